@@ -1,0 +1,505 @@
+/**
+ * The intermediate representation: what an API is, once its document has been read and every question of meaning has been settled.
+ *
+ * Plain JSON-serialisable data, closed (a consumer can switch over every `kind`), free of any language's names and of the document's
+ * spelling. Emitters, the mock and the contract tests read this and nothing else. Everything is sorted by `(path, method)` or by id, so that the order of keys
+ * in `paths` and `components` never reaches an output; properties keep the document's order.
+ */
+
+/** Any JSON value. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
+
+/**
+ * A schema normalised to JSON Schema 2020-12: OpenAPI's spellings (`nullable`, boolean `exclusiveMinimum`, …) are translated, and every
+ * reference is `#/$defs/<model id, escaped as a JSON pointer token>`. `schemaDefinitions(api)` gives the `$defs`.
+ */
+export type JsonSchema = boolean | { [keyword: string]: Json }
+
+/** Where a fact stands in the input, for messages. `file` is relative to the document's folder and absent in a single-file document. */
+export interface SourcePlace {
+  file?: string
+  /** JSON pointer (RFC 6901), such as `/paths/~1users/get`. */
+  pointer: string
+}
+
+/** Stable id of a model: the place of its schema, such as `/components/schemas/User` (with the file before it in a multi-file document). */
+export type ModelId = string
+
+/** Stable id of an operation: upper-case HTTP method, space, path as the document spells it: `GET /users/{id}`. */
+export type OperationId = string
+
+/** Stable id of a declared error: `<status>:<code>`. */
+export type ErrorId = string
+
+export interface Api {
+  /** Version of this format. */
+  ir: 1
+  title: string
+  /** `info.version`, as written. */
+  version: string
+  description?: string
+  /** Root servers, in document order; empty when the document has none. */
+  servers: Server[]
+  /** Services that operations belong to, sorted by name; empty when the API is one service. */
+  services: Service[]
+  securitySchemes: SecurityScheme[]
+  /** The tree that the SDKs' clients mirror; the root has the empty path. */
+  root: Resource
+  /** All operations, sorted by path and method; resources refer to them by id. */
+  operations: Operation[]
+  /** All models, sorted by id. */
+  models: Model[]
+  /** Declared errors with a code, sorted by status and code. */
+  errors: ErrorType[]
+  webhooks?: Webhooks
+  /** Facts kept for documentation and later use; not yet offered by the SDKs. */
+  callbacks: Callback[]
+  links: Link[]
+}
+
+export interface Server {
+  /** URL as written, with `{variables}`; may be relative. */
+  url: string
+  description?: string
+  variables: ServerVariable[]
+  service?: string
+}
+
+export interface ServerVariable {
+  name: string
+  default: string
+  enum?: string[]
+  description?: string
+}
+
+/** A deployable part of the API with a base URL of its own (`x-service`). */
+export interface Service {
+  name: string
+  /** Default base URL. */
+  url?: string
+  description?: string
+}
+
+/** A node of the client: `client.conversations.messages` has the path `['conversations', 'messages']`. */
+export interface Resource {
+  /** Words as the contract or the document spells them; languages case them. */
+  path: string[]
+  description?: string
+  /** Operations of this node, sorted like `Api.operations`. */
+  operations: OperationId[]
+  /** Sorted by last path element. */
+  children: Resource[]
+}
+
+export type HttpMethod = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' | 'PATCH' | 'TRACE' | (string & {})
+
+export interface Operation {
+  id: OperationId
+  place: SourcePlace
+  /** `operationId` of the document, if any: for messages and lookup, never for naming once `method` is settled. */
+  operationId?: string
+  httpMethod: HttpMethod
+  /** Path template without query and fragment: `/users/{id}`; `{name}` may stand inside a segment. */
+  path: string
+  /** Query that the document put into the path key; always sent. */
+  fixedQuery: { name: string; value: string }[]
+  /** Path of the resource that owns the method. */
+  resource: string[]
+  /** Method name as words of the contract or of the inference: `create`, `generateTitle`. */
+  method: string
+  /** From what `resource` and `method` were settled: for `--explain`. */
+  naming: 'x-sdk' | 'vendor-extension' | 'configuration' | 'inferred'
+  summary?: string
+  description?: string
+  /** `true`, or the sentence that says what to use instead. */
+  deprecated?: boolean | string
+  tags: string[]
+  externalDocs?: { url: string; description?: string }
+  service?: string
+  /** Servers of the operation or its path, when they differ from the root's. */
+  servers?: Server[]
+  parameters: Parameter[]
+  body?: RequestBody
+  /** The method's arguments in the order of SURFACE 3: the last path parameter first, required before optional, `id` first. */
+  arguments: Argument[]
+  /** Every declared response, sorted: exact statuses, ranges, default. */
+  responses: Response[]
+  /** What the method gives. */
+  result: Result
+  /** When a boolean member of the body chooses between two results (`stream: true`): `result` is the one without the flag. */
+  flagged?: { property: string; result: Result }
+  idempotency: Idempotency
+  retry?: RetryDeclaration
+  /** Total time for a call, in seconds, when the contract raises it. */
+  timeout?: number
+  /** Alternatives, each a set of schemes that must all be given; an empty array means public; an empty set among them means optional. */
+  security: SecurityRequirement[]
+  /** Declared errors, sorted by status. */
+  errors: OperationError[]
+  examples: OperationExample[]
+  /** Languages for which the operation is left out (`x-sdk.skip`). */
+  skip: ('typescript' | 'python')[]
+  /** What was inferred rather than declared, for `--explain`. */
+  inferred: { fact: string; from: string }[]
+}
+
+export type ParameterLocation = 'path' | 'query' | 'header' | 'cookie' | 'querystring'
+
+export type ParameterStyle = 'simple' | 'label' | 'matrix' | 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject' | 'cookie'
+
+export interface Parameter {
+  in: ParameterLocation
+  /** Wire name, exactly. */
+  name: string
+  required: boolean
+  type: TypeRef
+  schema: JsonSchema
+  style: ParameterStyle
+  explode: boolean
+  allowReserved: boolean
+  /** Set when the value is sent as a document of this media type (`content` parameters). */
+  mediaType?: string
+  description?: string
+  deprecated?: boolean | string
+  /** Documented default; never sent unless set by the caller. */
+  default?: Json
+  example?: Json
+}
+
+export interface RequestBody {
+  required: boolean
+  description?: string
+  /** The alternatives, preferred first; SDKs send the first unless told otherwise. */
+  content: BodyContent[]
+}
+
+export type BodyKind = 'json' | 'form' | 'multipart' | 'binary' | 'text' | 'xml'
+
+export interface BodyContent {
+  kind: BodyKind
+  /** Media type as the document writes it. */
+  mediaType: string
+  type: TypeRef
+  schema: JsonSchema
+  /**
+   * How a method takes it: `properties`: each property of the object model is an argument; `variants`: a union of object models, kept as
+   * overloads; `whole`: one argument `body`.
+   */
+  shape: { kind: 'properties'; model: ModelId } | { kind: 'variants'; models: ModelId[] } | { kind: 'whole' }
+  /** For form and multipart: how each property is written, in property order. */
+  parts: BodyPart[]
+}
+
+/** One field of a form or one part of a multipart body. */
+export interface BodyPart {
+  /** Wire name. */
+  name: string
+  kind: 'text' | 'json' | 'file'
+  /** Media types that the contract allows for the part. */
+  mediaTypes: string[]
+  /** Whether an array is written as one part an item. */
+  repeated: boolean
+  /** Form style of a nested value, for url-encoded bodies. */
+  style: ParameterStyle
+  explode: boolean
+  maxBytes?: number
+}
+
+/** One argument of a method. `key` is stable and unique within the operation: `path:id`, `query:limit`, `body:title`, `body`. */
+export interface Argument {
+  key: string
+  source: ParameterLocation | 'body' | 'whole-body'
+  /** Wire name; `body` for a whole body. */
+  name: string
+  /** Exactly one argument at most: the last path parameter. */
+  positional: boolean
+  required: boolean
+  type: TypeRef
+  description?: string
+  deprecated?: boolean | string
+  default?: Json
+}
+
+/** Exact status, range (`4XX`) or `default`. */
+export type StatusKey = string
+
+export interface Response {
+  status: StatusKey
+  description?: string
+  headers: ResponseHeader[]
+  content: ResponseContent[]
+}
+
+export interface ResponseHeader {
+  name: string
+  required: boolean
+  type: TypeRef
+  schema: JsonSchema
+  description?: string
+}
+
+export interface ResponseContent {
+  mediaType: string
+  kind: 'json' | 'sse' | 'jsonl' | 'text' | 'binary' | 'xml'
+  type: TypeRef
+  schema: JsonSchema
+  examples: NamedExample[]
+}
+
+export interface NamedExample {
+  name: string
+  summary?: string
+  value: Json
+}
+
+export interface OperationExample {
+  name: string
+  summary?: string
+  /** Values by argument key. */
+  request: { [argumentKey: string]: Json }
+  response?: Json
+}
+
+/** What a method gives its caller. */
+export type Result =
+  | { kind: 'none' }
+  | { kind: 'json'; type: TypeRef; mediaType: string }
+  | { kind: 'text'; mediaType: string }
+  | { kind: 'binary'; mediaTypes: string[] }
+  | { kind: 'page'; pagination: Pagination; item: TypeRef; envelope: TypeRef; mediaType: string }
+  | { kind: 'stream'; stream: Stream; mediaType: string }
+
+/** Members on the way from a JSON body to a value; `[]` is the body itself. */
+export type MemberPath = string[]
+
+export interface ArgumentRef {
+  in: 'query' | 'body' | 'header'
+  name: string
+}
+
+export interface Pagination {
+  style: 'cursor' | 'offset' | 'page' | 'link'
+  items: MemberPath
+  /** Cursor or URL of the next page. Absent for `offset` and `page`, and when `nextFromItem` is set. */
+  next?: MemberPath
+  /** The cursor is this member of the last item (`after=<last id>`). */
+  nextFromItem?: MemberPath
+  /** A boolean that says whether there is another page. */
+  hasMore?: MemberPath
+  total?: MemberPath
+  totalPages?: MemberPath
+  /** `link` only: the next URL stands in the `Link` header rather than in the body. */
+  linkHeader?: boolean
+  /** The argument that carries cursor, offset or page number. Absent for `link`. */
+  position?: ArgumentRef
+  size?: ArgumentRef
+  /** Number of the first page for style `page`. */
+  firstPage?: number
+}
+
+export interface Stream {
+  format: 'sse' | 'jsonl'
+  /**
+   * What an iteration yields. `event`: `{ event, data, id }` with `data` typed by the event's name; `payload`: the decoded data itself.
+   */
+  yields: 'event' | 'payload'
+  /** Where the name of an event stands: the SSE field `event`, a member of the payload, or nowhere (one type for all). */
+  discriminator: { kind: 'event' } | { kind: 'payload'; path: MemberPath } | { kind: 'none' }
+  /** Declared events, in document order; one nameless entry when the discriminator is `none`. */
+  events: StreamEvent[]
+  end: { kind: 'events'; events: string[] } | { kind: 'sentinel'; value: string } | { kind: 'eof' }
+  /** Name of the event that carries a problem and raises. */
+  error?: string
+  resume?: { kind: 'last-event-id' } | { kind: 'cursor'; cursor: MemberPath; parameter: string; operation: string }
+  /** Name of the event that carries the whole final message. */
+  final?: string
+  /** Where text deltas stand. */
+  text?: { event: string; path: MemberPath }
+}
+
+export interface StreamEvent {
+  /** Name on the wire; empty when the discriminator is `none`. */
+  name: string
+  type: TypeRef
+  schema: JsonSchema
+  description?: string
+}
+
+export type Idempotency =
+  { kind: 'none' } | { kind: 'safe' } | { kind: 'key'; header: string; auto: boolean; required: boolean }
+
+/** `x-retry`: what the contract says of retries. Seconds. */
+export interface RetryDeclaration {
+  statuses?: number[]
+  max?: number
+  maxElapsed?: number
+}
+
+export type SecurityScheme = { id: string; description?: string } & (
+  | { kind: 'bearer'; format?: string }
+  | { kind: 'basic' }
+  | { kind: 'apiKey'; in: 'header' | 'query' | 'cookie'; name: string }
+  | { kind: 'oauth2'; tokenUrl?: string; flow?: string; scopes: { name: string; description?: string }[] }
+  | { kind: 'openIdConnect'; url: string }
+  | { kind: 'mutualTls' }
+  | { kind: 'unknown'; type: string }
+)
+
+/** All of these schemes together; empty: no credential. */
+export type SecurityRequirement = { scheme: string; scopes: string[] }[]
+
+export interface OperationError {
+  status: StatusKey
+  /** Set when the contract names a code. */
+  error?: ErrorId
+  /** Type of the body, where one is declared. */
+  type?: TypeRef
+  mediaType?: string
+  description?: string
+}
+
+/** An error that the contract declares with a code (`x-error`). */
+export interface ErrorType {
+  id: ErrorId
+  status: number
+  code: string
+  /** The only declared code of its status: it is that status's class in the SDKs. */
+  isStatusClass: boolean
+  type: TypeRef
+  /** Where the code stands in the body. */
+  codePath: MemberPath
+  retryable?: boolean
+  description?: string
+}
+
+export interface Webhooks {
+  signature: WebhookSignature
+  /** Sorted by name. */
+  events: WebhookEvent[]
+  /** Member of the payload that names the event, when proved. */
+  discriminator?: string
+}
+
+export type WebhookSignature =
+  | { kind: 'standard-webhooks'; tolerance: number }
+  | { kind: 'hmac-sha256'; header: string; timestampHeader?: string; tolerance: number }
+  | { kind: 'none' }
+
+export interface WebhookEvent {
+  /** Key in the document. */
+  name: string
+  type: TypeRef
+  schema: JsonSchema
+  summary?: string
+  description?: string
+}
+
+export interface Callback {
+  operation: OperationId
+  name: string
+  expression: string
+  httpMethod: HttpMethod
+  type?: TypeRef
+}
+
+export interface Link {
+  operation: OperationId
+  status: StatusKey
+  name: string
+  target?: OperationId
+  description?: string
+}
+
+/** How the author or the place names a model; a language's name table turns this into an identifier. */
+export type NameOrigin =
+  /** The author wrote it: component key, or a vendor's naming extension. Kept as written where a language allows it. */
+  | { kind: 'component'; name: string }
+  /** `<Resource><Method>Response`, `…Params` body, `…Event`, with the status where several responses have bodies. */
+  | { kind: 'operation'; operation: OperationId; role: 'response' | 'body' | 'event' | 'error' | 'parameter'; detail?: string }
+  /** Below another model: the property, the array item, the union's arm (by title, discriminator value, reference or telling property), or the map's value. */
+  | { kind: 'member'; parent: ModelId; role: 'property' | 'item' | 'variant' | 'value'; detail: string }
+  /** A request form that differs from the response form of the same component. */
+  | { kind: 'input'; of: ModelId }
+  | { kind: 'webhook'; event: string }
+
+interface ModelBase {
+  id: ModelId
+  place: SourcePlace
+  origin: NameOrigin
+  title?: string
+  description?: string
+  deprecated?: boolean | string
+  /** Reached by a parameter or request body. */
+  inRequest: boolean
+  /** Reached by a response, stream event, error or webhook. */
+  inResponse: boolean
+  schema: JsonSchema
+}
+
+export type Model = ObjectModel | AliasModel
+
+export interface ObjectModel extends ModelBase {
+  kind: 'object'
+  /** All properties, those of `bases` included, in document order. */
+  properties: Property[]
+  /** Members beyond `properties`: `open`: unsaid, kept as they are; `closed`: forbidden; `typed`: each has this type. */
+  additional: { kind: 'open' } | { kind: 'closed' } | { kind: 'typed'; type: TypeRef }
+  /** Models whose properties this one has unchanged (from `allOf`): a printer may extend them. */
+  bases: ModelId[]
+}
+
+/** A named type that is no object: enum, union, array, map or scalar. */
+export interface AliasModel extends ModelBase {
+  kind: 'alias'
+  type: TypeRef
+}
+
+export interface Property {
+  /** Wire name, exactly. */
+  name: string
+  type: TypeRef
+  required: boolean
+  readOnly: boolean
+  writeOnly: boolean
+  description?: string
+  deprecated?: boolean | string
+  default?: Json
+  example?: Json
+}
+
+export type TypeRef =
+  /** `format` as written: `date-time`, `date`, `uuid`, `byte`, `int64`, … */
+  | { kind: 'string'; format?: string }
+  | { kind: 'integer'; format?: string }
+  | { kind: 'number'; format?: string }
+  | { kind: 'boolean' }
+  | { kind: 'null' }
+  | { kind: 'literal'; value: string | number | boolean }
+  /** `open`: values that the document does not know may come (settled here: only types that a response reaches). */
+  | { kind: 'enum'; values: EnumMember[]; open: boolean }
+  | { kind: 'array'; items: TypeRef }
+  | { kind: 'tuple'; items: TypeRef[]; rest?: TypeRef }
+  | { kind: 'map'; values: TypeRef }
+  /** At least two variants, none of them `null` or `nullable`, flattened, without duplicates. */
+  | { kind: 'union'; variants: TypeRef[]; discriminator?: Discriminator }
+  /** `null` or `of`; always outermost, never nested. */
+  | { kind: 'nullable'; of: TypeRef }
+  | { kind: 'model'; id: ModelId }
+  /** Bytes: an upload, a part, or a binary answer. */
+  | { kind: 'file'; mediaTypes: string[]; maxBytes?: number }
+  | { kind: 'unknown' }
+  /** No value fits (an empty union or enum, a `false` schema). */
+  | { kind: 'never' }
+
+export interface EnumMember {
+  value: string | number
+  /** From `x-enum-varnames` and its synonyms. */
+  name?: string
+  description?: string
+}
+
+/** Proved: every variant is an object model whose `property` is required and a literal (or literals) that no other variant has. */
+export interface Discriminator {
+  property: string
+  mapping: { value: string; model: ModelId }[]
+}
