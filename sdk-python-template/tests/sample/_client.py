@@ -1,0 +1,280 @@
+"""The client of the Sample API."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from typing_extensions import Self
+
+from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.http import httpx
+from ._runtime.middleware import AsyncMiddleware, Middleware
+from ._runtime.omit import Omit, omit
+from ._runtime.options import Timeout
+from ._runtime.security import AsyncToken, Bearer, Token
+from ._runtime.spec import ClientSpec, Service
+
+if TYPE_CHECKING:
+    from .resources.batch import AsyncBatch, Batch
+    from .resources.chat import AsyncChat, Chat
+    from .resources.conversations.conversations import AsyncConversations, Conversations
+    from .resources.documents import AsyncDocuments, Documents
+    from .resources.health import AsyncHealth, Health
+
+_SPEC: Final = ClientSpec(
+    name="Sample",
+    user_agent="sample-python/1.0.0",
+    environment_prefix="SAMPLE",
+    base_url="http://localhost:3001",
+    services={
+        "main": Service(option="main_api_url", environment="SAMPLE_MAIN_API_URL", url="http://localhost:3001"),
+        "worker": Service(option="worker_api_url", environment="SAMPLE_WORKER_API_URL", url="http://localhost:8000"),
+    },
+    security={"bearerAuth": Bearer(option="api_key", environment="SAMPLE_API_KEY")},
+    credential_required=True,
+)
+
+
+class Sample(SyncClient):
+    """The Sample API, synchronous."""
+
+    def __init__(
+        self,
+        *,
+        api_key: Token | None = None,
+        base_url: str | None = None,
+        main_api_url: str | None = None,
+        worker_api_url: str | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx.Client | None = None,
+        middleware: Sequence[Middleware] = (),
+        logger: logging.Logger | None = None,
+        strict: bool = False,
+        allow_insecure: bool = False,
+    ) -> None:
+        """Make a client.
+
+        Args:
+            api_key: The credential, or a function that gives one. Default: `SAMPLE_API_KEY`.
+            base_url: Where all services answer. Default: `SAMPLE_BASE_URL`, then the address of each service.
+            main_api_url: Where the service `main` answers. Default: `SAMPLE_MAIN_API_URL`.
+            worker_api_url: Where the service `worker` answers. Default: `SAMPLE_WORKER_API_URL`.
+            timeout: Seconds for a whole call, 60 unless told; a `Timeout` for finer control; None for no limit.
+            max_retries: How often a failed call is repeated where that is safe.
+            default_headers: Headers of every call.
+            default_query: Query parameters of every call.
+            http_client: A client of your own, for proxies, certificates and transports.
+            middleware: Functions around every call, the first outermost.
+            logger: Where to log. Default: the logger of this package, at the level of `SAMPLE_LOG`.
+            strict: Whether an answer that does not fit its type raises instead of being kept as it is.
+            allow_insecure: Whether plain http is allowed beyond this machine.
+
+        Raises:
+            ConfigurationError: No credential, or an address that cannot be used.
+        """
+        super().__init__(
+            _SPEC,
+            credentials={"bearerAuth": api_key},
+            service_urls={"main": main_api_url, "worker": worker_api_url},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            middleware=middleware,
+            logger=logger,
+            strict=strict,
+            allow_insecure=allow_insecure,
+        )
+
+    def with_options(
+        self,
+        *,
+        api_key: Token | Omit = omit,
+        base_url: str | Omit = omit,
+        main_api_url: str | Omit = omit,
+        worker_api_url: str | Omit = omit,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        default_headers: Mapping[str, str] | Omit = omit,
+        default_query: Mapping[str, object] | Omit = omit,
+        middleware: Sequence[Middleware] | Omit = omit,
+        logger: logging.Logger | Omit = omit,
+        strict: bool | Omit = omit,
+    ) -> Self:
+        """Give a client with other options that shares the connections of this one."""
+        return self._copy(
+            credentials={"bearerAuth": api_key},
+            service_urls={"main": main_api_url, "worker": worker_api_url},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            middleware=middleware,
+            logger=logger,
+            strict=strict,
+        )
+
+    @cached_property
+    def batch(self) -> Batch:
+        """Work on many items."""
+        from .resources.batch import Batch
+
+        return Batch(self)
+
+    @cached_property
+    def chat(self) -> Chat:
+        """Answers of a model."""
+        from .resources.chat import Chat
+
+        return Chat(self)
+
+    @cached_property
+    def conversations(self) -> Conversations:
+        """Conversations with a model."""
+        from .resources.conversations.conversations import Conversations
+
+        return Conversations(self)
+
+    @cached_property
+    def documents(self) -> Documents:
+        """Files and what was found in them."""
+        from .resources.documents import Documents
+
+        return Documents(self)
+
+    @cached_property
+    def health(self) -> Health:
+        """Whether the service is up."""
+        from .resources.health import Health
+
+        return Health(self)
+
+
+class AsyncSample(AsyncClient):
+    """The Sample API, asynchronous."""
+
+    def __init__(
+        self,
+        *,
+        api_key: AsyncToken | None = None,
+        base_url: str | None = None,
+        main_api_url: str | None = None,
+        worker_api_url: str | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx.AsyncClient | None = None,
+        middleware: Sequence[AsyncMiddleware] = (),
+        logger: logging.Logger | None = None,
+        strict: bool = False,
+        allow_insecure: bool = False,
+    ) -> None:
+        """Make a client.
+
+        Args:
+            api_key: The credential, or a function that gives one. Default: `SAMPLE_API_KEY`.
+            base_url: Where all services answer. Default: `SAMPLE_BASE_URL`, then the address of each service.
+            main_api_url: Where the service `main` answers. Default: `SAMPLE_MAIN_API_URL`.
+            worker_api_url: Where the service `worker` answers. Default: `SAMPLE_WORKER_API_URL`.
+            timeout: Seconds for a whole call, 60 unless told; a `Timeout` for finer control; None for no limit.
+            max_retries: How often a failed call is repeated where that is safe.
+            default_headers: Headers of every call.
+            default_query: Query parameters of every call.
+            http_client: A client of your own, for proxies, certificates and transports.
+            middleware: Functions around every call, the first outermost.
+            logger: Where to log. Default: the logger of this package, at the level of `SAMPLE_LOG`.
+            strict: Whether an answer that does not fit its type raises instead of being kept as it is.
+            allow_insecure: Whether plain http is allowed beyond this machine.
+
+        Raises:
+            ConfigurationError: No credential, or an address that cannot be used.
+        """
+        super().__init__(
+            _SPEC,
+            credentials={"bearerAuth": api_key},
+            service_urls={"main": main_api_url, "worker": worker_api_url},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            middleware=middleware,
+            logger=logger,
+            strict=strict,
+            allow_insecure=allow_insecure,
+        )
+
+    def with_options(
+        self,
+        *,
+        api_key: AsyncToken | Omit = omit,
+        base_url: str | Omit = omit,
+        main_api_url: str | Omit = omit,
+        worker_api_url: str | Omit = omit,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        default_headers: Mapping[str, str] | Omit = omit,
+        default_query: Mapping[str, object] | Omit = omit,
+        middleware: Sequence[AsyncMiddleware] | Omit = omit,
+        logger: logging.Logger | Omit = omit,
+        strict: bool | Omit = omit,
+    ) -> Self:
+        """Give a client with other options that shares the connections of this one."""
+        return self._copy(
+            credentials={"bearerAuth": api_key},
+            service_urls={"main": main_api_url, "worker": worker_api_url},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            middleware=middleware,
+            logger=logger,
+            strict=strict,
+        )
+
+    @cached_property
+    def batch(self) -> AsyncBatch:
+        """Work on many items."""
+        from .resources.batch import AsyncBatch
+
+        return AsyncBatch(self)
+
+    @cached_property
+    def chat(self) -> AsyncChat:
+        """Answers of a model."""
+        from .resources.chat import AsyncChat
+
+        return AsyncChat(self)
+
+    @cached_property
+    def conversations(self) -> AsyncConversations:
+        """Conversations with a model."""
+        from .resources.conversations.conversations import AsyncConversations
+
+        return AsyncConversations(self)
+
+    @cached_property
+    def documents(self) -> AsyncDocuments:
+        """Files and what was found in them."""
+        from .resources.documents import AsyncDocuments
+
+        return AsyncDocuments(self)
+
+    @cached_property
+    def health(self) -> AsyncHealth:
+        """Whether the service is up."""
+        from .resources.health import AsyncHealth
+
+        return AsyncHealth(self)

@@ -1,0 +1,335 @@
+"""Work on many items."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Final
+
+from .. import types
+from .._errors import E429_RATE_LIMITED
+from .._runtime.encode.json_body import JsonBody
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import ArgumentRef, IdempotencyKey, Operation, Param, RetryRule
+from .._runtime.options import Body, Headers, Query, RequestOptions, Timeout
+from .._runtime.pages import AsyncOffsetPage, AsyncPaginator, OffsetPagination, SyncOffsetPage
+from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.streams import AsyncStream, AsyncStreamManager, EndOfFile, PayloadStream, Stream
+from .._runtime.wire import wire
+from .._runtime.wrappers import raw, raw_async, streamed, streamed_async
+
+_CREATE: Final = Operation(
+    "POST",
+    "/api/batch",
+    service="worker",
+    security=(("bearerAuth",),),
+    body=JsonBody(),
+    idempotency=IdempotencyKey("Idempotency-Key"),
+    retry=RetryRule(statuses=(429, 503), max=4),
+    timeout=300.0,
+    errors=(E429_RATE_LIMITED,),
+)
+_LIST: Final = Operation(
+    "GET",
+    "/api/batch",
+    service="worker",
+    security=(("bearerAuth",),),
+    params={"query:status": Param(explode=False)},
+    page=OffsetPagination(
+        items=("data",), total=("total",), position=ArgumentRef("query", "offset"), size=ArgumentRef("query", "limit")
+    ),
+)
+_RESULTS_STREAM: Final = Operation(
+    "GET",
+    "/api/batch/{jobId}/results.jsonl",
+    service="worker",
+    security=(("bearerAuth",),),
+    accept="application/jsonl",
+    stream=PayloadStream("jsonl", lambda: types.BatchResult, end=EndOfFile()),
+)
+
+
+class SyncBatchJobPage(SyncOffsetPage["types.BatchJob"]):
+    """A page of jobs."""
+
+    @property
+    def summary(self) -> types.BatchSummary:
+        """What all jobs cost together."""
+        return self.member("summary")
+
+
+class AsyncBatchJobPage(AsyncOffsetPage["types.BatchJob"]):
+    """A page of jobs."""
+
+    @property
+    def summary(self) -> types.BatchSummary:
+        """What all jobs cost together."""
+        return self.member("summary")
+
+
+class Batch(SyncResource):
+    """Work on many items."""
+
+    @cached_property
+    def with_raw_response(self) -> BatchWithRawResponse:
+        """The same methods, each giving the response with its status and headers."""
+        return BatchWithRawResponse(Batch(self._client, "raw"))
+
+    @cached_property
+    def with_streaming_response(self) -> BatchWithStreamingResponse:
+        """The same methods, each giving a context manager over a response whose body is not read."""
+        return BatchWithStreamingResponse(Batch(self._client, "streamed"))
+
+    def create(
+        self,
+        *,
+        name: str,
+        phases: Sequence[types.BatchCreateParamsPhase],
+        project_id: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+        idempotency_key: str | None = None,
+    ) -> types.BatchJob:
+        """Start a batch.
+
+        `POST /api/batch`
+
+        Args:
+            name: Shown in lists.
+            phases: What is done to every item, in order.
+            project_id: Identifies the project.
+
+        Raises:
+            RateLimitError: `rate_limited`.
+        """
+        body: dict[str, object] = {"name": name, "phases": wire(phases, types.BatchCreateParamsPhase)}
+        if project_id is not omit:
+            body["projectId"] = project_id
+        return self._request(
+            _CREATE,
+            types.BatchJob,
+            body=body,
+            options=RequestOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, base_url, idempotency_key
+            ),
+        )
+
+    def list(
+        self,
+        *,
+        limit: int | Omit = omit,
+        offset: int | Omit = omit,
+        status: Sequence[str] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> SyncBatchJobPage:
+        """List jobs.
+
+        `GET /api/batch`
+
+        Args:
+            limit: How many a page, 1 to 100.
+            offset: How many to pass over.
+            status: Only jobs in one of these states.
+        """
+        query: dict[str, object] = {}
+        if limit is not omit:
+            query["limit"] = limit
+        if offset is not omit:
+            query["offset"] = offset
+        if status is not omit:
+            query["status"] = status
+        return self._page(
+            _LIST,
+            SyncBatchJobPage,
+            types.BatchJobPage,
+            query=query,
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+    def results_stream(
+        self,
+        job_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> Stream[types.BatchResult]:
+        """Get the results, one a line.
+
+        `GET /api/batch/{jobId}/results.jsonl`
+
+        Args:
+            job_id: Identifies the job.
+        """
+        return self._stream(
+            _RESULTS_STREAM,
+            Stream[types.BatchResult],
+            path={"jobId": job_id},
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+
+class AsyncBatch(AsyncResource):
+    """Work on many items."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncBatchWithRawResponse:
+        """The same methods, each giving the response with its status and headers."""
+        return AsyncBatchWithRawResponse(AsyncBatch(self._client, "raw"))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncBatchWithStreamingResponse:
+        """The same methods, each giving a context manager over a response whose body is not read."""
+        return AsyncBatchWithStreamingResponse(AsyncBatch(self._client, "streamed"))
+
+    async def create(
+        self,
+        *,
+        name: str,
+        phases: Sequence[types.BatchCreateParamsPhase],
+        project_id: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+        idempotency_key: str | None = None,
+    ) -> types.BatchJob:
+        """Start a batch.
+
+        `POST /api/batch`
+
+        Args:
+            name: Shown in lists.
+            phases: What is done to every item, in order.
+            project_id: Identifies the project.
+
+        Raises:
+            RateLimitError: `rate_limited`.
+        """
+        body: dict[str, object] = {"name": name, "phases": wire(phases, types.BatchCreateParamsPhase)}
+        if project_id is not omit:
+            body["projectId"] = project_id
+        return await self._request(
+            _CREATE,
+            types.BatchJob,
+            body=body,
+            options=RequestOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, base_url, idempotency_key
+            ),
+        )
+
+    def list(
+        self,
+        *,
+        limit: int | Omit = omit,
+        offset: int | Omit = omit,
+        status: Sequence[str] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> AsyncPaginator[types.BatchJob, AsyncBatchJobPage]:
+        """List jobs.
+
+        `GET /api/batch`
+
+        Args:
+            limit: How many a page, 1 to 100.
+            offset: How many to pass over.
+            status: Only jobs in one of these states.
+        """
+        query: dict[str, object] = {}
+        if limit is not omit:
+            query["limit"] = limit
+        if offset is not omit:
+            query["offset"] = offset
+        if status is not omit:
+            query["status"] = status
+        return self._page(
+            _LIST,
+            AsyncBatchJobPage,
+            types.BatchJobPage,
+            query=query,
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+    def results_stream(
+        self,
+        job_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> AsyncStreamManager[types.BatchResult]:
+        """Get the results, one a line.
+
+        `GET /api/batch/{jobId}/results.jsonl`
+
+        Args:
+            job_id: Identifies the job.
+        """
+        return self._stream(
+            _RESULTS_STREAM,
+            AsyncStream[types.BatchResult],
+            path={"jobId": job_id},
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+
+class BatchWithRawResponse:
+    """`Batch` giving responses with status and headers."""
+
+    def __init__(self, resource: Batch) -> None:
+        """Wrap the resource."""
+        self.create = raw(resource.create)
+        self.list = raw(resource.list)
+        self.results_stream = raw(resource.results_stream)
+
+
+class AsyncBatchWithRawResponse:
+    """`AsyncBatch` giving responses with status and headers."""
+
+    def __init__(self, resource: AsyncBatch) -> None:
+        """Wrap the resource."""
+        self.create = raw_async(resource.create)
+        self.list = raw_async(resource.list)
+        self.results_stream = raw_async(resource.results_stream)
+
+
+class BatchWithStreamingResponse:
+    """`Batch` giving responses whose body is not read."""
+
+    def __init__(self, resource: Batch) -> None:
+        """Wrap the resource."""
+        self.create = streamed(resource.create)
+        self.list = streamed(resource.list)
+        self.results_stream = streamed(resource.results_stream)
+
+
+class AsyncBatchWithStreamingResponse:
+    """`AsyncBatch` giving responses whose body is not read."""
+
+    def __init__(self, resource: AsyncBatch) -> None:
+        """Wrap the resource."""
+        self.create = streamed_async(resource.create)
+        self.list = streamed_async(resource.list)
+        self.results_stream = streamed_async(resource.results_stream)

@@ -1,0 +1,347 @@
+"""Answers of a model."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+from functools import cached_property
+from typing import Final, Literal, overload
+
+from .. import types
+from .._errors import E429_RATE_LIMITED
+from .._runtime.encode.json_body import JsonBody
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import IdempotencyKey, Operation
+from .._runtime.options import Body, Headers, Query, RequestOptions, Timeout
+from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.streams import (
+    AsyncStream,
+    AsyncStreamManager,
+    EndEvents,
+    EndSentinel,
+    EventStream,
+    PayloadStream,
+    Stream,
+)
+from .._runtime.wrappers import raw, raw_async, streamed, streamed_async
+
+_COMPLETE: Final = Operation("POST", "/api/chat/complete", service="main", security=(("bearerAuth",),), body=JsonBody())
+_COMPLETE_STREAM: Final = Operation(
+    "POST",
+    "/api/chat/complete",
+    service="main",
+    security=(("bearerAuth",),),
+    body=JsonBody(),
+    accept="text/event-stream",
+    stream=PayloadStream("sse", lambda: types.CompletionChunk, end=EndSentinel("[DONE]")),
+)
+_STREAM: Final = Operation(
+    "POST",
+    "/api/chat/stream",
+    service="main",
+    security=(("bearerAuth",),),
+    body=JsonBody(),
+    idempotency=IdempotencyKey("Idempotency-Key"),
+    accept="text/event-stream",
+    stream=EventStream(
+        "sse",
+        lambda: {
+            "chunk": types.ChatStreamChunkEvent,
+            "done": types.ChatStreamDoneEvent,
+            "error": types.ChatStreamErrorEvent,
+        },
+        end=EndEvents(("done",)),
+        error="error",
+        resume="last-event-id",
+    ),
+    errors=(E429_RATE_LIMITED,),
+)
+
+
+class Chat(SyncResource):
+    """Answers of a model."""
+
+    @cached_property
+    def with_raw_response(self) -> ChatWithRawResponse:
+        """The same methods, each giving the response with its status and headers."""
+        return ChatWithRawResponse(Chat(self._client, "raw"))
+
+    @cached_property
+    def with_streaming_response(self) -> ChatWithStreamingResponse:
+        """The same methods, each giving a context manager over a response whose body is not read."""
+        return ChatWithStreamingResponse(Chat(self._client, "streamed"))
+
+    @overload
+    def complete(
+        self,
+        *,
+        prompt: str,
+        stream: Literal[False] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> types.Completion: ...
+
+    @overload
+    def complete(
+        self,
+        *,
+        prompt: str,
+        stream: Literal[True],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> Stream[types.CompletionChunk]: ...
+
+    @overload
+    def complete(
+        self,
+        *,
+        prompt: str,
+        stream: bool,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> types.Completion | Stream[types.CompletionChunk]: ...
+
+    def complete(
+        self,
+        *,
+        prompt: str,
+        stream: bool | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> types.Completion | Stream[types.CompletionChunk]:
+        """Complete a text.
+
+        `POST /api/chat/complete`
+
+        Args:
+            prompt: The text to complete.
+            stream: Whether the answer comes in pieces.
+        """
+        body: dict[str, object] = {"prompt": prompt}
+        if stream is not omit:
+            body["stream"] = stream
+        if stream is True:
+            return self._stream(
+                _COMPLETE_STREAM,
+                Stream[types.CompletionChunk],
+                body=body,
+                options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+            )
+        return self._request(
+            _COMPLETE,
+            types.Completion,
+            body=body,
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+    def stream(
+        self,
+        *,
+        content: str,
+        conversation_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+        idempotency_key: str | None = None,
+    ) -> Stream[types.ChatStreamEvent]:
+        """Send a message and get the answer in pieces.
+
+        `POST /api/chat/stream`
+
+        Args:
+            content: What is said.
+            conversation_id: Identifies the conversation.
+
+        Raises:
+            RateLimitError: `rate_limited`.
+        """
+        body: dict[str, object] = {"content": content, "conversationId": conversation_id}
+        return self._stream(
+            _STREAM,
+            Stream[types.ChatStreamEvent],
+            body=body,
+            options=RequestOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, base_url, idempotency_key
+            ),
+        )
+
+
+class AsyncChat(AsyncResource):
+    """Answers of a model."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncChatWithRawResponse:
+        """The same methods, each giving the response with its status and headers."""
+        return AsyncChatWithRawResponse(AsyncChat(self._client, "raw"))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncChatWithStreamingResponse:
+        """The same methods, each giving a context manager over a response whose body is not read."""
+        return AsyncChatWithStreamingResponse(AsyncChat(self._client, "streamed"))
+
+    @overload
+    def complete(
+        self,
+        *,
+        prompt: str,
+        stream: Literal[False] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> Awaitable[types.Completion]: ...
+
+    @overload
+    def complete(
+        self,
+        *,
+        prompt: str,
+        stream: Literal[True],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> AsyncStreamManager[types.CompletionChunk]: ...
+
+    @overload
+    def complete(
+        self,
+        *,
+        prompt: str,
+        stream: bool,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> Awaitable[types.Completion] | AsyncStreamManager[types.CompletionChunk]: ...
+
+    def complete(
+        self,
+        *,
+        prompt: str,
+        stream: bool | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> Awaitable[types.Completion] | AsyncStreamManager[types.CompletionChunk]:
+        """Complete a text.
+
+        `POST /api/chat/complete`
+
+        Args:
+            prompt: The text to complete.
+            stream: Whether the answer comes in pieces.
+        """
+        body: dict[str, object] = {"prompt": prompt}
+        if stream is not omit:
+            body["stream"] = stream
+        if stream is True:
+            return self._stream(
+                _COMPLETE_STREAM,
+                AsyncStream[types.CompletionChunk],
+                body=body,
+                options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+            )
+        return self._request(
+            _COMPLETE,
+            types.Completion,
+            body=body,
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+    def stream(
+        self,
+        *,
+        content: str,
+        conversation_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+        idempotency_key: str | None = None,
+    ) -> AsyncStreamManager[types.ChatStreamEvent]:
+        """Send a message and get the answer in pieces.
+
+        `POST /api/chat/stream`
+
+        Args:
+            content: What is said.
+            conversation_id: Identifies the conversation.
+
+        Raises:
+            RateLimitError: `rate_limited`.
+        """
+        body: dict[str, object] = {"content": content, "conversationId": conversation_id}
+        return self._stream(
+            _STREAM,
+            AsyncStream[types.ChatStreamEvent],
+            body=body,
+            options=RequestOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, base_url, idempotency_key
+            ),
+        )
+
+
+class ChatWithRawResponse:
+    """`Chat` giving responses with status and headers."""
+
+    def __init__(self, resource: Chat) -> None:
+        """Wrap the resource."""
+        self.complete = raw(resource.complete)
+        self.stream = raw(resource.stream)
+
+
+class AsyncChatWithRawResponse:
+    """`AsyncChat` giving responses with status and headers."""
+
+    def __init__(self, resource: AsyncChat) -> None:
+        """Wrap the resource."""
+        self.complete = raw_async(resource.complete)
+        self.stream = raw_async(resource.stream)
+
+
+class ChatWithStreamingResponse:
+    """`Chat` giving responses whose body is not read."""
+
+    def __init__(self, resource: Chat) -> None:
+        """Wrap the resource."""
+        self.complete = streamed(resource.complete)
+        self.stream = streamed(resource.stream)
+
+
+class AsyncChatWithStreamingResponse:
+    """`AsyncChat` giving responses whose body is not read."""
+
+    def __init__(self, resource: AsyncChat) -> None:
+        """Wrap the resource."""
+        self.complete = streamed_async(resource.complete)
+        self.stream = streamed_async(resource.stream)

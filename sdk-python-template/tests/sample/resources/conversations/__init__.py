@@ -1,0 +1,1 @@
+"""The resource `conversations` and those below it."""

@@ -1,0 +1,246 @@
+"""Messages of a conversation."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Final, List
+
+from ... import types
+from ..._runtime.decode import Decoder
+from ..._runtime.omit import Omit, omit
+from ..._runtime.operation import Operation
+from ..._runtime.options import Body, Headers, Query, RequestOptions, Timeout
+from ..._runtime.resource import AsyncResource, SyncResource
+from ..._runtime.wrappers import raw, raw_async, streamed, streamed_async
+
+_LIST: Final = Operation(
+    "GET", "/api/conversations/{conversationId}/messages", service="main", security=(("bearerAuth",),)
+)
+_RETRIEVE: Final = Operation(
+    "GET", "/api/conversations/{conversationId}/messages/{messageId}", service="main", security=(("bearerAuth",),)
+)
+_TREE: Final = Operation("GET", "/api/conversations/{conversationId}/tree", service="main", security=(("bearerAuth",),))
+
+_LIST_RESULT: Final[Decoder[List[types.Message]]] = Decoder(lambda: List[types.Message])
+
+
+class Messages(SyncResource):
+    """Messages of a conversation."""
+
+    @cached_property
+    def with_raw_response(self) -> MessagesWithRawResponse:
+        """The same methods, each giving the response with its status and headers."""
+        return MessagesWithRawResponse(Messages(self._client, "raw"))
+
+    @cached_property
+    def with_streaming_response(self) -> MessagesWithStreamingResponse:
+        """The same methods, each giving a context manager over a response whose body is not read."""
+        return MessagesWithStreamingResponse(Messages(self._client, "streamed"))
+
+    def retrieve(
+        self,
+        message_id: str,
+        *,
+        conversation_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> types.Message:
+        """Get a message.
+
+        `GET /api/conversations/{conversationId}/messages/{messageId}`
+
+        Args:
+            message_id: Identifies the message.
+            conversation_id: Identifies the conversation.
+        """
+        return self._request(
+            _RETRIEVE,
+            types.Message,
+            path={"conversationId": conversation_id, "messageId": message_id},
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+    def list(
+        self,
+        conversation_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> List[types.Message]:
+        """List the messages of a conversation.
+
+        `GET /api/conversations/{conversationId}/messages`
+
+        Args:
+            conversation_id: Identifies the conversation.
+        """
+        return self._request(
+            _LIST,
+            _LIST_RESULT,
+            path={"conversationId": conversation_id},
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+    def tree(
+        self,
+        conversation_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> types.MessageNode:
+        """Get the messages as a tree.
+
+        `GET /api/conversations/{conversationId}/tree`
+
+        Args:
+            conversation_id: Identifies the conversation.
+        """
+        return self._request(
+            _TREE,
+            types.MessageNode,
+            path={"conversationId": conversation_id},
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+
+class AsyncMessages(AsyncResource):
+    """Messages of a conversation."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncMessagesWithRawResponse:
+        """The same methods, each giving the response with its status and headers."""
+        return AsyncMessagesWithRawResponse(AsyncMessages(self._client, "raw"))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncMessagesWithStreamingResponse:
+        """The same methods, each giving a context manager over a response whose body is not read."""
+        return AsyncMessagesWithStreamingResponse(AsyncMessages(self._client, "streamed"))
+
+    async def retrieve(
+        self,
+        message_id: str,
+        *,
+        conversation_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> types.Message:
+        """Get a message.
+
+        `GET /api/conversations/{conversationId}/messages/{messageId}`
+
+        Args:
+            message_id: Identifies the message.
+            conversation_id: Identifies the conversation.
+        """
+        return await self._request(
+            _RETRIEVE,
+            types.Message,
+            path={"conversationId": conversation_id, "messageId": message_id},
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+    async def list(
+        self,
+        conversation_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> List[types.Message]:
+        """List the messages of a conversation.
+
+        `GET /api/conversations/{conversationId}/messages`
+
+        Args:
+            conversation_id: Identifies the conversation.
+        """
+        return await self._request(
+            _LIST,
+            _LIST_RESULT,
+            path={"conversationId": conversation_id},
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+    async def tree(
+        self,
+        conversation_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> types.MessageNode:
+        """Get the messages as a tree.
+
+        `GET /api/conversations/{conversationId}/tree`
+
+        Args:
+            conversation_id: Identifies the conversation.
+        """
+        return await self._request(
+            _TREE,
+            types.MessageNode,
+            path={"conversationId": conversation_id},
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+
+class MessagesWithRawResponse:
+    """`Messages` giving responses with status and headers."""
+
+    def __init__(self, resource: Messages) -> None:
+        """Wrap the resource."""
+        self.retrieve = raw(resource.retrieve)
+        self.list = raw(resource.list)
+        self.tree = raw(resource.tree)
+
+
+class AsyncMessagesWithRawResponse:
+    """`AsyncMessages` giving responses with status and headers."""
+
+    def __init__(self, resource: AsyncMessages) -> None:
+        """Wrap the resource."""
+        self.retrieve = raw_async(resource.retrieve)
+        self.list = raw_async(resource.list)
+        self.tree = raw_async(resource.tree)
+
+
+class MessagesWithStreamingResponse:
+    """`Messages` giving responses whose body is not read."""
+
+    def __init__(self, resource: Messages) -> None:
+        """Wrap the resource."""
+        self.retrieve = streamed(resource.retrieve)
+        self.list = streamed(resource.list)
+        self.tree = streamed(resource.tree)
+
+
+class AsyncMessagesWithStreamingResponse:
+    """`AsyncMessages` giving responses whose body is not read."""
+
+    def __init__(self, resource: AsyncMessages) -> None:
+        """Wrap the resource."""
+        self.retrieve = streamed_async(resource.retrieve)
+        self.list = streamed_async(resource.list)
+        self.tree = streamed_async(resource.tree)

@@ -1,0 +1,366 @@
+"""Files and what was found in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Final
+
+from .. import types
+from .._runtime.binary import AsyncBinaryResponse, BinaryResponse
+from .._runtime.encode.json_body import JsonBody
+from .._runtime.encode.multipart import MultipartBody, Part
+from .._runtime.files import FileTypes
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import Body, Headers, Query, RequestOptions, Timeout
+from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.wire import wire
+from .._runtime.wrappers import raw, raw_async, streamed, streamed_async
+
+_DOWNLOAD: Final = Operation(
+    "GET", "/api/documents/{documentId}/content", service="main", security=(("bearerAuth",),), accept="*/*"
+)
+_SEARCH: Final = Operation(
+    "POST", "/api/documents/search", service="main", security=(("bearerAuth",),), body=JsonBody()
+)
+_UPLOAD: Final = Operation(
+    "POST",
+    "/api/documents",
+    service="main",
+    security=(("bearerAuth",),),
+    body=MultipartBody(
+        (Part("file", "file", media_type="application/pdf"), Part("metadata", "json"), Part("language", "text"))
+    ),
+)
+_UPLOAD_MANY: Final = Operation(
+    "POST",
+    "/api/documents/bulk",
+    service="main",
+    security=(("bearerAuth",),),
+    body=MultipartBody((Part("files", "file", repeated=True),)),
+)
+
+
+class Documents(SyncResource):
+    """Files and what was found in them."""
+
+    @cached_property
+    def with_raw_response(self) -> DocumentsWithRawResponse:
+        """The same methods, each giving the response with its status and headers."""
+        return DocumentsWithRawResponse(Documents(self._client, "raw"))
+
+    @cached_property
+    def with_streaming_response(self) -> DocumentsWithStreamingResponse:
+        """The same methods, each giving a context manager over a response whose body is not read."""
+        return DocumentsWithStreamingResponse(Documents(self._client, "streamed"))
+
+    def upload(
+        self,
+        *,
+        file: FileTypes,
+        metadata: types.DocumentMetadataParam | Omit = omit,
+        language: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> types.Document:
+        """Upload a file.
+
+        `POST /api/documents`
+
+        Args:
+            file: The file, at most 50 MB.
+            metadata: What is known of it.
+            language: The language of its text.
+        """
+        body: dict[str, object] = {"file": file}
+        if metadata is not omit:
+            body["metadata"] = wire(metadata, types.DocumentMetadataParam)
+        if language is not omit:
+            body["language"] = language
+        return self._request(
+            _UPLOAD,
+            types.Document,
+            body=body,
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+    def upload_many(
+        self,
+        *,
+        files: Sequence[FileTypes],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> types.DocumentUploadManyResponse:
+        """Upload several files.
+
+        `POST /api/documents/bulk`
+
+        Args:
+            files: The files.
+        """
+        body: dict[str, object] = {"files": files}
+        return self._request(
+            _UPLOAD_MANY,
+            types.DocumentUploadManyResponse,
+            body=body,
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+    def download(
+        self,
+        document_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> BinaryResponse:
+        """Get the bytes of a document.
+
+        `GET /api/documents/{documentId}/content`
+
+        Args:
+            document_id: Identifies the document.
+        """
+        return self._binary(
+            _DOWNLOAD,
+            path={"documentId": document_id},
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+    def search(
+        self,
+        *,
+        query_text: str,
+        body_text: str,
+        x_tenant: str | Omit = omit,
+        session: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> types.Document:
+        """Find the document that fits best.
+
+        `POST /api/documents/search`
+
+        Args:
+            query_text: Where to look.
+            body_text: What to look for.
+            x_tenant: The tenant to look in.
+            session: Identifies the session.
+        """
+        query: dict[str, object] = {"text": query_text}
+        headers: dict[str, object] = {}
+        if x_tenant is not omit:
+            headers["X-Tenant"] = x_tenant
+        cookies: dict[str, object] = {}
+        if session is not omit:
+            cookies["session"] = session
+        body: dict[str, object] = {"text": body_text}
+        return self._request(
+            _SEARCH,
+            types.Document,
+            query=query,
+            headers=headers,
+            cookies=cookies,
+            body=body,
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+
+class AsyncDocuments(AsyncResource):
+    """Files and what was found in them."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncDocumentsWithRawResponse:
+        """The same methods, each giving the response with its status and headers."""
+        return AsyncDocumentsWithRawResponse(AsyncDocuments(self._client, "raw"))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncDocumentsWithStreamingResponse:
+        """The same methods, each giving a context manager over a response whose body is not read."""
+        return AsyncDocumentsWithStreamingResponse(AsyncDocuments(self._client, "streamed"))
+
+    async def upload(
+        self,
+        *,
+        file: FileTypes,
+        metadata: types.DocumentMetadataParam | Omit = omit,
+        language: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> types.Document:
+        """Upload a file.
+
+        `POST /api/documents`
+
+        Args:
+            file: The file, at most 50 MB.
+            metadata: What is known of it.
+            language: The language of its text.
+        """
+        body: dict[str, object] = {"file": file}
+        if metadata is not omit:
+            body["metadata"] = wire(metadata, types.DocumentMetadataParam)
+        if language is not omit:
+            body["language"] = language
+        return await self._request(
+            _UPLOAD,
+            types.Document,
+            body=body,
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+    async def upload_many(
+        self,
+        *,
+        files: Sequence[FileTypes],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> types.DocumentUploadManyResponse:
+        """Upload several files.
+
+        `POST /api/documents/bulk`
+
+        Args:
+            files: The files.
+        """
+        body: dict[str, object] = {"files": files}
+        return await self._request(
+            _UPLOAD_MANY,
+            types.DocumentUploadManyResponse,
+            body=body,
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+    async def download(
+        self,
+        document_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> AsyncBinaryResponse:
+        """Get the bytes of a document.
+
+        `GET /api/documents/{documentId}/content`
+
+        Args:
+            document_id: Identifies the document.
+        """
+        return await self._binary(
+            _DOWNLOAD,
+            path={"documentId": document_id},
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+    async def search(
+        self,
+        *,
+        query_text: str,
+        body_text: str,
+        x_tenant: str | Omit = omit,
+        session: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> types.Document:
+        """Find the document that fits best.
+
+        `POST /api/documents/search`
+
+        Args:
+            query_text: Where to look.
+            body_text: What to look for.
+            x_tenant: The tenant to look in.
+            session: Identifies the session.
+        """
+        query: dict[str, object] = {"text": query_text}
+        headers: dict[str, object] = {}
+        if x_tenant is not omit:
+            headers["X-Tenant"] = x_tenant
+        cookies: dict[str, object] = {}
+        if session is not omit:
+            cookies["session"] = session
+        body: dict[str, object] = {"text": body_text}
+        return await self._request(
+            _SEARCH,
+            types.Document,
+            query=query,
+            headers=headers,
+            cookies=cookies,
+            body=body,
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+
+class DocumentsWithRawResponse:
+    """`Documents` giving responses with status and headers."""
+
+    def __init__(self, resource: Documents) -> None:
+        """Wrap the resource."""
+        self.upload = raw(resource.upload)
+        self.upload_many = raw(resource.upload_many)
+        self.download = raw(resource.download)
+        self.search = raw(resource.search)
+
+
+class AsyncDocumentsWithRawResponse:
+    """`AsyncDocuments` giving responses with status and headers."""
+
+    def __init__(self, resource: AsyncDocuments) -> None:
+        """Wrap the resource."""
+        self.upload = raw_async(resource.upload)
+        self.upload_many = raw_async(resource.upload_many)
+        self.download = raw_async(resource.download)
+        self.search = raw_async(resource.search)
+
+
+class DocumentsWithStreamingResponse:
+    """`Documents` giving responses whose body is not read."""
+
+    def __init__(self, resource: Documents) -> None:
+        """Wrap the resource."""
+        self.upload = streamed(resource.upload)
+        self.upload_many = streamed(resource.upload_many)
+        self.download = streamed(resource.download)
+        self.search = streamed(resource.search)
+
+
+class AsyncDocumentsWithStreamingResponse:
+    """`AsyncDocuments` giving responses whose body is not read."""
+
+    def __init__(self, resource: AsyncDocuments) -> None:
+        """Wrap the resource."""
+        self.upload = streamed_async(resource.upload)
+        self.upload_many = streamed_async(resource.upload_many)
+        self.download = streamed_async(resource.download)
+        self.search = streamed_async(resource.search)

@@ -1,0 +1,28 @@
+from datetime import datetime
+from typing import Literal
+
+from pydantic import Field
+
+from .._runtime.model import Model, publish
+
+
+class Conversation(Model):
+    """A conversation with a model."""
+
+    id: str
+    """Identifies the conversation."""
+
+    title: str | None
+    """Shown in lists; null until one is chosen."""
+
+    status: Literal["active", "archived"] | str
+    """Whether the conversation goes on."""
+
+    created_at: datetime = Field(alias="createdAt")
+    """When the conversation began."""
+
+    metadata: dict[str, str] | None = None
+    """Whatever the caller keeps with it."""
+
+
+publish(__name__, Conversation)

@@ -1,0 +1,20 @@
+from datetime import datetime
+
+from typing_extensions import TypedDict
+
+from .._runtime.model import publish
+from .._runtime.wire import wire_names
+
+
+class DocumentMetadataParam(TypedDict, total=False):
+    """What is known of a document."""
+
+    author_name: str
+    """Who wrote it."""
+
+    written_at: datetime
+    """When it was written."""
+
+
+wire_names(DocumentMetadataParam, {"author_name": "authorName", "written_at": "writtenAt"})
+publish(__name__, DocumentMetadataParam)

@@ -1,0 +1,20 @@
+from .._runtime.model import Model, publish
+
+
+class TitleTaken(Model):
+    """Another conversation has this title."""
+
+    title: str
+    """The problem in a few words."""
+
+    status: int
+    """The status code."""
+
+    code: str
+    """The code that programs look at."""
+
+    taken: str
+    """The title that is taken."""
+
+
+publish(__name__, TitleTaken)
