@@ -1,0 +1,95 @@
+import type { Clock } from './clock.js'
+import type { Logger, LogLevel } from './logger.js'
+import type { Middleware } from './middleware.js'
+import type { HeadersInput } from './operation.js'
+import type { Transport } from './transport/transport.js'
+
+/** Options that every client has. Times are milliseconds. */
+export interface BaseClientOptions {
+  /**
+   * Base URL of every service that has none of its own. `https`, or `http` on loopback.
+   *
+   * @default process.env['<PREFIX>_BASE_URL'], else that of the document
+   */
+  baseURL?: string | undefined
+  /**
+   * Time for a whole call: queue, attempts, waits and body; for streams and downloads until the headers.
+   *
+   * @default 60_000, or what the API says of the operation
+   */
+  timeout?: number | undefined
+  /**
+   * Time for one attempt.
+   *
+   * @default 30_000
+   */
+  attemptTimeout?: number | undefined
+  /**
+   * Time without a byte after which a stream or download fails.
+   *
+   * @default 60_000
+   */
+  idleTimeout?: number | undefined
+  /**
+   * Attempts after the first; only what is safe to repeat is repeated.
+   *
+   * @default 2
+   */
+  maxRetries?: number | undefined
+  /**
+   * The longest wait asked for by a server that is obeyed; a longer one ends the call with the server's error.
+   *
+   * @default 60_000
+   */
+  maxRetryAfter?: number | undefined
+  /** Headers of every call; `null` leaves one out. */
+  defaultHeaders?: HeadersInput | undefined
+  /** Query parameters of every call. */
+  defaultQuery?: Record<string, unknown> | undefined
+  /** The `fetch` under the default transport. */
+  fetch?: typeof globalThis.fetch | undefined
+  /** Sends single attempts, instead of the default transport. */
+  transport?: Transport | undefined
+  /** Runs around every attempt, the first outermost. */
+  middleware?: readonly Middleware[] | undefined
+  /** @default console */
+  logger?: Logger | undefined
+  /** @default process.env['<PREFIX>_LOG'], else 'warn' */
+  logLevel?: LogLevel | undefined
+  /** Secrets of webhooks that `unwrap` and `verify` try when none is given. */
+  webhookSecret?: string | readonly string[] | undefined
+  /**
+   * Largest JSON or text body in bytes, decoded.
+   *
+   * @default 64 MiB
+   */
+  maxResponseBytes?: number | undefined
+  /**
+   * Largest event or line of a stream in characters.
+   *
+   * @default 64 Mi
+   */
+  maxEventSize?: number | undefined
+  /**
+   * Calls at a time to one origin; more wait in order.
+   *
+   * @default 256
+   */
+  maxConcurrency?: number | undefined
+  /** Allows plain `http` to hosts that are not loopback. */
+  allowInsecure?: boolean | undefined
+  /**
+   * Whether `x-request-id` and `x-retry-count` are sent.
+   *
+   * @default true
+   */
+  telemetryHeaders?: boolean | undefined
+  /** @internal */
+  clock?: Clock | undefined
+  /** Number from 0 up to 1. @internal */
+  random?: (() => number) | undefined
+  /** 32 hexadecimal digits, for boundaries. @internal */
+  randomHex?: (() => string) | undefined
+  /** @internal */
+  uuid?: (() => string) | undefined
+}

@@ -1,0 +1,33 @@
+import type { BaseClientOptions } from './client-options.js'
+import { type ClientConfig, resolveConfig } from './config.js'
+import type { ClientDefinition } from './definition.js'
+import type { Transport } from './transport/transport.js'
+
+const inspectCustom = Symbol.for('nodejs.util.inspect.custom')
+
+/**
+ * What operations run on: settings, credentials and a transport. It has no methods of its own, so that a program ships only what it calls; resources are
+ * constructed over it.
+ */
+export class Client {
+  /** @internal */
+  declare readonly _config: ClientConfig
+
+  constructor(definition: ClientDefinition, options: BaseClientOptions & { transport: Transport }) {
+    // Not enumerable: neither JSON nor a logger that walks an object comes across it.
+    Object.defineProperty(this, '_config', { value: resolveConfig(definition, options) })
+  }
+
+  /** Base URL of operations that belong to no service. */
+  get baseURL(): string {
+    return this._config.baseURLs('')
+  }
+
+  toJSON(): object {
+    return { client: this._config.definition.name }
+  }
+
+  [inspectCustom](): string {
+    return `${this._config.definition.name} {}`
+  }
+}

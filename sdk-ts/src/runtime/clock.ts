@@ -1,0 +1,18 @@
+/** Time as the runtime sees it; tests bring their own. */
+export interface Clock {
+  /** Milliseconds since 1970, for dates that servers name. */
+  now: () => number
+  /** Milliseconds that never run backwards, for durations. */
+  monotonic: () => number
+  /** Calls back after `ms` milliseconds; gives a function that cancels. */
+  timer: (ms: number, callback: () => void) => () => void
+}
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  monotonic: () => performance.now(),
+  timer: (ms, callback) => {
+    const handle = setTimeout(callback, ms)
+    return () => clearTimeout(handle)
+  },
+}

@@ -1,0 +1,38 @@
+import type { Operation } from '../operation.js'
+import type { ParameterStyle } from './parameter.js'
+
+/** A body as it is handed to the transport. */
+export interface EncodedBody {
+  /** Absent when there is nothing to send. */
+  content: BodyInit | undefined
+  /** `Content-Type`, absent when there is nothing to send. */
+  contentType: string | undefined
+  /** Length in bytes when it is known and the platform does not find it out itself. */
+  length?: number
+  /** Whether the content can be sent only once, so that a failed call cannot be repeated. */
+  once?: boolean
+}
+
+/** Makes the body of an attempt from the value of the call: the object of the body's arguments, or the whole body. Called again for each attempt. */
+export type BodyEncoder = (
+  value: unknown,
+  operation: Operation,
+  context: EncodeContext,
+) => EncodedBody | Promise<EncodedBody>
+
+/** Sources of chance for encoders. */
+export interface EncodeContext {
+  /** A new multipart boundary. */
+  boundary: () => string
+}
+
+/** How a multipart part or a form's field is written. `repeated: false` writes an array in one part. */
+export type PartKind = 'text' | 'json' | 'file' | PartSpec
+
+export interface PartSpec extends ParameterStyle {
+  kind: 'text' | 'json' | 'file'
+  /** One part an item of an array. @default true for text and file, false for json */
+  repeated?: boolean
+  /** Content type of the part, where it is not the kind's own. */
+  mediaType?: string
+}

@@ -1,0 +1,3 @@
+import type { BodyEncoder } from './body.js'
+
+export declare const encodeMultipart: BodyEncoder

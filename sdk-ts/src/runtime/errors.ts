@@ -1,0 +1,198 @@
+/**
+ * The error tree.
+ *
+ *     SDKError
+ *       APIError                      request id, attempts, elapsed, cause
+ *         APIStatusError              status, headers, body, code; one class a status in `status-errors.ts`
+ *         APIConnectionError          no usable answer: > APITimeoutError, CircuitOpenError
+ *         APIAbortError               the caller's signal; `name` is `AbortError`
+ *         APIResponseError            > UnexpectedContentTypeError, ResponseTooLargeError, DecodeError
+ *         StreamError                 in `stream-errors.ts`
+ *       PageError                     in `page-error.ts`
+ *       WebhookVerificationError
+ *       ConfigurationError, InvalidArgumentError    before anything is sent
+ */
+
+/** Root of every error that the SDK throws. */
+export class SDKError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = new.target.name
+  }
+}
+
+/** The client was set up wrongly; nothing was sent. */
+export class ConfigurationError extends SDKError {}
+
+/** A value cannot be sent; nothing was sent. The message never holds the value of a header or a secret. */
+export class InvalidArgumentError extends SDKError {}
+
+/** A webhook's signature, time or form is wrong; its content must not be trusted. */
+export class WebhookVerificationError extends SDKError {}
+
+/** A failed attempt, for the error that ends the call. */
+export interface AttemptFailure {
+  /** Status of the answer, when there was one. */
+  status?: number
+  /** What went wrong, when there was no answer. */
+  cause?: unknown
+  /** Wait before the next attempt in milliseconds, when there was one. */
+  delay?: number
+}
+
+/** What is known of the call when an error is made. */
+export interface CallFacts {
+  method: string
+  /** URL without query and fragment, which may hold secrets. */
+  url: string
+  requestId: string | undefined
+  /** Attempts made, the first included. */
+  attempts: number
+  /** Milliseconds since the call began. */
+  elapsed: number
+  /** Attempts that failed, in order. */
+  failures: readonly AttemptFailure[]
+  /** Why no further attempt was made, when one would have been allowed by the failure itself. */
+  retryStopped?: 'budget' | 'deadline' | 'hint' | undefined
+}
+
+export interface APIErrorInit {
+  call?: CallFacts | undefined
+  cause?: unknown
+}
+
+/** A call failed after it was begun. */
+export class APIError extends SDKError {
+  /** The server's id of the request, else the one that the client sent. */
+  readonly requestId: string | undefined
+  /** Attempts made, the first included. */
+  readonly attempts: number
+  /** Milliseconds from the start of the call to the failure. */
+  readonly elapsed: number
+  /** Every failed attempt, in order. */
+  readonly failures: readonly AttemptFailure[]
+  readonly retryStopped: CallFacts['retryStopped']
+
+  constructor(message: string, init: APIErrorInit = {}) {
+    const { call } = init
+    super(
+      call ? `${message} (${call.method} ${call.url})` : message,
+      'cause' in init ? { cause: init.cause } : undefined,
+    )
+    this.requestId = call?.requestId
+    this.attempts = call?.attempts ?? 0
+    this.elapsed = call?.elapsed ?? 0
+    this.failures = call?.failures ?? []
+    this.retryStopped = call?.retryStopped
+  }
+}
+
+/** The request or its answer was lost on the way. */
+export class APIConnectionError extends APIError {}
+
+/** The time for an attempt or for the whole call ran out. */
+export class APITimeoutError extends APIConnectionError {}
+
+/** The service failed too often of late, so that nothing was sent. */
+export class CircuitOpenError extends APIConnectionError {
+  /** When the next attempt is let through, in milliseconds since 1970. */
+  readonly retryAt: number
+
+  constructor(message: string, init: APIErrorInit & { retryAt: number }) {
+    super(message, init)
+    this.retryAt = init.retryAt
+  }
+}
+
+/** The caller cancelled; `name` is `AbortError`, as of every cancelled web API. */
+export class APIAbortError extends APIError {
+  constructor(message: string, init?: APIErrorInit) {
+    super(message, init)
+    this.name = 'AbortError'
+  }
+}
+
+export interface ResponseErrorInit extends APIErrorInit {
+  status: number
+  headers: Headers
+}
+
+/** The answer cannot be read as the API declares it. */
+export class APIResponseError extends APIError {
+  readonly status: number
+  /** Headers of the answer, those with secrets left out. */
+  readonly headers: Headers
+
+  constructor(message: string, init: ResponseErrorInit) {
+    super(message, init)
+    this.status = init.status
+    this.headers = init.headers
+  }
+}
+
+/** The answer has a content type that the operation does not declare, such as an HTML page of a proxy. */
+export class UnexpectedContentTypeError extends APIResponseError {
+  /** As received; empty when there was none. */
+  readonly contentType: string
+  /** Start of the body, at most 2 KiB. */
+  readonly bodyStart: string
+
+  constructor(message: string, init: ResponseErrorInit & { contentType: string; bodyStart: string }) {
+    super(message, init)
+    this.contentType = init.contentType
+    this.bodyStart = init.bodyStart
+  }
+}
+
+/** The answer is larger than `maxResponseBytes`. */
+export class ResponseTooLargeError extends APIResponseError {}
+
+/** The body is not what its content type says. */
+export class DecodeError extends APIResponseError {}
+
+export interface StatusErrorInit extends ResponseErrorInit {
+  body: unknown
+  code: string | undefined
+  /** Wait that the server asked for, in milliseconds. */
+  retryAfter: number | undefined
+}
+
+/** The server answered with a status outside 200 to 299. */
+export class APIStatusError extends APIError {
+  readonly status: number
+  /** Headers of the answer, those with secrets left out. */
+  readonly headers: Headers
+  /** The decoded JSON body, else its text; at most 64 KiB are kept. */
+  readonly body: unknown
+  /** Code that the body names, where the API declares codes. */
+  readonly code: string | undefined
+  /** Wait that the server asked for, in milliseconds. */
+  readonly retryAfter: number | undefined
+
+  constructor(init: StatusErrorInit) {
+    super(statusMessage(init), init)
+    this.status = init.status
+    this.headers = init.headers
+    this.body = init.body
+    this.code = init.code
+    this.retryAfter = init.retryAfter
+  }
+}
+
+function statusMessage({ status, code, body }: StatusErrorInit): string {
+  const detail = detailOf(body)
+  return [status, ...(code ? [code] : [])].join(' ') + (detail ? `: ${detail}` : '')
+}
+
+/** The sentence for people in an error body: RFC 9457 members first, then the spellings that APIs use. */
+function detailOf(body: unknown): string | undefined {
+  if (typeof body === 'string') return body.slice(0, 200).trim() || undefined
+  if (typeof body !== 'object' || body === null) return undefined
+  const members = body as Record<string, unknown>
+  for (const name of ['detail', 'message', 'title', 'error']) {
+    const value = members[name]
+    if (typeof value === 'string' && value !== '') return value
+    if (name === 'error' && typeof value === 'object') return detailOf(value)
+  }
+  return undefined
+}

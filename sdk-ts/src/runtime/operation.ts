@@ -1,0 +1,103 @@
+import type { BodyEncoder, PartKind } from './encode/body.js'
+import type { ParameterStyle } from './encode/parameter.js'
+import type { APIStatusError, StatusErrorInit } from './errors.js'
+import type { Middleware } from './middleware.js'
+import type { PageSpec } from './page-spec.js'
+import type { StreamSpec } from './stream-spec.js'
+
+/**
+ * An operation as data: one constant of generated code, read by `request`, `page`, `stream` and `binary`.
+ *
+ * An argument is sent where its name says: in the path when the template has it, then as `headers`, `cookies` or `query` say; every other argument goes to the
+ * body when there is one, else to the query.
+ */
+export interface Operation {
+  /** HTTP method in upper case. */
+  method: string
+  /** Path template; `{name}` is a path argument. */
+  path: string
+  /** Encoded query that is always sent, such as `beta=true`. */
+  fixedQuery?: string
+  /** Name of the service that answers, when the API has several. */
+  service?: string
+  /** Base URL of the document for this operation, when it differs from the client's. */
+  baseURL?: string
+  /** Arguments that go to the query although the operation has a body. */
+  query?: readonly string[]
+  /** Arguments sent as headers. */
+  headers?: readonly string[]
+  /** Arguments sent as cookies. */
+  cookies?: readonly string[]
+  /** Wire name by argument, where they differ. */
+  rename?: { readonly [argument: string]: string }
+  /** How an argument is written, where it differs from the default of its place. */
+  styles?: { readonly [argument: string]: ParameterStyle }
+  /** Writes the body; absent: the operation has none. */
+  body?: BodyEncoder
+  /** The argument that is the whole body. */
+  wholeBody?: string
+  /** Content type of the body, where it is not the encoder's own. */
+  mediaType?: string
+  /** Parts of a multipart body (or styles of a form's fields) in their order, by argument. */
+  parts?: { readonly [argument: string]: PartKind }
+  /** What the method gives. @default 'json' */
+  result?: 'json' | 'text' | 'none'
+  /** `Accept`, where it is not what the result says. */
+  accept?: string
+  page?: PageSpec
+  stream?: StreamSpec
+  /** Header that carries a key made by the client (`auto: false`: only one given by the caller), or `safe` when a repeat is harmless. */
+  idempotency?: string | { header: string; auto: false }
+  /** Alternatives, each a list of schemes to be given together; absent: the client's default; `[]`: public. */
+  security?: readonly (readonly string[])[]
+  /** Declared errors that have a class of their own below their status's class. */
+  errors?: readonly DeclaredError[]
+  /** Total time of a call in milliseconds, where it is not the client's. */
+  timeout?: number
+  retry?: RetrySpec
+}
+
+/** A declared error: the class for a status and a code in the body. */
+export interface DeclaredError {
+  status: number
+  code: string
+  type: new (init: StatusErrorInit) => APIStatusError
+  /** Where the code stands in the body. @default ['code'] */
+  path?: readonly string[]
+}
+
+/** What the contract says of retries (`x-retry`). */
+export interface RetrySpec {
+  /** Statuses that are tried again, instead of the default list. */
+  statuses?: readonly number[]
+  /** Retries at most. */
+  max?: number
+  /** No retry starts later than this many milliseconds after the call. */
+  maxElapsed?: number
+}
+
+/** Options of one call; they win over the client's. */
+export interface RequestOptions {
+  /** Cancels the call; it then rejects with `APIAbortError`. */
+  signal?: AbortSignal | null | undefined
+  /** Time for the whole call in milliseconds: attempts, waits and body. For streams and downloads: until the headers. */
+  timeout?: number | undefined
+  /** Time for one attempt in milliseconds. */
+  attemptTimeout?: number | undefined
+  /** Time without a byte after which a stream or download fails, in milliseconds. */
+  idleTimeout?: number | undefined
+  maxRetries?: number | undefined
+  /** Headers to add or, with `null`, to leave out. */
+  headers?: HeadersInput | undefined
+  /** Query parameters to add. */
+  query?: Record<string, unknown> | undefined
+  /** Key that makes a repeat of the call harmless; sent where the API names a header for it. */
+  idempotencyKey?: string | undefined
+  /** Base URL for this call, before every other. */
+  baseURL?: string | undefined
+  /** Runs around each attempt of this call, inside the client's middleware. */
+  middleware?: readonly Middleware[] | undefined
+}
+
+/** Headers by name; `null` removes one that would be sent, `undefined` leaves it as it is. */
+export type HeadersInput = Record<string, string | null | undefined> | Headers | readonly (readonly [string, string])[]

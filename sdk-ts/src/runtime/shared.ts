@@ -1,0 +1,4 @@
+export interface Shared {
+  limit: number
+}
+export declare function createShared(limit: number): Shared

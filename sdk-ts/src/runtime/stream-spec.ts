@@ -1,0 +1,22 @@
+/** What a stream sends and how it ends. */
+export interface StreamSpec {
+  /** @default 'sse' */
+  format?: 'sse' | 'jsonl'
+  /** What an iteration yields: `{ event, data, id }`, or the decoded data. @default 'event' */
+  yields?: 'event' | 'payload'
+  /** Names of the declared events; others are marked as unknown. */
+  events?: readonly string[]
+  /** Member of the data that names the event, when it is not the field `event`. */
+  name?: readonly string[]
+  /** The declared end: a name among events, or a sentinel as data. Absent: the end of the bytes. */
+  end?: { events: readonly string[] } | { sentinel: string }
+  /** Name of the event that carries a problem and raises. */
+  error?: string
+  resume?: 'last-event-id' | { cursor: readonly string[]; param: string; operation?: string }
+  /** Name of the event that carries the whole message. */
+  final?: string
+  /** Where text deltas stand. */
+  text?: { event: string; path: readonly string[] }
+  /** Events whose data is text rather than JSON. */
+  textEvents?: readonly string[]
+}

@@ -1,0 +1,30 @@
+import ky from 'ky'
+import type { Transport } from './transport.js'
+
+/** Any ky instance: `ky`, `ky.create(…)`, `ky.extend(…)`. */
+export type KyLike = (url: string, options: object) => Promise<Response>
+
+/** What the loop around the transport does, ky must not do again. */
+const singleAttempt = { retry: 0, timeout: false, throwHttpErrors: false } as const
+
+/** The default transport: ky around one attempt of `fetch`, for its cross-runtime network errors. */
+export function defaultTransport(
+  fetch: typeof globalThis.fetch = (url, init) => globalThis.fetch(url, init),
+): Transport {
+  // The inner function closes over url and init: handing ky a Request, or letting it make one for fetch, costs a third more.
+  return (url, init) => unwrapped(ky(url, { ...singleAttempt, fetch: () => fetch(url, init) }))
+}
+
+/** A transport over a ky instance of the caller's, hooks included. */
+export function kyTransport(instance: KyLike): Transport {
+  return (url, init) => unwrapped(instance(url, { ...init, ...singleAttempt }))
+}
+
+/** ky wraps the TypeError of fetch; the code that tells what happened stands in its cause. */
+async function unwrapped(response: Promise<Response>): Promise<Response> {
+  try {
+    return await response
+  } catch (error) {
+    throw error instanceof Error && error.name === 'NetworkError' && error.cause !== undefined ? error.cause : error
+  }
+}

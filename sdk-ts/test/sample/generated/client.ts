@@ -1,0 +1,43 @@
+import { APIClient } from '../runtime/api-client.js'
+import { defaultTransport } from '../runtime/transport/ky.js'
+import { WebhookReceiver } from '../runtime/webhooks.js'
+import { type ClientOptions, definition } from './create-client.js'
+import * as errors from './errors.js'
+import { Chat } from './resources/chat.js'
+import { Files } from './resources/files.js'
+import { Health } from './resources/health.js'
+import { Reports } from './resources/reports.js'
+import { Tags } from './resources/tags.js'
+import { Users } from './resources/users/users.js'
+import type { WebhookEvent } from './webhooks.js'
+
+/** An API that uses every feature once. */
+export class Sample extends APIClient<ClientOptions> {
+  static readonly SampleError = errors.SampleError
+  static readonly APIError = errors.APIError
+  static readonly APIStatusError = errors.APIStatusError
+  static readonly APIConnectionError = errors.APIConnectionError
+  static readonly APITimeoutError = errors.APITimeoutError
+  static readonly APIAbortError = errors.APIAbortError
+  static readonly BadRequestError = errors.BadRequestError
+  static readonly AuthenticationError = errors.AuthenticationError
+  static readonly PermissionDeniedError = errors.PermissionDeniedError
+  static readonly NotFoundError = errors.NotFoundError
+  static readonly ConflictError = errors.ConflictError
+  static readonly UnprocessableEntityError = errors.UnprocessableEntityError
+  static readonly RateLimitError = errors.RateLimitError
+  static readonly InternalServerError = errors.InternalServerError
+  static readonly EmailTakenError = errors.EmailTakenError
+
+  readonly chat: Chat = new Chat(this)
+  readonly files: Files = new Files(this)
+  readonly health: Health = new Health(this)
+  readonly reports: Reports = new Reports(this)
+  readonly tags: Tags = new Tags(this)
+  readonly users: Users = new Users(this)
+  readonly webhooks: WebhookReceiver<WebhookEvent> = new WebhookReceiver(this)
+
+  constructor(options: ClientOptions = {}) {
+    super(definition, options, defaultTransport)
+  }
+}

@@ -1,0 +1,49 @@
+import type { BaseClientOptions } from '../runtime/client-options.js'
+import { Client } from '../runtime/client.js'
+import type { Credential } from '../runtime/credentials.js'
+import type { ClientDefinition } from '../runtime/definition.js'
+import type { Transport } from '../runtime/transport/transport.js'
+
+/** Options of the client. */
+export interface ClientOptions extends BaseClientOptions {
+  /**
+   * Bearer token, or a function that gives one; `null` sends none.
+   *
+   * @default process.env['SAMPLE_API_KEY']
+   */
+  apiKey?: Credential | null | undefined
+  /**
+   * Base URL of the service `files`.
+   *
+   * @default process.env['SAMPLE_FILES_API_URL'] ?? 'http://localhost:8000'
+   */
+  filesApiUrl?: string | undefined
+  /**
+   * Base URL of the service `main`.
+   *
+   * @default process.env['SAMPLE_MAIN_API_URL'] ?? 'http://localhost:3001'
+   */
+  mainApiUrl?: string | undefined
+}
+
+/** What the runtime must know of this API. */
+export const definition: ClientDefinition = {
+  name: 'Sample',
+  package: 'sample',
+  version: '1.0.0',
+  environmentPrefix: 'SAMPLE',
+  services: {
+    files: { option: 'filesApiUrl', environment: 'SAMPLE_FILES_API_URL', url: 'http://localhost:8000' },
+    main: { option: 'mainApiUrl', environment: 'SAMPLE_MAIN_API_URL', url: 'http://localhost:3001' },
+  },
+  schemes: {
+    bearerAuth: { kind: 'bearer', option: 'apiKey', environment: 'SAMPLE_API_KEY' },
+  },
+  security: [['bearerAuth']],
+  webhooks: { kind: 'standard-webhooks', tolerance: 300 },
+}
+
+/** Makes a client over a transport; resources are constructed on it: `new Users(createClient({ transport }))`. */
+export function createClient(options: ClientOptions & { transport: Transport }): Client {
+  return new Client(definition, options)
+}

@@ -1,0 +1,26 @@
+import type { APIPromise } from '../../runtime/api-promise.js'
+import type { Operation, RequestOptions } from '../../runtime/operation.js'
+import { request } from '../../runtime/request.js'
+import { APIResource } from '../../runtime/resource.js'
+
+export class Health extends APIResource {
+  /**
+   * Tells whether the API is up.
+   *
+   * `GET /health`
+   */
+  check(options?: RequestOptions): APIPromise<HealthStatus> {
+    return request(this._client, checkOperation, {}, options)
+  }
+}
+
+const checkOperation: Operation = {
+  method: 'GET',
+  path: '/health',
+  service: 'main',
+  security: [],
+}
+
+export interface HealthStatus {
+  status: 'ok' | 'degraded' | (string & {})
+}

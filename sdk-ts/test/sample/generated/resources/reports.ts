@@ -1,0 +1,60 @@
+import type { APIPromise } from '../../runtime/api-promise.js'
+import type { Operation, RequestOptions } from '../../runtime/operation.js'
+import { request } from '../../runtime/request.js'
+import { APIResource } from '../../runtime/resource.js'
+import { type Stream, stream } from '../../runtime/stream.js'
+
+/** Figures about use. */
+export class Reports extends APIResource {
+  /**
+   * Gives one row a line.
+   *
+   * `GET /reports/rows.jsonl`
+   */
+  rows(params: ReportRowsParams = {}, options?: RequestOptions): APIPromise<Stream<ReportRow>> {
+    return stream(this._client, rowsOperation, params, options)
+  }
+
+  /**
+   * Gives the report as text.
+   *
+   * `GET /reports/text`
+   */
+  text(params: ReportTextParams, options?: RequestOptions): APIPromise<string> {
+    return request(this._client, textOperation, params, options)
+  }
+}
+
+const rowsOperation: Operation = {
+  method: 'GET',
+  path: '/reports/rows.jsonl',
+  service: 'files',
+  timeout: 120_000,
+  stream: { format: 'jsonl', yields: 'payload' },
+}
+
+const textOperation: Operation = {
+  method: 'GET',
+  path: '/reports/text',
+  service: 'files',
+  headers: ['X-Tenant', 'trace'],
+  cookies: ['session'],
+  result: 'text',
+  accept: 'text/plain',
+}
+
+export interface ReportRow {
+  day: string
+  calls: number
+}
+
+export interface ReportRowsParams {
+  day?: string | undefined
+}
+
+export interface ReportTextParams {
+  'X-Tenant': string
+  trace?: string | undefined
+  session?: string | undefined
+  q?: string | undefined
+}

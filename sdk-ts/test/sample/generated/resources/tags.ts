@@ -1,0 +1,54 @@
+import type { APIPromise } from '../../runtime/api-promise.js'
+import { encodeForm } from '../../runtime/encode/form.js'
+import { encodeJson } from '../../runtime/encode/json.js'
+import type { Operation, RequestOptions } from '../../runtime/operation.js'
+import { request } from '../../runtime/request.js'
+import { APIResource } from '../../runtime/resource.js'
+
+export class Tags extends APIResource {
+  /**
+   * Replaces all tags.
+   *
+   * `PUT /tags`
+   */
+  replace(params: TagReplaceParams, options?: RequestOptions): APIPromise<Array<string>> {
+    return request(this._client, replaceOperation, params, options)
+  }
+
+  /**
+   * Renames a tag.
+   *
+   * `POST /tags/rename`
+   */
+  rename(params: TagRenameParams, options?: RequestOptions): APIPromise<void> {
+    return request(this._client, renameOperation, params, options)
+  }
+}
+
+const replaceOperation: Operation = {
+  method: 'PUT',
+  path: '/tags',
+  service: 'main',
+  body: encodeJson,
+  wholeBody: 'body',
+  query: ['dryRun'],
+}
+
+const renameOperation: Operation = {
+  method: 'POST',
+  path: '/tags/rename',
+  service: 'main',
+  body: encodeForm,
+  idempotency: 'safe',
+  result: 'none',
+}
+
+export interface TagReplaceParams {
+  body: Array<string>
+  dryRun?: boolean | undefined
+}
+
+export interface TagRenameParams {
+  from: string
+  to: string
+}
