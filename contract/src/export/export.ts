@@ -1,0 +1,34 @@
+import type { Contract } from '../contract.ts'
+import { type Diagnostic, sortDiagnostics } from '../diagnostic.ts'
+import { buildSchemas } from '../schema/components.ts'
+import { nameSchemas } from '../schema/naming.ts'
+import type { JsonObject } from '../types.ts'
+import { buildDocument } from './document.ts'
+import { buildPlan } from './plan.ts'
+import { sortDocument } from './sort.ts'
+import type { OpenAPIVersion } from './streams.ts'
+
+/** How a contract is exported. */
+export interface ExportOptions {
+  /** @default '3.1.0' */
+  readonly openapi?: OpenAPIVersion
+}
+
+/** An exported contract. */
+export interface ExportResult {
+  /** The OpenAPI document. */
+  readonly document: JsonObject
+  /** The document as text: two spaces of indent and a final newline, the same bytes on every run. */
+  readonly json: string
+  /** Everything that lint has to say; with an error among them the document is not to be used. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Writes a contract as an OpenAPI document. Pure: no refinement, transform or other function of the author's runs. */
+export function exportOpenAPI(contract: Contract, { openapi = '3.1.0' }: ExportOptions = {}): ExportResult {
+  const plan = buildPlan(contract)
+  const { names } = nameSchemas(plan.schemas)
+  const schemas = buildSchemas(names, plan.schemas)
+  const document = sortDocument(buildDocument(plan, { contract, names, schemas, version: openapi }))
+  return { document, json: `${JSON.stringify(document, null, 2)}\n`, diagnostics: sortDiagnostics([]) }
+}

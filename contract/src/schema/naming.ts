@@ -1,0 +1,76 @@
+import { type AnySchema, children, defOf } from './kinds.ts'
+import { idOf } from './metadata.ts'
+
+/** Component names of schemas, and what could not be named. */
+export interface SchemaNames {
+  readonly names: ReadonlyMap<AnySchema, string>
+  /** Names that two different schemas claim. */
+  readonly collisions: readonly NameCollision[]
+}
+
+/** Two schemas with one name. The first keeps it. */
+export interface NameCollision {
+  readonly name: string
+  readonly first: NameClaim
+  readonly second: NameClaim
+}
+
+/** A schema that wants a name because of the place where it stands. */
+export interface NameClaim {
+  readonly schema: AnySchema
+  readonly keyPath: string
+  /** Component name by place, for a schema without an id: `CreateUserBody`. */
+  readonly name?: string
+}
+
+/** Names from `.meta({ id })` first, then from places, so that an id is never renamed by an unnamed neighbour. */
+export function nameSchemas(claims: readonly NameClaim[]): SchemaNames {
+  const names = new Map<AnySchema, string>()
+  const owners = new Map<string, NameClaim>()
+  const collisions: NameCollision[] = []
+  const give = (claim: NameClaim, name: string): void => {
+    const first = owners.get(name)
+    if (first && first.schema !== claim.schema) return void collisions.push({ name, first, second: claim })
+    owners.set(name, claim)
+    names.set(claim.schema, name)
+  }
+  for (const claim of reachableSchemas(claims)) {
+    const id = idOf(claim.schema)
+    if (id !== undefined) give(claim, id)
+  }
+  for (const claim of claims) {
+    const schema = bare(claim.schema)
+    if (claim.name !== undefined && isWorthAName(schema) && !names.has(schema)) give({ ...claim, schema }, claim.name)
+  }
+  return { names, collisions }
+}
+
+/** Every schema below some places, each once, with the place where it was met first. Without recursion: chains may be long. */
+export function reachableSchemas(roots: readonly NameClaim[]): NameClaim[] {
+  const found = new Map<AnySchema, NameClaim>()
+  const open = [...roots].reverse()
+  for (let claim = open.pop(); claim; claim = open.pop()) {
+    if (found.has(claim.schema)) continue
+    found.set(claim.schema, claim)
+    const parent = claim.schema._zod.parent
+    const below = children(claim.schema).map(([segment, schema]) => ({ schema, keyPath: claim.keyPath + segment }))
+    if (parent) below.push({ schema: parent, keyPath: claim.keyPath })
+    open.push(...below.reverse())
+  }
+  return [...found.values()]
+}
+
+const WRAPPERS = new Set(['optional', 'nullable', 'default', 'prefault', 'nonoptional', 'readonly', 'catch'])
+
+function bare(schema: AnySchema): AnySchema {
+  const def = defOf(schema)
+  return WRAPPERS.has(def.type) && 'innerType' in def ? bare(def.innerType as AnySchema) : schema
+}
+
+/** Scalars, arrays and maps stay where they are; what has members of its own becomes a component. */
+function isWorthAName(schema: AnySchema): boolean {
+  if (idOf(schema) !== undefined) return false
+  const def = defOf(schema)
+  if (def.type === 'union') return def.options.some((option) => defOf(bare(option)).type === 'object')
+  return def.type === 'object' || def.type === 'intersection'
+}
