@@ -1,0 +1,72 @@
+import type { SecurityScheme } from '../ir/api.ts'
+import type { NameContext } from './context.ts'
+import { legalMember } from './legal.ts'
+import { PYTHON_CLIENT_OPTIONS, PYTHON_KEYWORDS } from './reserved/python.ts'
+import { TYPESCRIPT_CLIENT_OPTIONS } from './reserved/typescript.ts'
+import { type Claim, createScope, settle } from './scope.ts'
+import type { NameTable } from './table.ts'
+
+/** Options of the client that the API brings: credentials and the URLs of services. Settled as snake names, so that both languages agree. */
+export function buildClientOptions(context: NameContext): Pick<NameTable, 'security' | 'services'> {
+  const scope = createScope(reservedOptions(context))
+  const services = settle(scope, context.api.services.map((service) => serviceClaim(context, service.name)))
+  const security = settle(scope, context.api.securitySchemes.flatMap((scheme) => securityClaims(context, scheme)))
+  const option = (snake: string): { option: string; environment: string } => ({
+    option: context.language === 'python' ? pythonOption(snake) : camelOption(snake),
+    environment: `${context.client.environmentPrefix}_${snake.toUpperCase()}`,
+  })
+  context.collisions.push(...scope.collisions.filter(({ winner, wanted }) => winner && wanted !== 'api_key'))
+  return {
+    services: Object.fromEntries([...services].map(([name, snake]) => [name, option(snake)])),
+    security: Object.fromEntries(context.api.securitySchemes.map((scheme) => [scheme.id, schemeOptions(scheme, security, option)])),
+  }
+}
+
+function schemeOptions(
+  scheme: SecurityScheme,
+  names: ReadonlyMap<string, string>,
+  option: (snake: string) => { option: string; environment: string },
+): NameTable['security'][string] {
+  const first = option(names.get(scheme.id)!)
+  if (scheme.kind !== 'basic') return first
+  const second = option(names.get(`${scheme.id}\0second`)!)
+  return { ...first, secondOption: second.option, secondEnvironment: second.environment }
+}
+
+/** Both languages reserve both lists: an option has the same words in each. */
+function reservedOptions(context: NameContext): string[] {
+  const camel = TYPESCRIPT_CLIENT_OPTIONS.map((name) => context.casing.snake(context.casing.words(name)))
+  return [...PYTHON_CLIENT_OPTIONS, ...camel, 'log']
+}
+
+function serviceClaim(context: NameContext, name: string): Claim {
+  const snake = legalMember(context.casing.snake(context.casing.words(name)))
+  return { key: name, wire: name, pointer: '/servers', candidates: [`${snake}_api_url`, `${snake}_service_api_url`] }
+}
+
+const RANKS: { [kind: string]: number } = { bearer: 0, oauth2: 2, openIdConnect: 3 }
+
+/** One bearer token or key is `apiKey`; further schemes are called as the document calls them. */
+function securityClaims(context: NameContext, scheme: SecurityScheme): Claim[] {
+  const words = legalMember(context.casing.snake(context.casing.words(scheme.id)))
+  const isKey = scheme.kind === 'bearer' || (scheme.kind === 'apiKey' && scheme.in !== 'cookie')
+  const base = { rank: scheme.kind === 'apiKey' ? 1 : (RANKS[scheme.kind] ?? 4), wire: scheme.id, pointer: `/components/securitySchemes/${scheme.id}` }
+  if (scheme.kind === 'basic') {
+    return [
+      { ...base, key: scheme.id, candidates: ['username', `${words}_username`] },
+      { ...base, key: `${scheme.id}\0second`, candidates: ['password', `${words}_password`] },
+    ]
+  }
+  const token = scheme.kind === 'oauth2' || scheme.kind === 'openIdConnect' ? ['access_token', `${words}_access_token`] : []
+  return [{ ...base, key: scheme.id, candidates: [...(isKey ? ['api_key'] : token), words, `${words}_credential`] }]
+}
+
+function pythonOption(snake: string): string {
+  return PYTHON_KEYWORDS.has(snake) ? `${snake}_` : snake
+}
+
+/** `typescriptApiUrl`: plain camel case, as the options of services are written (SURFACE 2). */
+function camelOption(snake: string): string {
+  return snake.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+}
+
