@@ -7,9 +7,15 @@ import { TYPESCRIPT_KEYWORDS, TYPESCRIPT_METHOD_LOCALS } from './reserved/typesc
 import { createScope, settle, type Claim } from './scope.ts'
 
 /** Name of each argument of a method by its key. `constants` are the operation constants of the same file. */
-export function buildArguments(context: NameContext, operation: Operation, constants: readonly string[]): { [key: string]: string } {
+export function buildArguments(
+  context: NameContext,
+  operation: Operation,
+  constants: readonly string[],
+): { [key: string]: string } {
   const doubled = doubledNames(operation.arguments)
-  return context.language === 'python' ? pythonArguments(context, operation, doubled) : typescriptArguments(context, operation, doubled, constants)
+  return context.language === 'python'
+    ? pythonArguments(context, operation, doubled)
+    : typescriptArguments(context, operation, doubled, constants)
 }
 
 /** Wire names that stand in two places: each of them is named with its place. */
@@ -26,12 +32,18 @@ function placeOf(argument: Argument): string {
 
 /** The wire name with its place before it where two places have the name; a whole body keeps its own. */
 function wireName(argument: Argument, doubled: ReadonlySet<string>): string {
-  return doubled.has(argument.name) && argument.source !== 'whole-body' ? `${placeOf(argument)}_${argument.name}` : argument.name
+  return doubled.has(argument.name) && argument.source !== 'whole-body'
+    ? `${placeOf(argument)}_${argument.name}`
+    : argument.name
 }
 
 const PYTHON_RESERVED = new Set([...PYTHON_METHOD_OPTIONS, ...PYTHON_METHOD_LOCALS])
 
-function pythonArguments(context: NameContext, operation: Operation, doubled: ReadonlySet<string>): { [key: string]: string } {
+function pythonArguments(
+  context: NameContext,
+  operation: Operation,
+  doubled: ReadonlySet<string>,
+): { [key: string]: string } {
   const scope = createScope(PYTHON_RESERVED)
   const claims = operation.arguments.map((argument): Claim => {
     const wire = wireName(argument, doubled)
@@ -43,7 +55,9 @@ function pythonArguments(context: NameContext, operation: Operation, doubled: Re
     }
   })
   const names = settle(scope, claims)
-  context.collisions.push(...scope.collisions.filter((collision) => collision.winner).map((collision) => atOperation(collision, operation)))
+  context.collisions.push(
+    ...scope.collisions.filter((collision) => collision.winner).map((collision) => atOperation(collision, operation)),
+  )
   return Object.fromEntries(operation.arguments.map(({ key }) => [key, names.get(key)!]))
 }
 
@@ -87,7 +101,12 @@ function typescriptArguments(
   const named = operation.arguments.filter((argument) => !argument.positional)
   const claims = named.map((argument): Claim => {
     const wire = wireName(argument, doubled)
-    return { key: argument.key, wire, pointer: argument.key, candidates: [wire, `${placeOf(argument)}_${argument.name}`] }
+    return {
+      key: argument.key,
+      wire,
+      pointer: argument.key,
+      candidates: [wire, `${placeOf(argument)}_${argument.name}`],
+    }
   })
   const names = settle(members, claims)
   for (const argument of operation.arguments.filter((candidate) => candidate.positional)) {

@@ -25,7 +25,11 @@ import { buildWebhookNames } from './webhooks.ts'
  * Pure and total. The order of the parts decides who yields: reserved words, the client and its errors, components, resources, what is named by
  * its operation, what is nested.
  */
-export function buildNames(api: Api, language: Language, options: NameOptions = {}): { names: NameTable; diagnostics: Diagnostic[] } {
+export function buildNames(
+  api: Api,
+  language: Language,
+  options: NameOptions = {},
+): { names: NameTable; diagnostics: Diagnostic[] } {
   const context = createContext(api, language, options)
   const operations = new Map(api.operations.map((operation) => [operation.id, operation]))
   const nodes = resourceNodes(api.root, operations)
@@ -84,12 +88,19 @@ function resourceTable(context: NameContext, keys: readonly string[], parts: Res
   const others = keys.map((key) => {
     const name = parts.classes.get(key)!
     const asyncClass = context.language === 'python' ? `Async${name}` : ''
-    return [key, { class: name, asyncClass, property: parts.properties.get(key)!, file: parts.files.get(key)! }] as const
+    return [
+      key,
+      { class: name, asyncClass, property: parts.properties.get(key)!, file: parts.files.get(key)! },
+    ] as const
   })
   return Object.fromEntries([['', root], ...others])
 }
 
-function operationTable(context: NameContext, types: OperationTypes, members: ReturnType<typeof buildMembers>): NameTable['operations'] {
+function operationTable(
+  context: NameContext,
+  types: OperationTypes,
+  members: ReturnType<typeof buildMembers>,
+): NameTable['operations'] {
   const constants = new Map<string, string[]>()
   for (const { id, resource } of context.api.operations) {
     const key = resource.join('.')
@@ -117,7 +128,14 @@ function modelTable(context: NameContext, places: ReadonlyMap<ModelId, ModelPlac
   return Object.fromEntries(
     context.api.models.map((model) => {
       const param = params.get(model.id)
-      return [model.id, { path: places.get(model.id)!.path, ...(param !== undefined && { param }), properties: buildProperties(context, model) }]
+      return [
+        model.id,
+        {
+          path: places.get(model.id)!.path,
+          ...(param !== undefined && { param }),
+          properties: buildProperties(context, model),
+        },
+      ]
     }),
   )
 }

@@ -30,7 +30,10 @@ const UNCOUNTABLE = new Set(['metadata'])
 const WORD = /[A-Z]{2,}s(?![a-z0-9])|[A-Z]+(?![a-z])(?:[0-9][a-z0-9]*)?|[A-Z]?[a-z0-9]+/g
 
 export function createCasing(options: CasingOptions = {}): Casing {
-  const initialisms = new Set([...INITIALISMS.split(' '), ...(options.initialisms ?? []).map((word) => word.toLowerCase())])
+  const initialisms = new Set([
+    ...INITIALISMS.split(' '),
+    ...(options.initialisms ?? []).map((word) => word.toLowerCase()),
+  ])
   const upper = upperForms(initialisms)
   const brands = new Map([...BRANDS, ...(options.brands ?? [])].map((brand) => [brand.toLowerCase(), brand]))
   const compounds = compoundsOf([...initialisms, ...brands.values()])
@@ -49,7 +52,7 @@ export function createCasing(options: CasingOptions = {}): Casing {
   const singularWord = (word: string): string => {
     const before = singulars.get(word)
     if (before !== undefined) return before
-    const result = UNCOUNTABLE.has(word) || initialisms.has(word) ? word : pluralize.singular(word)
+    const result = UNCOUNTABLE.has(word) || initialisms.has(word) ? word : pluralize.singular(word) || word
     singulars.set(word, result)
     return result
   }
@@ -130,7 +133,7 @@ function toAscii(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
-    .replace(/[^\x00-\x7f]+/gu, (run) => Array.from(run, asciiOf).join(''))
+    .replace(/\P{ASCII}+/gu, (run) => Array.from(run, asciiOf).join(''))
 }
 
 function asciiOf(letter: string): string {
@@ -164,6 +167,10 @@ export function spellSymbols(name: string): string[] {
 }
 
 function symbolWord(symbol: string): string {
-  const named = Object.hasOwn(SYMBOLS, symbol) ? SYMBOLS[symbol] : Object.hasOwn(SEPARATORS, symbol) ? SEPARATORS[symbol] : undefined
+  const named = Object.hasOwn(SYMBOLS, symbol)
+    ? SYMBOLS[symbol]
+    : Object.hasOwn(SEPARATORS, symbol)
+      ? SEPARATORS[symbol]
+      : undefined
   return named ?? `u${symbol.codePointAt(0)!.toString(16)}`
 }

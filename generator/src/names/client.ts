@@ -7,7 +7,20 @@ import { PYTHON_CLASSES, PYTHON_ROOT, TYPESCRIPT_TYPES } from './reserved/types.
 import type { ClientNames, Language } from './table.ts'
 
 /** Words that say what a document is, not what it is about. */
-const GENERIC = new Set(['api', 'apis', 'rest', 'openapi', 'specification', 'spec', 'swagger', 'reference', 'documentation', 'the', 'http', 'public'])
+const GENERIC = new Set([
+  'api',
+  'apis',
+  'rest',
+  'openapi',
+  'specification',
+  'spec',
+  'swagger',
+  'reference',
+  'documentation',
+  'the',
+  'http',
+  'public',
+])
 
 export function buildClientNames(api: Api, language: Language, options: NameOptions, casing: Casing): ClientNames {
   const words = options.clientName === undefined ? titleWords(api.title, casing) : casing.words(options.clientName)

@@ -20,8 +20,13 @@ export function statusClass(status: number): string {
 /** Class of each declared error: `EmailTakenError`, or the class of its status where it is the only one. */
 export function buildErrorNames(context: NameContext): { [id: string]: string } {
   const own = context.api.errors.filter((error) => !error.isStatusClass)
-  const names = settle(context.errors, own.map((error) => errorClaim(context, error)))
-  return Object.fromEntries(context.api.errors.map((error) => [error.id, names.get(error.id) ?? statusClass(error.status)]))
+  const names = settle(
+    context.errors,
+    own.map((error) => errorClaim(context, error)),
+  )
+  return Object.fromEntries(
+    context.api.errors.map((error) => [error.id, names.get(error.id) ?? statusClass(error.status)]),
+  )
 }
 
 function errorClaim(context: NameContext, error: ErrorType): Claim {
@@ -31,6 +36,10 @@ function errorClaim(context: NameContext, error: ErrorType): Claim {
     key: error.id,
     wire: error.code,
     pointer: error.id,
-    candidates: [typeName(context, stem, 'error'), typeName(context, stem, String(error.status), 'error'), typeName(context, error.code, 'status', 'error')],
+    candidates: [
+      typeName(context, stem, 'error'),
+      typeName(context, stem, String(error.status), 'error'),
+      typeName(context, error.code, 'status', 'error'),
+    ],
   }
 }

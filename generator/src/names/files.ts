@@ -16,7 +16,10 @@ function placeChildren(context: NameContext, parent: ResourceNode, folder: strin
   const scope = createScope(RESERVED_FILES, { isFolded: true })
   const own = folder.slice(folder.lastIndexOf('/') + 1)
   if (own !== '') scope.taken.set(own.toLowerCase(), undefined)
-  const names = settle(scope, parent.children.map((child) => fileClaim(context, child)))
+  const names = settle(
+    scope,
+    parent.children.map((child) => fileClaim(context, child)),
+  )
   for (const child of parent.children) {
     const path = folder === '' ? names.get(child.key)! : `${folder}/${names.get(child.key)!}`
     const name = path.slice(path.lastIndexOf('/') + 1)
@@ -30,7 +33,8 @@ const RESERVED_FILES = ['index', '__init__']
 function fileClaim(context: NameContext, node: ResourceNode): Claim {
   const { casing, language } = context
   const words = casing.words(node.resource.path.at(-1)!)
-  const spell = (list: readonly string[]): string => legalMember(language === 'python' ? casing.snake(list) : casing.kebab(list)).slice(0, 100)
+  const spell = (list: readonly string[]): string =>
+    legalMember(language === 'python' ? casing.snake(list) : casing.kebab(list)).slice(0, 100)
   const name = spell(words)
   const isIllegal = isDeviceName(name) || (language === 'python' && PYTHON_KEYWORDS.has(name))
   return {

@@ -24,7 +24,10 @@ export function buildMembers(context: NameContext, nodes: readonly ResourceNode[
     const scope = createScope(reservedMembers(context, key === ''))
     const properties = (children.get(key) ?? []).map((child) => propertyClaim(context, child))
     for (const [child, name] of settle(scope, properties)) names.properties.set(child, name)
-    const methods = settle(scope, (operations.get(key) ?? []).map((operation) => methodClaim(context, operation)))
+    const methods = settle(
+      scope,
+      (operations.get(key) ?? []).map((operation) => methodClaim(context, operation)),
+    )
     nameMethods(context, methods, names)
     context.collisions.push(...scope.collisions.filter(isWorthSaying))
   }
@@ -44,7 +47,12 @@ function operationsByResource(operations: readonly Operation[]): Map<string, Ope
 
 function nameMethods(context: NameContext, methods: ReadonlyMap<string, string>, names: MemberNames): void {
   const scope = createScope()
-  const claims = [...methods].map(([id, name]) => ({ key: id, wire: id, pointer: id, candidates: [constantOf(context, name)] }))
+  const claims = [...methods].map(([id, name]) => ({
+    key: id,
+    wire: id,
+    pointer: id,
+    candidates: [constantOf(context, name)],
+  }))
   for (const [id, name] of methods) names.methods.set(id, name)
   for (const [id, name] of settle(scope, claims)) names.constants.set(id, name)
 }

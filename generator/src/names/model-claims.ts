@@ -45,9 +45,17 @@ type OperationOrigin = Extract<NameOrigin, { kind: 'operation' }>
 const SUFFIXES = { response: 'Response', body: 'Body', event: 'Event', error: 'Error', parameter: '' } as const
 
 /** `ConversationGenerateTitleResponse`; the detail (status, event, parameter) stands before the suffix. */
-export function operationClaim(context: NameContext, model: Model, origin: OperationOrigin, operations: OperationTypes): Claim {
+export function operationClaim(
+  context: NameContext,
+  model: Model,
+  origin: OperationOrigin,
+  operations: OperationTypes,
+): Claim {
   const stems = operations.stems.get(origin.operation) ?? [typeName(context, origin.operation)]
-  const detail = origin.detail === undefined || origin.detail === '' ? '' : context.casing.pascal(context.casing.words(origin.detail))
+  const detail =
+    origin.detail === undefined || origin.detail === ''
+      ? ''
+      : context.casing.pascal(context.casing.words(origin.detail))
   const suffix = SUFFIXES[origin.role]
   return {
     ...base(model, `${stems[0]}${detail}${suffix}`),

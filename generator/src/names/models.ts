@@ -14,12 +14,18 @@ export interface ModelPlace {
 
 /** Components keep their ids: they are served before everything that is named by its place. */
 export function buildComponentNames(context: NameContext): Map<ModelId, ModelPlace> {
-  const claims = context.api.models.flatMap((model) => (model.origin.kind === 'component' ? [componentClaim(context, model, model.origin.name)] : []))
+  const claims = context.api.models.flatMap((model) =>
+    model.origin.kind === 'component' ? [componentClaim(context, model, model.origin.name)] : [],
+  )
   return new Map([...settle(context.models, claims)].map(([id, name]) => [id, { path: [name], container: [name] }]))
 }
 
 /** Names of all other models: those of operations and webhooks, then level by level those below another model. */
-export function buildOtherModels(context: NameContext, operations: OperationTypes, places: Map<ModelId, ModelPlace>): void {
+export function buildOtherModels(
+  context: NameContext,
+  operations: OperationTypes,
+  places: Map<ModelId, ModelPlace>,
+): void {
   buildBodies(context, operations, places)
   const claims = context.api.models.flatMap((model) => {
     if (places.has(model.id)) return []
@@ -57,5 +63,7 @@ function ownerOf(model: Model, operations: OperationTypes): { type: string; memb
 
 function claimJoined(context: NameContext, model: Model, owner: { type: string; member: string }): string {
   const name = `${owner.type}${owner.member}`
-  return settle(context.models, [{ key: model.id, wire: name, pointer: model.place.pointer, candidates: [name] }]).get(model.id)!
+  return settle(context.models, [{ key: model.id, wire: name, pointer: model.place.pointer, candidates: [name] }]).get(
+    model.id,
+  )!
 }

@@ -27,7 +27,11 @@ export function parentOf(origin: NameOrigin): ModelId | undefined {
 }
 
 /** In Python everything stands at the root; in TypeScript each container is a namespace. */
-function byScope(context: NameContext, models: readonly Model[], places: ReadonlyMap<ModelId, ModelPlace>): Map<string, Model[]> {
+function byScope(
+  context: NameContext,
+  models: readonly Model[],
+  places: ReadonlyMap<ModelId, ModelPlace>,
+): Map<string, Model[]> {
   const groups = new Map<string, Model[]>()
   for (const model of models) {
     const key = context.language === 'python' ? '' : (scopePath(model.origin, places)?.join('.') ?? '')
@@ -60,7 +64,10 @@ function namespaceScope(
 }
 
 function place(context: NameContext, scope: Scope, models: readonly Model[], places: Map<ModelId, ModelPlace>): void {
-  const names = settle(scope, models.map((model) => nestedClaim(context, model, places)))
+  const names = settle(
+    scope,
+    models.map((model) => nestedClaim(context, model, places)),
+  )
   for (const model of models) {
     const name = names.get(model.id)!
     const above = context.language === 'python' ? [] : (scopePath(model.origin, places) ?? [])
@@ -82,7 +89,8 @@ function nestedClaim(context: NameContext, model: Model, places: ReadonlyMap<Mod
     const of = parent?.path.at(-1) ?? typeName(context, model.place.pointer)
     return { ...claim, rank: 4, wire: of, candidates: [`${of}Input`, `${of}Request`, `${of}InputModel`] }
   }
-  if (model.origin.kind !== 'member') return { ...claim, wire: model.id, candidates: [typeName(context, model.place.pointer)] }
+  if (model.origin.kind !== 'member')
+    return { ...claim, wire: model.id, candidates: [typeName(context, model.place.pointer)] }
   const { role, detail } = model.origin
   const names = memberNames(context, role, detail)
   const chain = (parent?.container ?? []).join('')

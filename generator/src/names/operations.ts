@@ -11,7 +11,10 @@ export interface OperationTypes {
 }
 
 /** Stems by resource and method; root operations have the method alone. */
-export function buildStems(context: NameContext, resources: ReadonlyMap<string, readonly string[]>): Map<string, readonly string[]> {
+export function buildStems(
+  context: NameContext,
+  resources: ReadonlyMap<string, readonly string[]>,
+): Map<string, readonly string[]> {
   const { casing } = context
   return new Map(
     context.api.operations.map((operation) => {
@@ -30,9 +33,15 @@ export function buildStems(context: NameContext, resources: ReadonlyMap<string, 
 }
 
 /** Names of params and events, claimed at the root of the package. */
-export function buildOperationTypes(context: NameContext, stems: ReadonlyMap<string, readonly string[]>): OperationTypes {
+export function buildOperationTypes(
+  context: NameContext,
+  stems: ReadonlyMap<string, readonly string[]>,
+): OperationTypes {
   const operations = context.api.operations
-  const params = settle(context.models, operations.map((operation) => paramsClaim(operation, stems.get(operation.id)!)))
+  const params = settle(
+    context.models,
+    operations.map((operation) => paramsClaim(operation, stems.get(operation.id)!)),
+  )
   const events = buildEvents(context, operations, stems)
   return { stems: new Map(stems), params, events }
 }
@@ -48,7 +57,11 @@ function paramsClaim(operation: Operation, stems: readonly string[]): Claim {
   }
 }
 
-function buildEvents(context: NameContext, operations: readonly Operation[], stems: ReadonlyMap<string, readonly string[]>): OperationTypes['events'] {
+function buildEvents(
+  context: NameContext,
+  operations: readonly Operation[],
+  stems: ReadonlyMap<string, readonly string[]>,
+): OperationTypes['events'] {
   const streaming = operations.flatMap((operation) => {
     const stream = eventStreamOf(operation)
     return stream ? [{ operation, stream }] : []

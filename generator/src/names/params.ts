@@ -13,7 +13,12 @@ export function buildParamForms(context: NameContext, places: ReadonlyMap<ModelI
     .filter((model) => model.inResponse)
     .map((model): Claim => {
       const name = places.get(model.id)!.path.join('')
-      return { key: model.id, wire: name, pointer: model.place.pointer, candidates: [`${name}Param`, `${name}InputParam`, `${name}RequestParam`] }
+      return {
+        key: model.id,
+        wire: name,
+        pointer: model.place.pointer,
+        candidates: [`${name}Param`, `${name}InputParam`, `${name}RequestParam`],
+      }
     })
   const names = settle(context.models, claims)
   return new Map(needing.map((model) => [model.id, names.get(model.id) ?? places.get(model.id)!.path.join('')]))

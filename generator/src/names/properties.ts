@@ -40,7 +40,12 @@ function settledProperties(context: NameContext, model: ObjectModel): { [wire: s
       wire: name,
       pointer: `${model.place.pointer}/properties/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
       ...(model.place.file !== undefined && { file: model.place.file }),
-      candidates: [plain, ...(signs === plain ? [] : [signs]), legalMember(casing.snake(spellSymbols(name))), `${caseOf(name)}_${plain}`],
+      candidates: [
+        plain,
+        ...(signs === plain ? [] : [signs]),
+        legalMember(casing.snake(spellSymbols(name))),
+        `${caseOf(name)}_${plain}`,
+      ],
     }
   })
   const names = settle(scope, claims)

@@ -37,7 +37,10 @@ export function modelsWithin(model: Model, visit: (id: ModelId) => void): void {
  * Inside `namespace Conversation` a nested `Message` would hide the root's `Message`; it may not have that name only if somebody in there
  * means the root's, so that what others add never renames it.
  */
-export function referencedRoots(context: NameContext, places: ReadonlyMap<ModelId, ModelPlace>): Map<string, Set<string>> {
+export function referencedRoots(
+  context: NameContext,
+  places: ReadonlyMap<ModelId, ModelPlace>,
+): Map<string, Set<string>> {
   const models = new Map(context.api.models.map((model) => [model.id, model]))
   const rootOf = (id: ModelId, depth = 0): string | undefined => {
     const known = places.get(id)?.container[0]

@@ -18,7 +18,9 @@ export function resourceNodes(root: Resource, operations: ReadonlyMap<string, Op
 
 function nodeOf(resource: Resource, operations: ReadonlyMap<string, Operation>): ResourceNode {
   const children = resource.children.map((child) => nodeOf(child, operations))
-  const first = resource.operations.map((id) => operations.get(id)?.place.pointer).find((pointer) => pointer !== undefined)
+  const first = resource.operations
+    .map((id) => operations.get(id)?.place.pointer)
+    .find((pointer) => pointer !== undefined)
   return { key: resource.path.join('.'), resource, pointer: first ?? children[0]?.pointer ?? '/paths', children }
 }
 
@@ -31,7 +33,10 @@ function flatten(node: ResourceNode): ResourceNode[] {
  *
  * The one nearest to the root keeps the short form: `Conversations`, and `ProjectConversations` for `projects.conversations`.
  */
-export function buildResourceWords(context: NameContext, nodes: readonly ResourceNode[]): Map<string, readonly string[]> {
+export function buildResourceWords(
+  context: NameContext,
+  nodes: readonly ResourceNode[],
+): Map<string, readonly string[]> {
   const words = new Map<string, readonly string[]>()
   const named = nodes.filter((node) => node.resource.path.length > 0)
   const claims = named.map((node): Claim => {
@@ -62,7 +67,10 @@ function qualifiedWords(context: NameContext, path: readonly string[]): (readonl
 }
 
 /** Class of each resource; one that a model or the runtime has already is `BatchResource`. */
-export function buildResourceClasses(context: NameContext, words: ReadonlyMap<string, readonly string[]>): Map<string, string> {
+export function buildResourceClasses(
+  context: NameContext,
+  words: ReadonlyMap<string, readonly string[]>,
+): Map<string, string> {
   const claims = [...words].map(([key, list]): Claim => {
     const name = typeName(context, list)
     return {

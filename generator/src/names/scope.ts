@@ -2,12 +2,13 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 
 /** Somebody who wants a name in a scope. */
 export interface Claim {
-  /** Identity within the scope. */
+  /** Identity within the scope, made of the place in the input: it never depends on what else there is. */
   key: string
   /** Claims of a lower rank are served first. */
   rank?: number
-  /** How the input spells it: decides between equals, together with `pointer`. */
+  /** How the input spells it: decides between equals, before `key`. */
   wire: string
+  /** For messages. */
   pointer: string
   file?: string
   /** Wanted names, best first; the first one is what a person would choose. */
@@ -69,7 +70,9 @@ export function settleOne(scope: Scope, claim: Omit<Claim, 'key'>): string {
 
 function isFree(scope: Scope, claim: Claim, name: string): boolean {
   if (scope.taken.has(keyOf(scope, name))) return false
-  return claim.companions === undefined || claim.companions(name).every((other) => !scope.taken.has(keyOf(scope, other)))
+  return (
+    claim.companions === undefined || claim.companions(name).every((other) => !scope.taken.has(keyOf(scope, other)))
+  )
 }
 
 function take(scope: Scope, claim: Claim, name: string, given: Map<string, string>): void {
@@ -92,7 +95,6 @@ function compareClaims(left: Claim, right: Claim): number {
     (left.rank ?? 0) - (right.rank ?? 0) ||
     Number(left.wire !== left.candidates[0]) - Number(right.wire !== right.candidates[0]) ||
     compareText(left.wire, right.wire) ||
-    compareText(left.pointer, right.pointer) ||
     compareText(left.key, right.key)
   )
 }
@@ -101,9 +103,9 @@ export function compareText(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
-/** Stable and alike in every run: made of the spelling and the place. */
+/** Alike in every run: made of the spelling and the key. */
 function lastResort(claim: Claim, level: number): string {
-  return `${claim.candidates[0] ?? 'unnamed'}_${hash(`${claim.wire}\0${claim.pointer}\0${claim.key}\0${level}`)}`
+  return `${claim.candidates[0] ?? 'unnamed'}_${hash(`${claim.wire}\0${claim.key}\0${level}`)}`
 }
 
 /** FNV-1a, in letters and digits. */

@@ -9,8 +9,14 @@ import type { NameTable } from './table.ts'
 /** Options of the client that the API brings: credentials and the URLs of services. Settled as snake names, so that both languages agree. */
 export function buildClientOptions(context: NameContext): Pick<NameTable, 'security' | 'services'> {
   const scope = createScope(reservedOptions(context))
-  const services = settle(scope, context.api.services.map((service) => serviceClaim(context, service.name)))
-  const security = settle(scope, context.api.securitySchemes.flatMap((scheme) => securityClaims(context, scheme)))
+  const services = settle(
+    scope,
+    context.api.services.map((service) => serviceClaim(context, service.name)),
+  )
+  const security = settle(
+    scope,
+    context.api.securitySchemes.flatMap((scheme) => securityClaims(context, scheme)),
+  )
   const option = (snake: string): { option: string; environment: string } => ({
     option: context.language === 'python' ? pythonOption(snake) : camelOption(snake),
     environment: `${context.client.environmentPrefix}_${snake.toUpperCase()}`,
@@ -18,7 +24,9 @@ export function buildClientOptions(context: NameContext): Pick<NameTable, 'secur
   context.collisions.push(...scope.collisions.filter(({ winner, wanted }) => winner && wanted !== 'api_key'))
   return {
     services: Object.fromEntries([...services].map(([name, snake]) => [name, option(snake)])),
-    security: Object.fromEntries(context.api.securitySchemes.map((scheme) => [scheme.id, schemeOptions(scheme, security, option)])),
+    security: Object.fromEntries(
+      context.api.securitySchemes.map((scheme) => [scheme.id, schemeOptions(scheme, security, option)]),
+    ),
   }
 }
 
@@ -50,14 +58,19 @@ const RANKS: { [kind: string]: number } = { bearer: 0, oauth2: 2, openIdConnect:
 function securityClaims(context: NameContext, scheme: SecurityScheme): Claim[] {
   const words = legalMember(context.casing.snake(context.casing.words(scheme.id)))
   const isKey = scheme.kind === 'bearer' || (scheme.kind === 'apiKey' && scheme.in !== 'cookie')
-  const base = { rank: scheme.kind === 'apiKey' ? 1 : (RANKS[scheme.kind] ?? 4), wire: scheme.id, pointer: `/components/securitySchemes/${scheme.id}` }
+  const base = {
+    rank: scheme.kind === 'apiKey' ? 1 : (RANKS[scheme.kind] ?? 4),
+    wire: scheme.id,
+    pointer: `/components/securitySchemes/${scheme.id}`,
+  }
   if (scheme.kind === 'basic') {
     return [
       { ...base, key: scheme.id, candidates: ['username', `${words}_username`] },
       { ...base, key: `${scheme.id}\0second`, candidates: ['password', `${words}_password`] },
     ]
   }
-  const token = scheme.kind === 'oauth2' || scheme.kind === 'openIdConnect' ? ['access_token', `${words}_access_token`] : []
+  const token =
+    scheme.kind === 'oauth2' || scheme.kind === 'openIdConnect' ? ['access_token', `${words}_access_token`] : []
   return [{ ...base, key: scheme.id, candidates: [...(isKey ? ['api_key'] : token), words, `${words}_credential`] }]
 }
 
@@ -69,4 +82,3 @@ function pythonOption(snake: string): string {
 function camelOption(snake: string): string {
   return snake.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 }
-

@@ -18,7 +18,9 @@ export interface NameTable {
   /** Class of each declared error that is not its status's class; those have the status's class name. */
   errors: { [id: ErrorId]: string }
   /** Client option (`apiKey`, `api_key`) and environment variable of each security scheme, by scheme id. `basic` has `option` and `secondOption`. */
-  security: { [scheme: string]: { option: string; environment: string; secondOption?: string; secondEnvironment?: string } }
+  security: {
+    [scheme: string]: { option: string; environment: string; secondOption?: string; secondEnvironment?: string }
+  }
   /** Client option (`typescriptApiUrl`) and environment variable of each service, by service name. */
   services: { [service: string]: { option: string; environment: string } }
   /** Type of each webhook event, by event name, and the union of all. */

@@ -22,17 +22,17 @@ export function apiOf(parts: Partial<Omit<Api, 'root'>> = {}): Api {
 
 function treeOf(operations: readonly Operation[]): Resource {
   const root: Resource = { path: [], operations: [], children: [] }
-  for (const operation of operations) {
+  for (const each of operations) {
     let node = root
-    for (const [depth, element] of operation.resource.entries()) {
+    for (const [depth, element] of each.resource.entries()) {
       let child = node.children.find((candidate) => candidate.path.at(-1) === element)
       if (!child) {
-        child = { path: operation.resource.slice(0, depth + 1), operations: [], children: [] }
+        child = { path: each.resource.slice(0, depth + 1), operations: [], children: [] }
         node.children.push(child)
       }
       node = child
     }
-    node.operations.push(operation.id)
+    node.operations.push(each.id)
   }
   return root
 }
@@ -67,14 +67,35 @@ export function operation(path: string, parts: Partial<Operation> = {}): Operati
 }
 
 export function argument(source: Argument['source'], name: string, positional = false): Argument {
-  return { key: source === 'whole-body' ? 'body' : `${source}:${name}`, source, name, positional, required: true, type: { kind: 'string' } }
+  return {
+    key: source === 'whole-body' ? 'body' : `${source}:${name}`,
+    source,
+    name,
+    positional,
+    required: true,
+    type: { kind: 'string' },
+  }
 }
 
-export function component(name: string, properties: { [name: string]: TypeRef } = {}, parts: Partial<Model> = {}): Model {
-  return object(`/components/schemas/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, { kind: 'component', name }, properties, parts)
+export function component(
+  name: string,
+  properties: { [name: string]: TypeRef } = {},
+  parts: Partial<Model> = {},
+): Model {
+  return object(
+    `/components/schemas/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+    { kind: 'component', name },
+    properties,
+    parts,
+  )
 }
 
-export function object(id: string, origin: NameOrigin, properties: { [name: string]: TypeRef } = {}, parts: Partial<Model> = {}): Model {
+export function object(
+  id: string,
+  origin: NameOrigin,
+  properties: { [name: string]: TypeRef } = {},
+  parts: Partial<Model> = {},
+): Model {
   return {
     kind: 'object',
     id,
@@ -95,6 +116,11 @@ export function property(name: string, type: TypeRef = { kind: 'string' }): Prop
 }
 
 /** A nested model of `parent` for a member. */
-export function member(parent: Model, role: 'property' | 'item' | 'variant' | 'value', detail: string, properties: { [name: string]: TypeRef } = {}): Model {
+export function member(
+  parent: Model,
+  role: 'property' | 'item' | 'variant' | 'value',
+  detail: string,
+  properties: { [name: string]: TypeRef } = {},
+): Model {
   return object(`${parent.id}/${role}/${detail}`, { kind: 'member', parent: parent.id, role, detail }, properties)
 }

@@ -22,7 +22,9 @@ const TYPESCRIPT_GLOBALS = list(`
 export const TYPESCRIPT_TYPES: readonly string[] = [...RUNTIME_ERRORS, ...TYPESCRIPT_RUNTIME, ...TYPESCRIPT_GLOBALS]
 
 /** Names that nothing may have inside a namespace, where it would hide the global. */
-export const TYPESCRIPT_NESTED_TYPES: readonly string[] = list('Array Blob Date Partial Promise ReadableStream Readonly Record Uint8Array Uploadable')
+export const TYPESCRIPT_NESTED_TYPES: readonly string[] = list(
+  'Array Blob Date Partial Promise ReadableStream Readonly Record Uint8Array Uploadable',
+)
 
 /** Names in the modules of models: what generated classes import, and constants of the language. */
 export const PYTHON_TYPES: readonly string[] = list(`
@@ -37,4 +39,9 @@ export const PYTHON_CLASSES: readonly string[] = list(`
   SyncPageNumberPage SyncResource TYPE_CHECKING Timeout True Union Unknown`)
 
 /** Names at the root of the Python package beside its errors. */
-export const PYTHON_ROOT: readonly string[] = [...RUNTIME_ERRORS, ...list('APIResponse BinaryResponse Exception FileTypes Model Omit Stream StreamEvent Timeout Unknown UnknownEvent Warning')]
+export const PYTHON_ROOT: readonly string[] = [
+  ...RUNTIME_ERRORS,
+  ...list(
+    'APIResponse BinaryResponse Exception FileTypes Model Omit Stream StreamEvent Timeout Unknown UnknownEvent Warning',
+  ),
+]
