@@ -1,10 +1,12 @@
 import type { Contract } from '../contract.ts'
 import { type Diagnostic, sortDiagnostics } from '../diagnostic.ts'
 import { buildSchemas } from '../schema/components.ts'
-import { nameSchemas } from '../schema/naming.ts'
+import { nameSchemas, type SchemaNames } from '../schema/naming.ts'
+import { lintPlan } from '../lint/lint.ts'
+import { checkStructure } from '../lint/structure.ts'
 import type { JsonObject } from '../types.ts'
 import { buildDocument } from './document.ts'
-import { buildPlan } from './plan.ts'
+import { buildPlan, type Plan } from './plan.ts'
 import { sortDocument } from './sort.ts'
 import type { OpenAPIVersion } from './streams.ts'
 
@@ -24,11 +26,33 @@ export interface ExportResult {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Writes a contract as an OpenAPI document. Pure: no refinement, transform or other function of the author's runs. */
+/**
+ * Writes a contract as an OpenAPI document. Pure: no refinement, transform or other function of the author's runs. With an
+ * error among the diagnostics there is no document: `document` is empty, and so is `json`.
+ */
 export function exportOpenAPI(contract: Contract, { openapi = '3.1.0' }: ExportOptions = {}): ExportResult {
-  const plan = buildPlan(contract)
-  const { names } = nameSchemas(plan.schemas)
+  const { plan, names, diagnostics } = examineContract(contract)
+  if (diagnostics.some(({ severity }) => severity === 'error')) return { document: {}, json: '', diagnostics }
   const schemas = buildSchemas(names, plan.schemas)
   const document = sortDocument(buildDocument(plan, { contract, names, schemas, version: openapi }))
-  return { document, json: `${JSON.stringify(document, null, 2)}\n`, diagnostics: sortDiagnostics([]) }
+  return { document, json: `${JSON.stringify(document, null, 2)}\n`, diagnostics }
+}
+
+/** Tells every fault of a contract, without the export. */
+export function lintContract(contract: Contract): readonly Diagnostic[] {
+  return examineContract(contract).diagnostics
+}
+
+interface Examined {
+  readonly plan: Plan
+  readonly names: SchemaNames['names']
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+function examineContract(contract: Contract): Examined {
+  const structure = checkStructure(contract)
+  const plan = buildPlan(contract, structure.operations)
+  const schemaNames = nameSchemas(plan.schemas)
+  const found = [...structure.diagnostics, ...lintPlan(plan, schemaNames)]
+  return { plan, names: schemaNames.names, diagnostics: sortDiagnostics(found) }
 }

@@ -5,6 +5,7 @@ import { mayBeAbsent } from '../schema/presence.ts'
 import type { JsonObject } from '../types.ts'
 import { seconds } from '../units.ts'
 import type { ExportContext } from './context.ts'
+import { bodyExamples, withExamples } from './examples.ts'
 import { formContent, rawContent } from './media.ts'
 import { paginationExtension } from './pages.ts'
 import { parametersOf } from './parameters.ts'
@@ -45,14 +46,17 @@ function deprecation(deprecated: string | true | undefined): JsonObject {
   return { deprecated: true, ...(deprecated === true ? {} : { 'x-stainless-deprecation-message': deprecated }) }
 }
 
-function requestBodyOf({ options: { body } }: Endpoint, { schemas }: ExportContext): JsonObject | undefined {
+function requestBodyOf(endpoint: Endpoint, { schemas }: ExportContext): JsonObject | undefined {
+  const { body } = endpoint.options
   if (!body) return undefined
   if (!isBodyKind(body)) {
     const schema = body as AnySchema
-    return { required: !mayBeAbsent(schema, 'request'), content: { 'application/json': { schema: schemas.at(schema, 'request') } } }
+    const content = { 'application/json': { schema: schemas.at(schema, 'request') } }
+    return { required: !mayBeAbsent(schema, 'request'), content: withExamples(content, bodyExamples(endpoint)) }
   }
   const description = body.description === undefined ? {} : { description: body.description }
-  return { ...description, required: true, content: body.kind === 'form' ? formContent(body, schemas) : rawContent(body) }
+  if (body.kind === 'binary') return { ...description, required: true, content: rawContent(body) }
+  return { ...description, required: true, content: withExamples(formContent(body, schemas), bodyExamples(endpoint)) }
 }
 
 function extensions({ keyPath, endpoint, answers }: PlannedOperation, context: ExportContext): JsonObject {

@@ -30,12 +30,20 @@ function sizeParameter({ options: { size = {} } }: Page): Shape {
   return { [param]: limit }
 }
 
-const envelopes = new WeakMap<Page, AnySchema>()
+const envelopes = new WeakMap<object, Map<string, AnySchema>>()
 
-/** The object that a page is on the wire. Made once for each page value, since a schema is known by identity. */
+/**
+ * The object that a page is on the wire. Two pages of one item are one schema, since a schema is known by identity; with
+ * further members only the same page value is.
+ */
 export function pageEnvelope(page: Page): AnySchema {
-  const known = envelopes.get(page) ?? buildEnvelope(page)
-  envelopes.set(page, known)
+  const { style, item, options } = page
+  const owner = options.members ? page : item
+  const made = envelopes.get(owner) ?? new Map<string, AnySchema>()
+  envelopes.set(owner, made)
+  const key = JSON.stringify([style, pagePointers(page), options.id])
+  const known = made.get(key) ?? buildEnvelope(page)
+  made.set(key, known)
   return known
 }
 

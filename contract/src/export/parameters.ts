@@ -3,6 +3,7 @@ import { defOf, unwrap, type AnySchema } from '../schema/kinds.ts'
 import { mayBeAbsent } from '../schema/presence.ts'
 import type { Schemas } from '../schema/components.ts'
 import type { JsonObject, Shape } from '../types.ts'
+import { type Location, parameterExamples } from './examples.ts'
 import type { PlannedOperation } from './plan.ts'
 
 /** The names in a path template, in its order. */
@@ -14,17 +15,21 @@ export function templateNames(path: string): string[] {
 export function parametersOf(operation: PlannedOperation, schemas: Schemas): JsonObject[] {
   const { options, path } = operation.endpoint
   const at = (where: Location, shape: Shape = {}): JsonObject[] =>
-    Object.entries(shape).map(([name, schema]) => parameter(name, where, schema as AnySchema, schemas))
+    Object.entries(shape).map(([name, schema]) => ({
+      ...parameter(name, where, schema as AnySchema, schemas),
+      ...parameterExamples(operation.endpoint, where, name),
+    }))
   return [
-    ...templateNames(path).map((name) => pathParameter(name, options.params, schemas)),
+    ...templateNames(path).map((name) => ({
+      ...pathParameter(name, options.params, schemas),
+      ...parameterExamples(operation.endpoint, 'path', name),
+    })),
     ...at('query', operation.query),
     ...idempotencyParameter(operation.endpoint),
     ...at('header', options.headers),
     ...at('cookie', options.cookies),
   ]
 }
-
-type Location = 'path' | 'query' | 'header' | 'cookie'
 
 function pathParameter(name: string, params: Shape | undefined, schemas: Schemas): JsonObject {
   const schema = params && Object.hasOwn(params, name) ? params[name] : undefined

@@ -37,8 +37,8 @@ export interface Plan {
 }
 
 /** Lays out a contract. Pure; faults are left to lint. */
-export function buildPlan(contract: Contract): Plan {
-  const operations = listOperations(contract.tree).map((operation) => planOperation(contract, operation))
+export function buildPlan(contract: Contract, listed: readonly Operation[] = listOperations(contract.tree)): Plan {
+  const operations = listed.map((operation) => planOperation(contract, operation))
   const webhooks = webhooksOf(contract)
   const schemas = [
     ...operations.flatMap((operation) => operationSchemas(contract, operation)),

@@ -6,6 +6,7 @@ import { mayBeAbsent } from '../schema/presence.ts'
 import type { JsonObject, Shape } from '../types.ts'
 import type { PlannedAnswer, PlannedBody } from './answers.ts'
 import type { ExportContext } from './context.ts'
+import { answerExamples, withExamples } from './examples.ts'
 import { rawContent } from './media.ts'
 import type { PlannedOperation } from './plan.ts'
 import { errorExtension, problemSchema } from './problems.ts'
@@ -14,16 +15,17 @@ import { pascal } from './words.ts'
 
 /** The responses of an operation: its successes, then its errors by status. */
 export function responsesOf(operation: PlannedOperation, context: ExportContext): Record<string, JsonObject> {
-  const successes = operation.answers.map((answer): [string, JsonObject] => [String(answer.status), success(answer, context)])
+  const successes = operation.answers.map((answer): [string, JsonObject] => [String(answer.status), success(operation, answer, context)])
   return Object.fromEntries([...successes, ...failures(operation.errors, context)])
 }
 
-function success({ status, body, headers, description }: PlannedAnswer, context: ExportContext): JsonObject {
+function success(operation: PlannedOperation, answer: PlannedAnswer, context: ExportContext): JsonObject {
+  const { status, body, headers, description } = answer
   const content = bodyContent(body, context)
   return {
     description: description ?? STATUS_CODES[status] ?? 'Success',
     ...headersOf(headers, context),
-    ...(content ? { content } : {}),
+    ...(content ? { content: withExamples(content, answerExamples(operation, answer)) } : {}),
   }
 }
 

@@ -53,7 +53,12 @@ function difference(metadata: Metadata, base: Metadata): Metadata {
 
 const SCHEMA_KEYWORDS = ['type', 'anyOf', 'oneOf', 'allOf', 'enum', 'const', '$ref']
 
-/** Whether metadata states the wire form itself, for a schema that has none: `z.custom().meta({ type: 'string' })`. */
-export function statesWireForm(metadata: Metadata): boolean {
+/** Kinds without a wire form of their own, which metadata may state. */
+const WITHOUT_WIRE_FORM = new Set(['map', 'set', 'custom', 'symbol', 'function', 'promise', 'nan', 'transform', 'pipe', 'success'])
+
+/** Whether metadata states the wire form of a schema that has none: `z.custom().meta({ type: 'string' })`. */
+export function isStated(schema: AnySchema): boolean {
+  if (!WITHOUT_WIRE_FORM.has(defOf(schema).type)) return false
+  const metadata = metadataOf(schema)
   return SCHEMA_KEYWORDS.some((key) => key in metadata)
 }

@@ -1,5 +1,5 @@
-import { type AnySchema, children, defOf } from './kinds.ts'
-import { idOf } from './metadata.ts'
+import { type AnySchema, type Child, children, defOf } from './kinds.ts'
+import { idOf, isStated } from './metadata.ts'
 
 /** Component names of schemas, and what could not be named. */
 export interface SchemaNames {
@@ -34,7 +34,7 @@ export function nameSchemas(claims: readonly NameClaim[]): SchemaNames {
     owners.set(name, claim)
     names.set(claim.schema, name)
   }
-  for (const claim of reachableSchemas(claims)) {
+  for (const claim of reachableSchemas(claims, true)) {
     const id = idOf(claim.schema)
     if (id !== undefined) give(claim, id)
   }
@@ -45,19 +45,28 @@ export function nameSchemas(claims: readonly NameClaim[]): SchemaNames {
   return { names, collisions }
 }
 
-/** Every schema below some places, each once, with the place where it was met first. Without recursion: chains may be long. */
-export function reachableSchemas(roots: readonly NameClaim[]): NameClaim[] {
-  const found = new Map<AnySchema, NameClaim>()
+/**
+ * Every schema below some places, each once, with the place where it was met first. Without recursion: chains may be long.
+ * With `originals` also what a schema was cloned from, which may be where its name is.
+ */
+export function reachableSchemas<T extends NameClaim>(roots: readonly T[], originals = false): T[] {
+  const found = new Map<AnySchema, T>()
   const open = [...roots].reverse()
   for (let claim = open.pop(); claim; claim = open.pop()) {
     if (found.has(claim.schema)) continue
     found.set(claim.schema, claim)
-    const parent = claim.schema._zod.parent
-    const below = children(claim.schema).map(([segment, schema]) => ({ schema, keyPath: claim.keyPath + segment }))
-    if (parent) below.push({ schema: parent, keyPath: claim.keyPath })
-    open.push(...below.reverse())
+    const { keyPath } = claim
+    const parts = partsOf(claim.schema).map(([segment, schema]) => ({ ...claim, schema, keyPath: keyPath + segment }))
+    const parent = originals ? claim.schema._zod.parent : undefined
+    if (parent) parts.push({ ...claim, schema: parent, keyPath })
+    open.push(...parts.reverse())
   }
   return [...found.values()]
+}
+
+/** The parts that stand on the wire: none of a schema whose metadata states the wire form. */
+function partsOf(schema: AnySchema): Child[] {
+  return isStated(schema) ? [] : children(schema)
 }
 
 const WRAPPERS = new Set(['optional', 'nullable', 'default', 'prefault', 'nonoptional', 'readonly', 'catch'])

@@ -25,7 +25,8 @@ const NUMBER_FORMATS = new Map([
   ['float64', 'double'],
 ])
 
-interface StringCheck {
+/** A check of a string that is a format or a regex. */
+export interface StringCheck {
   readonly check: string
   readonly format?: string
   readonly pattern?: RegExp
@@ -61,6 +62,11 @@ export function stringChecks(schema: AnySchema): StringCheck[] {
   const checks = (defOf(schema).checks ?? []).map((check) => check._zod.def as unknown as StringCheck)
   const own = schema._zod.traits.has('$ZodCheck') ? [defOf(schema) as unknown as StringCheck] : []
   return [...own, ...checks].filter((check) => check.check === 'string_format')
+}
+
+/** Whether a check is said by its format alone. */
+export function isPortableCheck(check: StringCheck): boolean {
+  return !hasOwnPattern(check)
 }
 
 function portable(check: StringCheck): string | undefined {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type AnySchema, children, defOf, wireSide } from './kinds.ts'
-import { type Metadata, metadataOf, namedOf, statedChecks, statesWireForm } from './metadata.ts'
+import { type Metadata, isStated, metadataOf, namedOf, statedChecks } from './metadata.ts'
 import { type Direction, mayBeAbsent } from './presence.ts'
 
 /**
@@ -18,6 +18,8 @@ export interface WireContext {
   readonly metadata: Map<AnySchema, Metadata>
   /** What stands for a file. */
   readonly file: (schema: AnySchema) => z.ZodType
+  /** Whether an object refuses members that it does not declare, for the check of examples. */
+  readonly isStrict?: boolean
   /** Hears of each union and of the form made of it. */
   readonly union: (original: AnySchema, form: z.ZodType) => void
 }
@@ -54,7 +56,7 @@ function annotate(form: z.ZodType, metadata: Metadata, walk: Walk): z.ZodType {
 function byKind(schema: AnySchema, walk: Walk): z.ZodType {
   const def = defOf(schema)
   const inner = (child: AnySchema): z.ZodType => convert(child, walk)
-  if (statesWireForm(metadataOf(schema)) && !STATED.has(def.type)) return z.any()
+  if (isStated(schema)) return z.any()
   switch (def.type) {
     case 'object':
       return object(def, walk, schema)
@@ -84,9 +86,9 @@ function byKind(schema: AnySchema, walk: Walk): z.ZodType {
     case 'pipe':
       return pipe(schema, def, walk)
     case 'date':
-      return stated(z.iso.datetime({ offset: true }), {}, walk)
+      return z.iso.datetime({ offset: true })
     case 'bigint':
-      return stated(z.string().regex(INTEGER), { format: 'int64' }, walk)
+      return annotate(z.string().regex(INTEGER), { format: 'int64' }, walk)
     case 'file':
       return walk.file(schema)
     case 'literal':
@@ -101,7 +103,6 @@ function byKind(schema: AnySchema, walk: Walk): z.ZodType {
 
 const INTEGER = /^-?[0-9]+$/
 const LEAVES = new Set(['string', 'number', 'boolean', 'null', 'never', 'any', 'unknown', 'enum', 'template_literal'])
-const STATED = new Set([...LEAVES, 'object', 'array', 'union', 'nullable', 'optional', 'default'])
 
 /** A copy with other parts and without the checks that are functions. */
 function rebuild(schema: AnySchema, parts: object): z.ZodType {
@@ -114,7 +115,8 @@ function object(def: z.core.$ZodObjectDef, walk: Walk, schema: AnySchema): z.Zod
   for (const [key, value] of Object.entries(def.shape)) {
     Object.defineProperty(shape, key, { value: element(value, walk), enumerable: true })
   }
-  return rebuild(schema, { shape, ...(def.catchall ? { catchall: convert(def.catchall, walk) } : {}) })
+  const catchall = def.catchall ? convert(def.catchall, walk) : walk.isStrict ? z.never() : undefined
+  return rebuild(schema, { shape, catchall })
 }
 
 /** A part that may be absent: a member of an object, an element of a tuple, a value of a record. */
@@ -174,8 +176,4 @@ const SCALARS = new Set(['string', 'number'])
 function literal(values: readonly z.core.util.Literal[]): z.ZodType {
   const present = values.filter((value) => value !== undefined).map((value) => (typeof value === 'bigint' ? String(value) : value))
   return present.length === 0 ? z.never() : z.literal(present)
-}
-
-function stated(form: z.ZodType, metadata: Metadata, walk: Walk): z.ZodType {
-  return annotate(form, metadata, walk)
 }
