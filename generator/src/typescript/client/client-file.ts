@@ -1,0 +1,66 @@
+import { type EmitContext, named, resourceFile, resourceKey } from '../context.ts'
+import { exportedErrors } from '../errors-file.ts'
+import { clientFile, createClientFile, errorsFile } from '../places.ts'
+import { docComment } from '../printer/doc-comment.ts'
+import { identifier } from '../printer/sinks.ts'
+import { createSourceFile, type SourceFile } from '../printer/source-file.ts'
+import { operationsOf, printConstant, printTypes } from '../resources/resource-file.ts'
+import { printMethod } from '../resources/method.ts'
+import { runtime } from '../runtime-symbols.ts'
+import { createScope, type Scope } from '../scope.ts'
+import { receiverType, webhooksResource } from '../webhooks/receiver.ts'
+
+/** The file of the client: all resources over the default transport. */
+export function clientSource(context: EmitContext): SourceFile {
+  const file = createSourceFile(clientFile)
+  const scope = createScope(context, file)
+  const operations = operationsOf(context, context.api.root)
+  const options = scope.typeOf('ClientOptions', createClientFile)
+  file.namespaces.set('errors', errorsFile)
+  const definition = scope.value('definition', createClientFile)
+  const members = [
+    printStatics(context),
+    printResources(context, scope),
+    `  constructor(options: ${options} = {}) {\n    super(${definition}, options, ${scope.runtime(runtime.defaultTransport)})\n  }`,
+    ...operations.map((operation) => printMethod(context, operation, scope, 'this')),
+  ].filter((member) => member !== '')
+  const { description, title } = context.api
+  const comment = docComment({ paragraphs: [description ?? title], tags: [] }, 0)
+  const head = `export class ${identifier(context.names.client.class)} extends ${scope.runtime(runtime.APIClient)}<${options}>`
+  file.blocks.push(
+    `${comment}${head} {\n${members.join('\n\n')}\n}`,
+    ...operations.map((operation) => printConstant(context, operation, scope)),
+    ...printTypes(context, operations, scope),
+  )
+  return file
+}
+
+/** Error classes as members of the class: there only, since a static member keeps its class in every bundle. */
+function printStatics(context: EmitContext): string {
+  return exportedErrors(context)
+    .map((name) => `  static readonly ${identifier(name)} = errors.${identifier(name)}`)
+    .join('\n')
+}
+
+function printResources(context: EmitContext, scope: Scope): string {
+  const resources = context.api.root.children.map(({ path, description }) => {
+    const { class: name, property } = named(context.names.resources, resourceKey(path))
+    const type = scope.value(name, resourceFile(context.names, path))
+    const comment = docComment({ paragraphs: description === undefined ? [] : [description], tags: [] }, 2)
+    return { property, text: `${comment}  readonly ${identifier(property)}: ${type} = new ${type}(this)` }
+  })
+  const receiver = printReceiver(context, scope)
+  const all = receiver === undefined ? resources : [...resources, { property: 'webhooks', text: receiver }]
+  return all
+    .toSorted((a, b) => (a.property < b.property ? -1 : 1))
+    .map(({ text }) => text)
+    .join('\n')
+}
+
+/** What verifies webhooks, unless a resource of the API is called so. */
+function printReceiver(context: EmitContext, scope: Scope): string | undefined {
+  if (context.api.webhooks === undefined) return undefined
+  if (webhooksResource(context) !== undefined) return undefined
+  const type = receiverType(context, scope)
+  return `  readonly webhooks: ${type} = new ${scope.runtime(runtime.WebhookReceiver)}(this)`
+}

@@ -1,0 +1,69 @@
+import type { SecurityScheme, Service } from '../../ir/api.ts'
+import { type EmitContext, named } from '../context.ts'
+import { createClientFile } from '../places.ts'
+import { docComment } from '../printer/doc-comment.ts'
+import { printDoc } from '../printer/layout.ts'
+import { propertyKey, stringLiteral } from '../printer/sinks.ts'
+import { createSourceFile, type SourceFile } from '../printer/source-file.ts'
+import { expandedObject } from '../printer/value.ts'
+import { runtime } from '../runtime-symbols.ts'
+import { createScope, type Scope } from '../scope.ts'
+import { clientDefinition, offeredSchemes } from './definition.ts'
+
+/** The file of the options, the API's definition and the small client. */
+export function createClientSource(context: EmitContext): SourceFile {
+  const file = createSourceFile(createClientFile)
+  const scope = createScope(context, file)
+  const members = [
+    ...offeredSchemes(context).flatMap((scheme) => schemeOptions(context, scheme, scope)),
+    ...context.api.services.map((service) => serviceOption(context, service)),
+  ]
+  const body = members.length === 0 ? '{}' : `{\n${members.join('\n')}\n}`
+  const client = scope.runtime(runtime.Client)
+  const definition = printDoc(expandedObject(clientDefinition(context)), 0)
+  file.blocks.push(
+    `/** Options of the client. */\nexport interface ClientOptions extends ${scope.runtime(runtime.BaseClientOptions)} ${body}`,
+    `/** What the runtime must know of this API. */\nexport const definition: ${scope.runtime(runtime.ClientDefinition)} = ${definition}`,
+    `${smallClientComment(context)}export function createClient(options: ClientOptions & { transport: ${scope.runtime(runtime.Transport)} }): ${client} {\n  return new ${client}(definition, options)\n}`,
+  )
+  return file
+}
+
+function smallClientComment(context: EmitContext): string {
+  const [first] = context.api.root.children
+  const example = first && `: \`new ${named(context.names.resources, first.path.join('.')).class}(createClient({ transport }))\``
+  return docComment({ paragraphs: [`Makes a client over a transport; resources are constructed on it${example ?? ''}.`], tags: [] }, 0)
+}
+
+function schemeOptions(context: EmitContext, scheme: SecurityScheme, scope: Scope): string[] {
+  const { option, environment, secondOption, secondEnvironment } = named(context.names.security, scheme.id)
+  const credential = `${scope.runtime(runtime.Credential)} | null | undefined`
+  if (scheme.kind !== 'basic' || secondOption === undefined || secondEnvironment === undefined) {
+    return [printOption(option, credential, schemeText(scheme), environmentDefault(environment))]
+  }
+  return [
+    printOption(option, credential, 'User name, or a function that gives one; `null` sends none.', environmentDefault(environment)),
+    printOption(secondOption, credential, 'Password, or a function that gives one.', environmentDefault(secondEnvironment)),
+  ]
+}
+
+function schemeText(scheme: SecurityScheme): string {
+  const what = scheme.kind === 'apiKey' ? `Key sent in the ${scheme.in} \`${scheme.name}\`` : 'Bearer token'
+  const text = `${what}, or a function that gives one; \`null\` sends none.`
+  return scheme.description === undefined ? text : `${text}\n\n${scheme.description}`
+}
+
+function serviceOption(context: EmitContext, service: Service): string {
+  const { option, environment } = named(context.names.services, service.name)
+  const fallback = service.url === undefined ? '' : ` ?? ${stringLiteral(service.url)}`
+  const text = `Base URL of the service \`${service.name}\`.`
+  return printOption(option, 'string | undefined', text, environmentDefault(environment) + fallback)
+}
+
+function environmentDefault(environment: string): string {
+  return `process.env[${stringLiteral(environment)}]`
+}
+
+function printOption(name: string, type: string, text: string, fallback: string): string {
+  return `${docComment({ paragraphs: [text], tags: [{ name: 'default', text: fallback }] }, 2)}  ${propertyKey(name)}?: ${type}`
+}

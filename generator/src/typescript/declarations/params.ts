@@ -1,0 +1,102 @@
+import type { Argument, ModelId, ObjectModel, Operation } from '../../ir/api.ts'
+import { type EmitContext, named } from '../context.ts'
+import { printDoc } from '../printer/layout.ts'
+import { identifier, propertyKey } from '../printer/sinks.ts'
+import type { Scope } from '../scope.ts'
+import { aliasOfNames } from '../types/type-doc.ts'
+import { printMembers, type Member } from './members.ts'
+import { braces, extensible, interfaceHead } from './models.ts'
+
+/** Whether the method has a `params` argument. */
+export function hasParams(operation: Operation): boolean {
+  return operation.arguments.some(({ positional }) => !positional)
+}
+
+/** Whether the method can be called without `params`. */
+export function areParamsOptional(operation: Operation): boolean {
+  return operation.arguments.every(({ positional, required }) => positional || !required)
+}
+
+/** The type of a method's `params`, as blocks at column 0. */
+export function printParams(context: EmitContext, operation: Operation, scope: Scope): string[] {
+  if (!hasParams(operation)) return []
+  const { params } = named(context.names.operations, operation.id)
+  const variants = variantModels(operation)
+  const members = membersOf(context, operation, variants !== undefined)
+  if (variants === undefined) return [printInterface(context, operation, params, members, scope), ...printFlagged(context, operation, scope)]
+  return [printVariants(params, variants, members, scope), ...printFlagged(context, operation, scope)]
+}
+
+/** The object models among which the body chooses. */
+export function variantModels(operation: Operation): ModelId[] | undefined {
+  const shape = operation.body?.content[0]?.shape
+  return shape?.kind === 'variants' ? shape.models : undefined
+}
+
+function membersOf(context: EmitContext, operation: Operation, withoutBody: boolean): (Member & { argument: Argument })[] {
+  const names = named(context.names.operations, operation.id).arguments
+  return operation.arguments
+    .filter((argument) => !argument.positional && !(withoutBody && isOfBody(argument)))
+    .map((argument) => ({ ...argument, name: named(names, argument.key), argument }))
+}
+
+function isOfBody({ source }: Argument): boolean {
+  return source === 'body' || source === 'whole-body'
+}
+
+function printInterface(context: EmitContext, operation: Operation, name: string, members: (Member & { argument: Argument })[], scope: Scope): string {
+  const base = extendedBody(context, operation, members)
+  const own = base === undefined ? members : members.filter(({ argument }) => !isOfBody(argument))
+  return `${interfaceHead(name, base === undefined ? [] : [scope.model(base.id)], 0)} ${braces(printMembers(own, scope, 2), 0)}`
+}
+
+/** The body's model, when the params may extend it: every member of it is an argument, by its name and type. */
+function extendedBody(context: EmitContext, operation: Operation, members: (Member & { argument: Argument })[]): ObjectModel | undefined {
+  const shape = operation.body?.content[0]?.shape
+  const model = shape?.kind === 'properties' ? extensible(context, shape.model) : undefined
+  if (model === undefined) return undefined
+  const body = new Map(members.filter(({ argument }) => isOfBody(argument)).map((member) => [member.name, member]))
+  const others = members.filter(({ argument }) => !isOfBody(argument))
+  const isEqual = model.properties.length === body.size && model.properties.every(({ name, required, type }) => {
+    const member = body.get(name)
+    return member?.required === required && JSON.stringify(member.type) === JSON.stringify(type)
+  })
+  return isEqual && others.every(({ name }) => !body.has(name)) ? model : undefined
+}
+
+/** A union of bodies, each together with the arguments that stand elsewhere. */
+function printVariants(name: string, models: ModelId[], members: Member[], scope: Scope): string {
+  const label = `export type ${identifier(name)} =`
+  const names = [...new Set(models.map((id) => scope.model(id)))]
+  if (members.length === 0) return printDoc(aliasOfNames(label, names), 0)
+  const others = `${identifier(name)}.Arguments`
+  const union = aliasOfNames(label, names.map((model) => (names.length === 1 ? `${model} & ${others}` : `(${model} & ${others})`)))
+  const block = `export interface Arguments ${braces(printMembers(members, scope, 4), 2)}`
+  return `${printDoc(union, 0)}\n\nexport namespace ${identifier(name)} {\n  ${block}\n}`
+}
+
+/** The params with the flag that chooses a stream, and those without it. */
+function printFlagged(context: EmitContext, operation: Operation, scope: Scope): string[] {
+  const flag = flagOf(context, operation)
+  if (flag === undefined) return []
+  const { params } = named(context.names.operations, operation.id)
+  const key = propertyKey(flag.name)
+  const no = `${key}${flag.argument.required ? '' : '?'}: false${flag.argument.type.kind === 'nullable' ? ' | null' : ''}${flag.argument.required ? '' : ' | undefined'}`
+  return [
+    printExtension(`${params}NonStreaming`, scope.type(params), no, variantModels(operation) !== undefined),
+    printExtension(`${params}Streaming`, scope.type(params), `${key}: true`, variantModels(operation) !== undefined),
+  ]
+}
+
+function printExtension(name: string, base: string, member: string, isAlias: boolean): string {
+  const body = `{\n  ${member}\n}`
+  return isAlias ? `export type ${identifier(name)} = ${base} & ${body}` : `${interfaceHead(name, [base], 0)} ${body}`
+}
+
+/** The argument that chooses between a stream and a whole answer, by its name in the params. */
+export function flagOf(context: EmitContext, operation: Operation): { name: string; argument: Argument } | undefined {
+  const { flagged } = operation
+  if (flagged === undefined) return undefined
+  const argument = operation.arguments.find(({ source, name }) => source === 'body' && name === flagged.property)
+  return argument && { name: named(named(context.names.operations, operation.id).arguments, argument.key), argument }
+}

@@ -1,0 +1,106 @@
+import type { ErrorType } from '../ir/api.ts'
+import type { EmitContext } from './context.ts'
+import { errorsFile } from './places.ts'
+import { docComment } from './printer/doc-comment.ts'
+import { printDoc } from './printer/layout.ts'
+import { braced, createSourceFile, type SourceFile } from './printer/source-file.ts'
+import { identifier } from './printer/sinks.ts'
+import { ownClass } from './resources/declared-errors.ts'
+import { statusClass } from './runtime-symbols.ts'
+import { createScope, type Scope } from './scope.ts'
+import { labelled } from './types/type-doc.ts'
+
+// Names of the error tree by the file of the runtime that has them.
+const general = [
+  'APIAbortError',
+  'APIConnectionError',
+  'APIError',
+  'APIResponseError',
+  'APIStatusError',
+  'APITimeoutError',
+  'CircuitOpenError',
+  'ConfigurationError',
+  'DecodeError',
+  'InvalidArgumentError',
+  'ResponseTooLargeError',
+  'SDKError',
+  'UnexpectedContentTypeError',
+  'WebhookVerificationError',
+]
+const statuses = [
+  'AuthenticationError',
+  'BadRequestError',
+  'ConflictError',
+  'InternalServerError',
+  'NotFoundError',
+  'PermissionDeniedError',
+  'RateLimitError',
+  'UnprocessableEntityError',
+]
+const streams = [
+  'ResumeExpiredError',
+  'StreamDecodeError',
+  'StreamError',
+  'StreamEventTooLargeError',
+  'StreamIncompleteError',
+  'StreamInterruptedError',
+]
+// Members of the client's class, from the base to the branches.
+const staticErrors = [
+  'APIError',
+  'APIStatusError',
+  'APIConnectionError',
+  'APITimeoutError',
+  'APIAbortError',
+  'BadRequestError',
+  'AuthenticationError',
+  'PermissionDeniedError',
+  'NotFoundError',
+  'ConflictError',
+  'UnprocessableEntityError',
+  'RateLimitError',
+  'InternalServerError',
+]
+
+/** Errors that are static members of the client's class. */
+export function exportedErrors(context: EmitContext): string[] {
+  return [context.names.client.error, ...staticErrors, ...ownErrors(context).map(({ name }) => name)]
+}
+
+function ownErrors(context: EmitContext): { name: string; error: ErrorType }[] {
+  return context.api.errors.flatMap((error) => {
+    const name = ownClass(context, error)
+    return name === undefined ? [] : [{ name, error }]
+  })
+}
+
+/** What of the runtime an emitted package needs beside its calls. */
+export interface UsedFeatures {
+  hasPages: boolean
+  hasStreams: boolean
+}
+
+/** The file of the errors: those of the runtime under the client's name, and the declared ones. */
+export function errorsSource(context: EmitContext, { hasPages, hasStreams }: UsedFeatures): SourceFile {
+  const file = createSourceFile(errorsFile)
+  const scope = createScope(context, file)
+  const base = general.map((name) => (name === 'SDKError' ? `SDKError as ${identifier(context.names.client.error)}` : name))
+  file.blocks.push(
+    [
+      braced('export', base, " from '../runtime/errors.js'"),
+      ...(hasPages ? [braced('export', ['PageError'], " from '../runtime/page-error.js'")] : []),
+      braced('export', statuses, " from '../runtime/status-errors.js'"),
+      ...(hasStreams ? [braced('export', streams, " from '../runtime/stream-errors.js'")] : []),
+    ].join('\n'),
+    ...ownErrors(context).map(({ name, error }) => printError(name, error, scope)),
+  )
+  return file
+}
+
+function printError(name: string, error: ErrorType, scope: Scope): string {
+  const code = `\`${error.code}\` (${error.status})`
+  const text = error.description === undefined ? `${code}.` : `${code}: ${error.description}`
+  const body = printDoc(labelled('declare readonly body:', error.type, scope), 2)
+  const head = `export class ${identifier(name)} extends ${scope.runtime(statusClass(error.status))}`
+  return `${docComment({ paragraphs: [text], tags: [] }, 0)}${head} {\n  ${body}\n}`
+}

@@ -1,0 +1,88 @@
+import { allResources, type EmitContext, resourceFile } from './context.ts'
+import { indexFile } from './places.ts'
+import { identifier, stringLiteral } from './printer/sinks.ts'
+import { braced, createSourceFile, modulePath, type SourceFile } from './printer/source-file.ts'
+
+/** What of the runtime the API makes use of. */
+export interface UsedRuntime {
+  pages: ReadonlySet<string>
+  hasStreams: boolean
+  hasUploads: boolean
+  hasBinary: boolean
+  hasWebhooks: boolean
+}
+
+interface Export {
+  file: string
+  types?: string[]
+  values?: string[]
+  isUsed: boolean
+}
+
+/** Everything that a user may import from the root of the package. */
+export function indexSource(context: EmitContext, files: SourceFile[], used: UsedRuntime): SourceFile {
+  const file = createSourceFile(indexFile)
+  const resources = allResources(context.api.root)
+    .filter(({ path }) => path.length > 0)
+    .map(({ path }) => resourceFile(context.names, path))
+  const present = new Set(files.map(({ path }) => path))
+  const stars = ['src/generated/errors.ts', ...resources].map((path) => `export * from ${stringLiteral(modulePath(indexFile, path))}`)
+  const types = ['src/generated/shared.ts', 'src/generated/webhooks.ts'].filter((path) => present.has(path))
+  const lines = [
+    ...runtimeExports(context, used),
+    `export { ${identifier(context.names.client.class)} } from './client.js'`,
+    ...(hasClientTypes(context) ? [`export type * from './client.js'`] : []),
+    `export { type ClientOptions, createClient } from './create-client.js'`,
+    ...stars,
+    ...types.map((path) => `export type * from ${stringLiteral(modulePath(indexFile, path))}`),
+  ]
+  file.blocks.push(lines.toSorted(byModule).join('\n'))
+  return file
+}
+
+/** Whether types stand in the client's file: those of the root's operations. */
+function hasClientTypes({ api }: EmitContext): boolean {
+  return api.root.operations.length > 0
+}
+
+function runtimeExports(context: EmitContext, used: UsedRuntime): string[] {
+  const free = (name: string): boolean => !context.publicNames.has(name)
+  return allExports(used)
+    .filter(({ isUsed }) => isUsed)
+    .flatMap(({ file, types = [], values = [] }) => {
+      const names = [
+        ...types.filter(free).map((name) => ({ name, isType: true })),
+        ...values.filter(free).map((name) => ({ name, isType: false })),
+      ].toSorted((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1))
+      if (names.length === 0) return []
+      const areTypes = names.every(({ isType }) => isType)
+      const specifiers = names.map(({ name, isType }) => (isType && !areTypes ? `type ${name}` : name))
+      return [braced(areTypes ? 'export type' : 'export', specifiers, ` from '../runtime/${file}.js'`)]
+    })
+}
+
+function allExports({ pages, hasStreams, hasUploads, hasBinary, hasWebhooks }: UsedRuntime): Export[] {
+  return [
+    { file: 'api-promise', values: ['APIPromise'], types: ['WithRequestId', 'WithResponse'], isUsed: true },
+    { file: 'binary', values: ['BinaryResponse'], isUsed: hasBinary },
+    { file: 'client', values: ['Client'], isUsed: true },
+    { file: 'client-options', types: ['BaseClientOptions'], isUsed: true },
+    { file: 'credentials', types: ['Credential'], isUsed: true },
+    { file: 'logger', types: ['Logger', 'LogLevel'], isUsed: true },
+    { file: 'middleware', types: ['Middleware'], isUsed: true },
+    { file: 'operation', types: ['RequestOptions'], isUsed: true },
+    { file: 'page', types: [...pages], values: ['Page', 'PagePromise'], isUsed: pages.size > 0 },
+    { file: 'resource', values: ['APIResource'], isUsed: true },
+    { file: 'stream', values: ['isUnknownEvent', 'Stream'], types: ['StreamEvent', 'UnknownEvent'], isUsed: hasStreams },
+    { file: 'transport/fetch', values: ['fetchTransport'], isUsed: true },
+    { file: 'transport/ky', values: ['kyTransport'], isUsed: true },
+    { file: 'transport/transport', types: ['Transport'], isUsed: true },
+    { file: 'uploads', values: ['fileFromPath', 'toFile'], types: ['Uploadable'], isUsed: hasUploads },
+    { file: 'webhooks', values: ['unwrapWebhook', 'verifyWebhook'], isUsed: hasWebhooks },
+  ]
+}
+
+function byModule(a: string, b: string): number {
+  const module = (line: string): string => line.slice(line.lastIndexOf(' from '))
+  return module(a) < module(b) ? -1 : module(a) > module(b) ? 1 : a < b ? -1 : 1
+}

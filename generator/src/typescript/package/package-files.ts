@@ -1,0 +1,42 @@
+import type { OutputFile } from '../../emit.ts'
+import type { EmitContext } from '../context.ts'
+import { licenseFile } from './license.ts'
+import { packageJson } from './package-json.ts'
+import { printReadme } from './readme.ts'
+import { reachableRuntime } from './runtime-files.ts'
+import { tsupConfig } from './tsup-config.ts'
+
+/** All files of a package: the generated code, the part of the runtime that it uses, and what makes a package of them. */
+export function packageFiles(context: EmitContext, generated: OutputFile[]): OutputFile[] {
+  const runtime = reachableRuntime(context.options.runtime, generated)
+  return [
+    ...generated,
+    ...runtime,
+    { path: 'src/index.ts', content: "export * from './generated/index.js'\n" },
+    { path: 'package.json', content: packageJson(context, runtime) },
+    { path: 'tsconfig.json', content: tsconfig() },
+    { path: 'tsup.config.ts', content: tsupConfig() },
+    { path: 'README.md', content: printReadme(context) },
+    { path: 'LICENSE', content: licenseFile(context.options.license) },
+    { path: '.gitignore', content: 'node_modules/\ndist/\n*.tgz\n*.tsbuildinfo\n' },
+  ]
+}
+
+function tsconfig(): string {
+  const compilerOptions = {
+    target: 'es2023',
+    lib: ['es2023', 'esnext.disposable', 'dom', 'dom.iterable', 'dom.asynciterable'],
+    module: 'nodenext',
+    moduleResolution: 'nodenext',
+    types: ['node'],
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    verbatimModuleSyntax: true,
+    erasableSyntaxOnly: true,
+    isolatedModules: true,
+    skipLibCheck: true,
+    noEmit: true,
+  }
+  return `${JSON.stringify({ compilerOptions, include: ['src'] }, undefined, 2).replace(/\[\n\s+([^\]]*?)\n\s+\]/g, (_, items: string) => `[${items.replace(/\n\s+/g, ' ')}]`)}\n`
+}

@@ -1,0 +1,5 @@
+import type { EmitContext } from '../context.ts'
+
+export function printReadme(context: EmitContext): string {
+  return `# ${context.names.client.class}\n`
+}

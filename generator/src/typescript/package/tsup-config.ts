@@ -1,0 +1,29 @@
+/** How the package is built: ES modules for all, CommonJS with the libraries inside, since those are ES modules only. */
+export function tsupConfig(): string {
+  return `import { readdirSync } from 'node:fs'
+import { defineConfig } from 'tsup'
+
+const resources = readdirSync('src/generated/resources', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.replaceAll('\\\\', '/').slice(0, -'.ts'.length))
+
+const shared = {
+  entry: {
+    index: 'src/index.ts',
+    client: 'src/generated/create-client.ts',
+    'transport/fetch': 'src/runtime/transport/fetch.ts',
+    'transport/ky': 'src/runtime/transport/ky.ts',
+    ...Object.fromEntries(resources.map((file) => [\`resources/\${file}\`, \`src/generated/resources/\${file}.ts\`])),
+  },
+  target: 'es2022',
+  splitting: true,
+  sourcemap: true,
+  dts: true,
+} as const
+
+export default defineConfig([
+  { ...shared, format: 'esm', clean: true },
+  { ...shared, format: 'cjs', noExternal: ['ky', 'eventsource-parser'] },
+])
+`
+}

@@ -1,0 +1,61 @@
+import { escapeInvisible } from './sinks.ts'
+import { lineWidth } from './layout.ts'
+import { wrapProse } from './wrap.ts'
+
+/** What a documentation comment says: paragraphs in Markdown, then tags, one a line. Both may hold text of the document. */
+export interface Documentation {
+  paragraphs: string[]
+  /** Such as `@default 20`; only the name after the first `@` is ours. */
+  tags: Tag[]
+}
+
+export interface Tag {
+  name: string
+  text: string
+}
+
+/** A documentation comment with its last line break, indented by `column`; nothing when there is nothing to say. */
+export function docComment({ paragraphs, tags }: Documentation, column: number): string {
+  const width = lineWidth - column - 3
+  const blocks = paragraphs.map((text) => wrapProse(cleanText(text), width)).filter((lines) => lines.length > 0)
+  const tagLines = tags.flatMap(({ name, text }) => wrapProse([`@${name} ${cleanText(text).join(' ')}`.trimEnd()], width))
+  if (tagLines.length > 0) blocks.push(tagLines)
+  const lines = blocks.flatMap((block, index) => (index === 0 ? block : ['', ...block]))
+  if (lines.length === 0) return ''
+  const margin = ' '.repeat(column)
+  const [only] = lines
+  if (lines.length === 1 && only !== undefined && only.length + column + 7 <= lineWidth) return `${margin}/** ${closed(only)} */\n`
+  const body = lines.map((text) => (text === '' ? `${margin} *` : `${margin} * ${text}`)).join('\n')
+  return `${margin}/**\n${closed(body)}\n${margin} */\n`
+}
+
+/** The finished inside of a comment, in which nothing can end it. */
+function closed(body: string): string {
+  const escaped = body.replaceAll('*/', '*\\/')
+  if (escaped.includes('*/')) throw new Error('A comment would end before its end')
+  return escaped
+}
+
+/**
+ * Lines of a text of the document as they may stand in a comment: no control or invisible characters, no trailing spaces, no tag that
+ * the document brings along.
+ */
+export function cleanText(text: string): string[] {
+  const lines = text
+    .replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, '\n')
+    .replaceAll('\t', '  ')
+    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]/g, '')
+    .split('\n')
+    .map((line) => escapeInvisible(line).replaceAll('*/', '*\\/').replace(/(^|\s)@(?=\S)/g, '$1\\@').trimEnd())
+  const start = lines.findIndex((line) => line !== '')
+  if (start === -1) return []
+  const end = lines.findLastIndex((line) => line !== '')
+  return dedent(lines.slice(start, end + 1).filter((line, index, kept) => line !== '' || kept[index - 1] !== ''))
+}
+
+function dedent(lines: string[]): string[] {
+  const margins = lines.filter((line) => line !== '').map((line) => line.length - line.trimStart().length)
+  const margin = Math.min(...margins)
+  return margin === 0 ? lines : lines.map((line) => line.slice(margin))
+}

@@ -1,0 +1,46 @@
+import type { BodyContent, BodyPart, Operation, TypeRef } from '../../ir/api.ts'
+import { argumentNames } from '../arguments.ts'
+import type { EmitContext } from '../context.ts'
+import type { Value } from '../printer/value.ts'
+
+/** How each field of a form or each part of a multipart body is written, by argument. */
+export function bodyParts(context: EmitContext, operation: Operation, content: BodyContent): Value | undefined {
+  if (content.kind !== 'multipart' && content.kind !== 'form') return undefined
+  const names = argumentNames(context, operation)
+  const entries = content.parts.flatMap((part): [string, Value][] => {
+    const argument = operation.arguments.find(({ source, name }) => source === 'body' && name === part.name)
+    const spec = content.kind === 'form' ? fieldSpec(part) : partSpec(context, part, argument?.type)
+    return spec === undefined ? [] : [[argument === undefined ? part.name : names(argument.key), spec]]
+  })
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined
+}
+
+function partSpec(context: EmitContext, part: BodyPart, type: TypeRef | undefined): Value {
+  const isRepeatedByKind = part.kind !== 'json'
+  const [mediaType] = part.mediaTypes
+  const members = {
+    ...(type !== undefined && isArray(context, type) && part.repeated !== isRepeatedByKind ? { repeated: part.repeated } : {}),
+    ...(mediaType !== undefined && isOwnType(part, mediaType) ? { mediaType } : {}),
+  }
+  return Object.keys(members).length > 0 ? { kind: part.kind, ...members } : part.kind
+}
+
+/** Whether the contract names one type for a part that the kind would not have by itself. Files have the type of what is sent. */
+function isOwnType({ kind, mediaTypes }: BodyPart, mediaType: string): boolean {
+  if (mediaTypes.length !== 1 || mediaType.includes('*') || !mediaType.includes('/')) return false
+  return kind === 'json' ? mediaType !== 'application/json' : kind === 'text' && mediaType !== 'text/plain'
+}
+
+/** A field of an url-encoded body, where it is not written as `form` with `explode`. */
+function fieldSpec({ kind, style, explode }: BodyPart): Value | undefined {
+  if (kind === 'json' && style !== 'deepObject') return kind
+  if (style === 'form' && explode) return undefined
+  return { kind: 'text', style, ...(style === 'form' ? { explode } : {}) }
+}
+
+function isArray(context: EmitContext, type: TypeRef): boolean {
+  if (type.kind === 'nullable') return isArray(context, type.of)
+  if (type.kind !== 'model') return type.kind === 'array'
+  const model = context.models.get(type.id)
+  return model?.kind === 'alias' && isArray(context, model.type)
+}

@@ -1,0 +1,32 @@
+import type { Operation } from '../../ir/api.ts'
+import { argumentNames, positionalOf } from '../arguments.ts'
+import type { EmitContext } from '../context.ts'
+import { deprecatedTag } from '../declarations/documentation.ts'
+import type { Documentation, Tag } from '../printer/doc-comment.ts'
+import { errorClass, errorsOf } from './declared-errors.ts'
+
+/** Documentation of a method: what it does, the call it makes, the errors that the contract declares. */
+export function methodDocumentation(context: EmitContext, operation: Operation): Documentation {
+  return {
+    paragraphs: [...describing(operation), `\`${operation.httpMethod} ${operation.path}\``],
+    tags: [
+      ...positionalTag(context, operation),
+      ...errorsOf(context, operation).map((error) => ({ name: 'throws', text: `{${errorClass(context, error)}} \`${error.code}\`` })),
+      ...deprecatedTag(operation.deprecated),
+      ...(operation.externalDocs === undefined ? [] : [{ name: 'see', text: operation.externalDocs.url }]),
+    ],
+  }
+}
+
+/** Summary and description, without saying the same twice. */
+function describing({ summary, description }: Operation): string[] {
+  const texts = [summary?.trim() ?? '', description?.trim() ?? ''].filter((text) => text !== '')
+  const [first = '', second] = texts
+  return second !== undefined && second.startsWith(first.replace(/\.$/, '')) ? [second] : texts
+}
+
+function positionalTag(context: EmitContext, operation: Operation): Tag[] {
+  const argument = positionalOf(operation)
+  const text = argument?.description?.trim() ?? ''
+  return argument === undefined || text === '' ? [] : [{ name: 'param', text: `${argumentNames(context, operation)(argument.key)} ${text}` }]
+}

@@ -1,0 +1,164 @@
+import type { BodyContent, Operation, Parameter, Result } from '../../ir/api.ts'
+import { argumentNames } from '../arguments.ts'
+import { streamOf } from '../declarations/events.ts'
+import type { EmitContext } from '../context.ts'
+import { NameValue, type Value } from '../printer/value.ts'
+import { runtime } from '../runtime-symbols.ts'
+import type { Scope } from '../scope.ts'
+import { bodyParts } from './body-parts.ts'
+import { declaredErrors } from './declared-errors.ts'
+import { pageSpec } from './page-spec.ts'
+import { operationSecurity } from './security.ts'
+import { operationServer } from './servers.ts'
+import { streamSpec } from './stream-spec.ts'
+
+/** The members of an operation's constant: what differs from the defaults of the runtime, and nothing else. */
+export function operationRecord(context: EmitContext, operation: Operation, scope: Scope): { [member: string]: Value | undefined } {
+  const content = operation.body?.content[0]
+  return {
+    method: operation.httpMethod,
+    path: operation.path,
+    fixedQuery: fixedQuery(operation),
+    ...(context.api.services.length > 0 ? { service: operation.service } : {}),
+    baseURL: operationServer(context.api, operation),
+    ...places(context, operation),
+    ...styles(context, operation),
+    ...body(context, operation, content, scope),
+    ...resultMembers(operation),
+    ...behaviour(context, operation),
+    security: operationSecurity(context, operation),
+    errors: declaredErrors(context, operation, scope),
+  }
+}
+
+function fixedQuery({ fixedQuery }: Operation): string | undefined {
+  if (fixedQuery.length === 0) return undefined
+  return fixedQuery.map(({ name, value }) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&')
+}
+
+/** Where arguments go that would else go to the body or the query, and the names that differ from the wire's. */
+function places(context: EmitContext, operation: Operation): { [member: string]: Value | undefined } {
+  const names = argumentNames(context, operation)
+  const inPlace = (place: string): string[] => operation.arguments.flatMap(({ source, key }) => (source === place ? [names(key)] : []))
+  const renamed = operation.arguments.filter(({ key, name, source }) => source !== 'whole-body' && names(key) !== name)
+  return {
+    query: operation.body === undefined ? undefined : some([...inPlace('query'), ...inPlace('querystring')]),
+    headers: some(inPlace('header')),
+    cookies: some(inPlace('cookie')),
+    rename: renamed.length > 0 ? Object.fromEntries(renamed.map(({ key, name }) => [names(key), name])) : undefined,
+  }
+}
+
+function some(names: string[]): string[] | undefined {
+  return names.length > 0 ? names : undefined
+}
+
+function styles(context: EmitContext, operation: Operation): { styles?: Value } {
+  const names = argumentNames(context, operation)
+  const entries = operation.parameters.flatMap((parameter): [string, Value][] => {
+    const style = parameterStyle(parameter)
+    const argument = operation.arguments.find(({ source, name }) => source === parameter.in && name === parameter.name)
+    return style === undefined || argument === undefined ? [] : [[names(argument.key), style]]
+  })
+  return entries.length > 0 ? { styles: Object.fromEntries(entries) } : {}
+}
+
+function parameterStyle(parameter: Parameter): { [member: string]: Value } | undefined {
+  if (parameter.in === 'querystring') return { whole: true, ...(isJson(parameter.mediaType) ? { json: true } : {}) }
+  if (parameter.mediaType !== undefined) return isJson(parameter.mediaType) ? { json: true } : undefined
+  const style = parameter.style === 'cookie' ? 'form' : parameter.style
+  const isDefaultStyle = style === (parameter.in === 'query' || parameter.in === 'cookie' ? 'form' : 'simple')
+  const isExploded = style === 'form' || style === 'deepObject'
+  const members = {
+    ...(isDefaultStyle ? {} : { style }),
+    ...(parameter.explode === isExploded ? {} : { explode: parameter.explode }),
+    ...(parameter.allowReserved ? { allowReserved: true } : {}),
+  }
+  return Object.keys(members).length > 0 ? members : undefined
+}
+
+function isJson(mediaType: string | undefined): boolean {
+  return mediaType !== undefined && /^application\/(?:[^;]*\+)?json\b/i.test(mediaType)
+}
+
+const encoders = {
+  json: runtime.encodeJson,
+  form: runtime.encodeForm,
+  multipart: runtime.encodeMultipart,
+  binary: runtime.encodeBinary,
+  text: runtime.encodeText,
+  xml: runtime.encodeText,
+}
+
+/** Media types that an encoder writes unless told otherwise. */
+const ownMediaTypes: { [kind: string]: string } = {
+  json: 'application/json',
+  form: 'application/x-www-form-urlencoded',
+  multipart: 'multipart/form-data',
+}
+
+function body(context: EmitContext, operation: Operation, content: BodyContent | undefined, scope: Scope): { [member: string]: Value | undefined } {
+  if (content === undefined) return {}
+  const whole = operation.arguments.find(({ source }) => source === 'whole-body')
+  return {
+    body: new NameValue(scope.runtime(encoders[content.kind])),
+    wholeBody: whole === undefined ? undefined : argumentNames(context, operation)(whole.key),
+    mediaType: ownMediaTypes[content.kind] === content.mediaType ? undefined : sentMediaType(content),
+    parts: bodyParts(context, operation, content),
+  }
+}
+
+/** A range cannot be sent: `image/*` leaves the choice to the content's own type. */
+function sentMediaType({ mediaType }: BodyContent): string | undefined {
+  return mediaType.includes('*') || !mediaType.includes('/') ? undefined : mediaType
+}
+
+function resultMembers(operation: Operation): { [member: string]: Value | undefined } {
+  const { result } = operation
+  return {
+    result: result.kind === 'none' || result.kind === 'text' ? result.kind : undefined,
+    accept: accept(result),
+  }
+}
+
+/** Media types that say what the runtime would not ask for by itself. */
+function accept(result: Result): string | undefined {
+  switch (result.kind) {
+    case 'none':
+      return undefined
+    case 'binary':
+      return result.mediaTypes.some((type) => type.includes('/') && type !== '*/*') ? result.mediaTypes.join(', ') : undefined
+    case 'stream': {
+      const own = result.stream.format === 'sse' ? 'text/event-stream' : 'application/jsonl'
+      return result.mediaType === own ? undefined : result.mediaType
+    }
+    default:
+      return result.mediaType === 'application/json' || !result.mediaType.includes('/') ? undefined : result.mediaType
+  }
+}
+
+function behaviour(context: EmitContext, operation: Operation): { [member: string]: Value | undefined } {
+  const stream = streamOf(operation)
+  return {
+    page: operation.result.kind === 'page' ? pageSpec(context, operation, operation.result.pagination) : undefined,
+    stream: stream === undefined ? undefined : streamSpec(context, stream),
+    idempotency: idempotency(operation),
+    timeout: operation.timeout === undefined ? undefined : operation.timeout * 1000,
+    retry: retry(operation),
+  }
+}
+
+function idempotency({ idempotency, arguments: all }: Operation): string | undefined {
+  if (idempotency.kind === 'none') return undefined
+  if (idempotency.kind === 'safe') return 'safe'
+  const isArgument = all.some(({ source, name }) => source === 'header' && name.toLowerCase() === idempotency.header.toLowerCase())
+  return isArgument && !idempotency.auto ? undefined : idempotency.header
+}
+
+function retry({ retry }: Operation): { [member: string]: Value | undefined } | undefined {
+  if (retry === undefined) return undefined
+  const { statuses, max, maxElapsed } = retry
+  const members = { statuses, max, maxElapsed: maxElapsed === undefined ? undefined : maxElapsed * 1000 }
+  return Object.values(members).some((value) => value !== undefined) ? members : undefined
+}
+

@@ -1,0 +1,79 @@
+import type { Operation, Resource } from '../../ir/api.ts'
+import { type EmitContext, named, resourceFile, resourceKey } from '../context.ts'
+import { printEvents } from '../declarations/events.ts'
+import { printParams } from '../declarations/params.ts'
+import { printNamespace, printTree } from '../declarations/tree.ts'
+import { docComment } from '../printer/doc-comment.ts'
+import { printDoc } from '../printer/layout.ts'
+import { createSourceFile, type SourceFile } from '../printer/source-file.ts'
+import { identifier } from '../printer/sinks.ts'
+import { expandedObject } from '../printer/value.ts'
+import { runtime } from '../runtime-symbols.ts'
+import { createScope, type Scope } from '../scope.ts'
+import { resourceBase } from '../webhooks/receiver.ts'
+import { printMethod } from './method.ts'
+import { operationRecord } from './operation-record.ts'
+
+/** The file of a resource: its class, its operations, and the types that belong to it. */
+export function resourceSource(context: EmitContext, resource: Resource): SourceFile {
+  const file = createSourceFile(resourceFile(context.names, resource.path))
+  const scope = createScope(context, file)
+  const operations = operationsOf(context, resource)
+  file.blocks.push(
+    printClass(context, resource, operations, scope),
+    ...operations.map((operation) => printConstant(context, operation, scope)),
+    ...printTypes(context, operations, scope),
+  )
+  return file
+}
+
+export function operationsOf(context: EmitContext, resource: Resource): Operation[] {
+  return resource.operations.flatMap((id) => context.operations.get(id) ?? [])
+}
+
+function printClass(context: EmitContext, resource: Resource, operations: Operation[], scope: Scope): string {
+  const { class: name } = named(context.names.resources, resourceKey(resource.path))
+  const members = [
+    ...resource.children.map((child) => printGetter(context, child, scope)),
+    ...operations.map((operation) => printMethod(context, operation, scope, 'this._client')),
+  ]
+  const comment = docComment({ paragraphs: resource.description === undefined ? [] : [resource.description], tags: [] }, 0)
+  const body = members.length === 0 ? '{}' : `{\n${members.join('\n\n')}\n}`
+  return `${comment}export class ${identifier(name)} extends ${resourceBase(context, resource, scope)} ${body}`
+}
+
+function printGetter(context: EmitContext, child: Resource, scope: Scope): string {
+  const { class: name, property } = named(context.names.resources, resourceKey(child.path))
+  const type = scope.value(name, resourceFile(context.names, child.path))
+  const comment = docComment({ paragraphs: child.description === undefined ? [] : [child.description], tags: [] }, 2)
+  return `${comment}  get ${identifier(property)}(): ${type} {\n    return new ${type}(this._client)\n  }`
+}
+
+/** The constant of an operation. */
+export function printConstant(context: EmitContext, operation: Operation, scope: Scope): string {
+  const { constant } = named(context.names.operations, operation.id)
+  const record = expandedObject(operationRecord(context, operation, scope))
+  return printDoc([`const ${identifier(constant)}: ${scope.runtime(runtime.Operation)} = `, record], 0)
+}
+
+/** The types of a file: models first, then events and params by operation, each with what is nested in it. */
+export function printTypes(context: EmitContext, operations: Operation[], scope: Scope): string[] {
+  const trees = context.trees.get(scope.file.path) ?? new Map<string, never>()
+  const ofOperations = new Set(operations.flatMap(({ id }) => operationTypes(context, id)))
+  const models = [...trees.values()].filter(({ name }) => !ofOperations.has(name))
+  const nested = (operation: Operation): string[] => {
+    return operationTypes(context, operation.id).flatMap((name) => {
+      const node = trees.get(name)
+      return node === undefined ? [] : printNamespace(context, node, scope, new Set(), 0)
+    })
+  }
+  return [
+    ...models.flatMap((node) => printTree(context, node, scope)),
+    ...operations.flatMap((operation) => [...printEvents(context, operation, scope), ...printParams(context, operation, scope), ...nested(operation)]),
+  ]
+}
+
+function operationTypes(context: EmitContext, id: string): string[] {
+  const { params, event } = named(context.names.operations, id)
+  return [...(event === undefined ? [] : [event.union, ...Object.values(event.arms)]), params]
+}

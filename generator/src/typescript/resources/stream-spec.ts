@@ -1,0 +1,39 @@
+import type { Stream, TypeRef } from '../../ir/api.ts'
+import type { EmitContext } from '../context.ts'
+import type { Value } from '../printer/value.ts'
+
+/** How the runtime reads a stream. */
+export function streamSpec(context: EmitContext, stream: Stream): { [member: string]: Value | undefined } {
+  const isNamed = stream.discriminator.kind !== 'none'
+  const texts = stream.events.filter(({ type }) => isText(context, type)).map(({ name }) => name)
+  return {
+    format: stream.format === 'sse' ? undefined : stream.format,
+    yields: stream.yields === 'event' ? undefined : stream.yields,
+    events: isNamed ? stream.events.map(({ name }) => name) : undefined,
+    name: stream.discriminator.kind === 'payload' ? stream.discriminator.path : undefined,
+    end: streamEnd(stream),
+    error: stream.error,
+    resume: resume(context, stream),
+    final: stream.final,
+    text: stream.text && { event: stream.text.event, path: stream.text.path },
+    textEvents: texts.length > 0 ? texts : undefined,
+  }
+}
+
+function streamEnd({ end }: Stream): Value | undefined {
+  if (end.kind === 'eof') return undefined
+  return end.kind === 'events' ? { events: end.events } : { sentinel: end.value }
+}
+
+function resume(context: EmitContext, { resume: declared }: Stream): Value | undefined {
+  if (declared === undefined || declared.kind === 'last-event-id') return declared?.kind
+  const operation = context.operations.get(declared.operation)
+  return { cursor: declared.cursor, param: declared.parameter, operation: operation?.path ?? declared.operation }
+}
+
+/** Whether the data of an event is text: only a string that is nothing else. */
+function isText(context: EmitContext, type: TypeRef): boolean {
+  if (type.kind !== 'model') return type.kind === 'string'
+  const model = context.models.get(type.id)
+  return model?.kind === 'alias' && model.type.kind === 'string'
+}

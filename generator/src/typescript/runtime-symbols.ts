@@ -1,0 +1,57 @@
+import type { ExportedSymbol } from './printer/source-file.ts'
+
+/** A name that a file of the runtime exports. */
+function from(file: string, name: string, kind: 'value' | 'type'): ExportedSymbol {
+  return { name, file: `src/runtime/${file}.ts`, isType: kind === 'type' }
+}
+
+/** Everything of the runtime that generated code names. */
+export const runtime = {
+  APIClient: from('api-client', 'APIClient', 'value'),
+  APIPromise: from('api-promise', 'APIPromise', 'type'),
+  binary: from('binary', 'binary', 'value'),
+  BinaryResponse: from('binary', 'BinaryResponse', 'type'),
+  BaseClientOptions: from('client-options', 'BaseClientOptions', 'type'),
+  Client: from('client', 'Client', 'value'),
+  ClientDefinition: from('definition', 'ClientDefinition', 'type'),
+  Credential: from('credentials', 'Credential', 'type'),
+  encodeBinary: from('encode/binary', 'encodeBinary', 'value'),
+  encodeForm: from('encode/form', 'encodeForm', 'value'),
+  encodeJson: from('encode/json', 'encodeJson', 'value'),
+  encodeMultipart: from('encode/multipart', 'encodeMultipart', 'value'),
+  encodeText: from('encode/text', 'encodeText', 'value'),
+  Operation: from('operation', 'Operation', 'type'),
+  RequestOptions: from('operation', 'RequestOptions', 'type'),
+  page: from('page', 'page', 'value'),
+  PagePromise: from('page', 'PagePromise', 'type'),
+  CursorPage: from('page', 'CursorPage', 'type'),
+  LinkPage: from('page', 'LinkPage', 'type'),
+  NumberPage: from('page', 'NumberPage', 'type'),
+  OffsetPage: from('page', 'OffsetPage', 'type'),
+  request: from('request', 'request', 'value'),
+  APIResource: from('resource', 'APIResource', 'value'),
+  stream: from('stream', 'stream', 'value'),
+  Stream: from('stream', 'Stream', 'type'),
+  StreamEvent: from('stream', 'StreamEvent', 'type'),
+  Transport: from('transport/transport', 'Transport', 'type'),
+  defaultTransport: from('transport/ky', 'defaultTransport', 'value'),
+  Uploadable: from('uploads', 'Uploadable', 'type'),
+  WebhookReceiver: from('webhooks', 'WebhookReceiver', 'value'),
+} satisfies { [name: string]: ExportedSymbol }
+
+/** Classes of the error tree by status. */
+export const statusClasses: { readonly [status: number]: string } = {
+  400: 'BadRequestError',
+  401: 'AuthenticationError',
+  403: 'PermissionDeniedError',
+  404: 'NotFoundError',
+  409: 'ConflictError',
+  422: 'UnprocessableEntityError',
+  429: 'RateLimitError',
+}
+
+/** Class that the runtime raises for a status: its own, that of all server errors, or that of any status. */
+export function statusClass(status: number): ExportedSymbol {
+  const name = statusClasses[status] ?? (status >= 500 && status < 600 ? 'InternalServerError' : 'APIStatusError')
+  return from(name === 'APIStatusError' ? 'errors' : 'status-errors', name, 'value')
+}

@@ -1,0 +1,31 @@
+import type { Resource } from '../../ir/api.ts'
+import { type EmitContext, named, resourceKey } from '../context.ts'
+import { runtime } from '../runtime-symbols.ts'
+import type { Scope } from '../scope.ts'
+
+const receiverMembers = new Set(['unwrap', 'verify'])
+
+/** The type that verified webhooks of the API have, with the class that verifies them. */
+export function receiverType(context: EmitContext, scope: Scope): string {
+  return `${scope.runtime(runtime.WebhookReceiver)}<${scope.type(context.names.webhooks.union)}>`
+}
+
+/** The resource of the client that is called `webhooks`. */
+export function webhooksResource(context: EmitContext): Resource | undefined {
+  return context.api.root.children.find(({ path }) => named(context.names.resources, resourceKey(path)).property === 'webhooks')
+}
+
+/** Whether a resource of that name can verify webhooks as well: none of its own members has the name of a method for that. */
+export function canReceive(context: EmitContext, resource: Resource): boolean {
+  const members = [
+    ...resource.children.map(({ path }) => named(context.names.resources, resourceKey(path)).property),
+    ...resource.operations.map((id) => named(context.names.operations, id).method),
+  ]
+  return members.every((name) => !receiverMembers.has(name))
+}
+
+/** What a resource's class extends: webhooks are verified by the resource that has their name. */
+export function resourceBase(context: EmitContext, resource: Resource, scope: Scope): string {
+  const isReceiver = context.api.webhooks !== undefined && webhooksResource(context) === resource && canReceive(context, resource)
+  return isReceiver ? receiverType(context, scope) : scope.runtime(runtime.APIResource)
+}
