@@ -127,7 +127,12 @@ export interface Operation {
   /** What the method gives. */
   result: Result
   /** When a boolean member of the body chooses between two results (`stream: true`): `result` is the one without the flag. */
-  flagged?: { property: string; result: Result }
+  flagged?: {
+    property: string
+    result: Result
+    /** The value of the member that chooses `result`; absent for `true`. It is `false` where an absent member means `true`. */
+    value?: false
+  }
   idempotency: Idempotency
   retry?: RetryDeclaration
   /** Total time for a call, in seconds, when the contract raises it. */

@@ -1,0 +1,3 @@
+export { loadDocument } from './load.ts'
+export { locate } from './locate.ts'
+export type { LoadOptions, LoadResult, LoadedDocument, LoadedFile, OpenApiVersion } from './loaded.ts'

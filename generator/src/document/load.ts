@@ -1,0 +1,177 @@
+import { basename, dirname, isAbsolute, posix, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createCollector } from '../diagnostics/collect.ts'
+import type { Collector } from '../diagnostics/collect.ts'
+import { locate } from './locate.ts'
+import { folderSource, isPrivateHost, readLocal, readUrl } from './files.ts'
+import type { FileSource, ReadResult } from './files.ts'
+import { MAX_BYTES, MAX_DEPTH, findExcess } from './limits.ts'
+import type { LoadOptions, LoadResult, LoadedDocument, LoadedFile } from './loaded.ts'
+import { isObject } from './node.ts'
+import { parseText } from './parse.ts'
+import { externalReferences } from './references.ts'
+import type { ExternalReference } from './references.ts'
+import type { ObjectKind } from './structure.ts'
+import { settleVersion } from './version.ts'
+
+/** The root file, and where its further files come from; `undefined` refuses them all. */
+interface Entry {
+  source: string
+  read: ReadResult | { value: unknown }
+  further: FileSource | undefined
+}
+
+/**
+ * Reads an OpenAPI document and every file that its references reach.
+ *
+ * `input` is a path, a URL (also as text), or a parsed document. Faults are diagnostics, never exceptions; when one of them is an error, the document is
+ * absent only if nothing could be built from what was read.
+ */
+export async function loadDocument(input: string | URL | object, options: LoadOptions = {}): Promise<LoadResult> {
+  const collector = createCollector()
+  const entry = await openEntry(input, options)
+  const root = acceptFile('', entry.read, collector)
+  if (root === undefined) return finish(undefined, entry, collector)
+  const document = await settleVersion(root, entry.source, collector)
+  if (document !== undefined) await loadFurther(document, entry.further, collector)
+  return finish(document, entry, collector)
+}
+
+function finish(document: LoadedDocument | undefined, entry: Entry, collector: Collector): LoadResult {
+  const text = 'text' in entry.read ? entry.read.text : undefined
+  const files = document?.files ?? new Map([['', { name: '', value: undefined, ...(text === undefined ? {} : { text }) }]])
+  return { document, diagnostics: locate(collector.diagnostics, { source: entry.source, files }) }
+}
+
+async function openEntry(input: string | URL | object, options: LoadOptions): Promise<Entry> {
+  const url = input instanceof URL ? input : typeof input === 'string' && /^(https?|file):/i.test(input) ? new URL(input) : undefined
+  if (url !== undefined && url.protocol !== 'file:') return openUrl(url, options)
+  if (typeof input === 'string' || url !== undefined) return openPath(url ? fileURLToPath(url) : (input as string))
+  return { source: '(object)', read: { value: input }, further: options.base === undefined ? undefined : folderSource(options.base) }
+}
+
+async function openPath(path: string): Promise<Entry> {
+  const full = resolve(path)
+  return { source: isAbsolute(path) ? basename(path) : path, read: await readLocal(full), further: folderSource(dirname(full)) }
+}
+
+/** The user named this URL, so a private host is fine; a redirect must not lead from a public host to a private one. */
+async function openUrl(url: URL, options: LoadOptions): Promise<Entry> {
+  const fetch = options.fetch ?? globalThis.fetch
+  const allowed = new Set(options.allowRefs ?? [])
+  const isAllowed = (hop: URL) => isWeb(hop) && (isPrivateHost(url.hostname) || !isPrivateHost(hop.hostname))
+  return {
+    source: url.href,
+    read: await readUrl(url, fetch, isAllowed),
+    further: {
+      async read(name) {
+        const target = new URL(name, url)
+        if (!allowed.has(target.href)) return { code: 'ref/outside', reason: `(${target.href}) is not allowed` }
+        return readUrl(target, fetch, (hop) => isWeb(hop) && allowed.has(hop.href))
+      },
+    },
+  }
+}
+
+function isWeb(url: URL): boolean {
+  return url.protocol === 'https:' || url.protocol === 'http:'
+}
+
+/** Parses and checks one file; says what is wrong with it. */
+function acceptFile(
+  name: string,
+  read: ReadResult | { value: unknown },
+  collector: Collector,
+  from?: ExternalReference,
+): LoadedFile | undefined {
+  const here = { file: name, pointer: '' }
+  if ('reason' in read) {
+    const place = from === undefined ? here : from.from
+    const subject = from === undefined ? 'the document' : `the file ${JSON.stringify(from.target)}`
+    collector.error(read.code, place, `${subject} ${read.reason}`, CURES[read.code])
+    return undefined
+  }
+  const parsed = 'text' in read ? parseText(read.text) : { value: read.value, faults: [] }
+  for (const fault of parsed.faults) {
+    collector.error(fault.code, { ...here, pointer: `@${fault.offset}` }, fault.message, fault.cure)
+  }
+  if (parsed.value === undefined) return undefined
+  const excess = findExcess(parsed.value)
+  if (excess !== undefined) {
+    const [code, message] = EXCESS[excess.kind]
+    collector.error(code, here, message)
+    return undefined
+  }
+  return { name, value: parsed.value, ...('text' in read && 'format' in parsed ? { text: read.text, format: parsed.format } : {}) }
+}
+
+const CURES: { [code: string]: string } = {
+  'document/unreadable': 'give the path or the URL of an OpenAPI document',
+  'document/too-large': 'split the document, or leave out what the SDKs do not need',
+  'ref/not-found': 'mend the reference, or put the file where it points',
+  'ref/outside': "move the file below the document's folder, or bundle the document",
+}
+
+const EXCESS = {
+  depth: ['document/too-deep', `collections are nested deeper than ${MAX_DEPTH} levels`],
+  aliases: ['document/alias-bomb', 'aliases multiply the document to more than a million further nodes'],
+  cycle: ['document/alias-cycle', 'an alias makes a collection contain itself'],
+} as const
+
+/** Breadth first: the files that the root refers to, then those that these refer to. */
+async function loadFurther(document: LoadedDocument, source: FileSource | undefined, collector: Collector): Promise<void> {
+  const root = document.files.get('') as LoadedFile
+  const queue: { file: LoadedFile; kind: ObjectKind; pointer: string }[] = [{ file: root, kind: 'document', pointer: '' }]
+  if (root.text !== undefined && !/["']?\$ref["']?\s*:\s*["']?[^"'#\s]/.test(root.text)) return
+  const visited = new Set<string>()
+  let bytes = root.text?.length ?? 0
+  for (let step = queue.shift(); step !== undefined; step = queue.shift()) {
+    const start = { value: valueAt(step.file.value, step.pointer), file: step.file.name, pointer: step.pointer }
+    for (const reference of externalReferences(start, step.kind)) {
+      const name = resolveFile(reference.target, step.file.name)
+      if (name === undefined || (source === undefined && name !== '')) {
+        collector.error('ref/outside', reference.from, `the reference ${JSON.stringify(reference.target)} leaves the document`, CURES['ref/outside'])
+        continue
+      }
+      if (!document.files.has(name)) {
+        const file = acceptFile(name, await (source as FileSource).read(name), collector, reference)
+        if (file === undefined) continue
+        bytes += file.text?.length ?? 0
+        if (bytes > MAX_BYTES) return collector.error('document/too-large', reference.from, `the files of the document are larger than ${MAX_BYTES} bytes`)
+        document.files.set(name, file)
+      }
+      const key = `${name}#${reference.fragment}#${reference.kind}`
+      if (visited.has(key)) continue
+      visited.add(key)
+      queue.push({ file: document.files.get(name) as LoadedFile, kind: reference.kind, pointer: decodeFragment(reference.fragment) })
+    }
+  }
+}
+
+/** Name of a file relative to the document's folder; `undefined` when it is a URL of another place or leads out of the folder. */
+export function resolveFile(target: string, from: string): string | undefined {
+  if (target === '') return from
+  if (/^[a-z][a-z0-9+.-]*:/i.test(target) || target.startsWith('/')) return undefined
+  const name = posix.normalize(posix.join(posix.dirname(from), decodeFragment(target)))
+  return name.startsWith('../') ? undefined : name
+}
+
+/** Percent-decodes a fragment; one that is not well formed is taken as written. */
+export function decodeFragment(fragment: string): string {
+  if (!fragment.includes('%')) return fragment
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    return fragment
+  }
+}
+
+function valueAt(root: unknown, pointer: string): unknown {
+  let value = root
+  for (const token of pointer.split('/').slice(1)) {
+    const key = token.replaceAll('~1', '/').replaceAll('~0', '~')
+    if (!(isObject(value) || Array.isArray(value)) || !Object.hasOwn(value, key)) return undefined
+    value = (value as { [key: string]: unknown })[key]
+  }
+  return value
+}

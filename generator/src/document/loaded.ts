@@ -1,0 +1,40 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Collector } from '../diagnostics/collect.ts'
+import type { TextFormat } from './parse.ts'
+
+export type OpenApiVersion = '3.0' | '3.1' | '3.2'
+
+export interface LoadedFile {
+  /** Relative to the document's folder, with `/`; the root file is the empty string. */
+  name: string
+  value: unknown
+  /** Absent for a document that was given as an object or converted from another version: it has pointers and no lines. */
+  text?: string
+  format?: TextFormat
+}
+
+/** A document that has been read: every file that its references reach, parsed and within the limits. */
+export interface LoadedDocument {
+  /** The minor version whose rules hold. A 2.0 document has been converted to 3.0. */
+  version: OpenApiVersion
+  /** What the user gave: a path, a URL, or `(object)`. */
+  source: string
+  files: Map<string, LoadedFile>
+}
+
+export interface LoadOptions {
+  /** Folder that references of a document given as an object are relative to; without it they are refused. */
+  base?: string
+  /** URLs of further files that may be fetched, exactly as a reference resolves to them. */
+  allowRefs?: string[]
+  /** Replaces the network in tests. */
+  fetch?: typeof globalThis.fetch
+}
+
+export interface LoadResult {
+  /** Absent when there is nothing that could be built. */
+  document: LoadedDocument | undefined
+  diagnostics: Diagnostic[]
+}
+
+export type { Collector }

@@ -1,0 +1,88 @@
+import { positionAt } from './locate.ts'
+import type { Position } from './locate.ts'
+import { escapeToken } from './node.ts'
+
+/** Positions of values in a JSON text that is known to be valid: one pass, which remembers only the places that are asked for. */
+export function jsonPositions(text: string, pointers: readonly string[]): Map<string, Position> {
+  const wanted = withAncestors(pointers)
+  const offsets = new Map<string, number>()
+  let index = 0
+
+  function skipSpace(): void {
+    while (index < text.length && ' \t\r\n\uFEFF'.includes(text[index] as string)) index++
+  }
+
+  function readString(): string {
+    const start = index++
+    while (text[index] !== '"') index += text[index] === '\\' ? 2 : 1
+    index++
+    return JSON.parse(text.slice(start, index)) as string
+  }
+
+  function readValue(pointer: string, at: number | undefined): void {
+    skipSpace()
+    if (wanted.has(pointer)) offsets.set(pointer, at ?? index)
+    if (text[index] === '{') readMembers(pointer)
+    else if (text[index] === '[') readElements(pointer)
+    else if (text[index] === '"') readString()
+    else while (index < text.length && !',]}'.includes(text[index] as string)) index++
+    skipSpace()
+  }
+
+  function readMembers(pointer: string): void {
+    index++
+    skipSpace()
+    while (text[index] !== '}') {
+      skipSpace()
+      const keyAt = index
+      const key = readString()
+      skipSpace()
+      index++
+      readValue(`${pointer}/${escapeToken(key)}`, keyAt)
+      if (text[index] === ',') index++
+    }
+    index++
+  }
+
+  function readElements(pointer: string): void {
+    index++
+    skipSpace()
+    for (let item = 0; text[index] !== ']'; item++) {
+      readValue(`${pointer}/${item}`, undefined)
+      if (text[index] === ',') index++
+    }
+    index++
+  }
+
+  readValue('', undefined)
+  return nearest(pointers, (pointer) => offsets.get(pointer), (offset) => positionAt(text, offset))
+}
+
+/** The pointers and everything above them. */
+export function withAncestors(pointers: readonly string[]): Set<string> {
+  const all = new Set<string>()
+  for (const pointer of pointers) {
+    for (let current = pointer; !all.has(current); current = parentOf(current)) all.add(current)
+  }
+  return all
+}
+
+function parentOf(pointer: string): string {
+  return pointer.slice(0, Math.max(0, pointer.lastIndexOf('/')))
+}
+
+/** For each pointer the position of itself or of its nearest ancestor that was found. */
+export function nearest<T>(
+  pointers: readonly string[],
+  find: (pointer: string) => T | undefined,
+  toPosition: (found: T) => Position,
+): Map<string, Position> {
+  const result = new Map<string, Position>()
+  for (const pointer of pointers) {
+    let current = pointer
+    while (find(current) === undefined && current !== '') current = parentOf(current)
+    const found = find(current)
+    if (found !== undefined) result.set(pointer, toPosition(found))
+  }
+  return result
+}

@@ -1,0 +1,126 @@
+import { child, entries, has, isObject, member, pointerTokens, textOf } from '../../document/node.ts'
+import type { Node } from '../../document/node.ts'
+import type { BodyContent, BodyKind, BodyPart, ModelId, NameOrigin, ObjectModel, OperationId, Property, RequestBody, TypeRef } from '../api.ts'
+import type { BuildContext } from './build-context.ts'
+import { bodyKind, essence, isJson } from './media-types.ts'
+import { objectsOf, plainType } from './shapes.ts'
+import type { Spot } from './spot.ts'
+
+/** Preferred first. A form with files can only be sent as multipart, so that comes before the url-encoded form. */
+const RANK: { [kind in BodyKind]: number } = { json: 0, multipart: 1, form: 2, binary: 3, text: 4, xml: 5 }
+
+/** Where a body or response stands for naming: the key of a shared component, else the operation. */
+export function contentSpot(node: Node, origin: NameOrigin): Spot {
+  const [components, section, name, ...rest] = pointerTokens(node.pointer)
+  const isShared = components === 'components' && ['responses', 'requestBodies'].includes(section ?? '') && rest.length === 0
+  return { kind: 'origin', origin: isShared && name !== undefined ? { kind: 'component', name } : origin }
+}
+
+export function buildBody(context: BuildContext, operation: OperationId, owner: Node): RequestBody | undefined {
+  if (!has(owner, 'requestBody')) return undefined
+  const node = context.resolver.follow(child(owner, 'requestBody'))
+  const spot: Spot = { kind: 'origin', origin: { kind: 'operation', operation, role: 'body' } }
+  const content = entries(referenced(context, child(node, 'content'))).map(([mediaType, media]) => buildContent(context, mediaType, context.resolver.follow(media), spot))
+  if (content.length === 0) return undefined
+  const description = textOf(node, 'description')
+  const sorted = content.map((item, index) => ({ item, index })).sort((a, b) => RANK[a.item.kind] - RANK[b.item.kind] || a.index - b.index)
+  return {
+    required: member(node, 'required') === true,
+    ...(description === undefined ? {} : { description }),
+    content: sorted.map(({ item }) => item),
+  }
+}
+
+/** `$ref` in the place of a whole map. */
+export function referenced(context: BuildContext, node: Node): Node {
+  return typeof member(node, '$ref') === 'string' ? context.resolver.follow(node) : node
+}
+
+function buildContent(context: BuildContext, mediaType: string, media: Node, spot: Spot): BodyContent {
+  const schema = child(media, has(media, 'schema') ? 'schema' : 'itemSchema')
+  const kind = kindOf(context, mediaType, media)
+  if (kind === 'binary' || !isObject(schema.value)) return rawContent(context, mediaType, kind, schema, spot)
+  const type = context.schemas.typeOf(schema, spot)
+  const objects = isStructured(kind) ? objectsOf(context.schemas, type) : undefined
+  return {
+    kind,
+    mediaType,
+    type,
+    schema: context.schemas.schemaOf(schema),
+    shape: shapeOf(objects),
+    parts: kind === 'form' || kind === 'multipart' ? partsOf(context, kind, media, objects ?? []) : [],
+  }
+}
+
+function kindOf(context: BuildContext, mediaType: string, media: Node): BodyKind {
+  if (!mediaType.includes('/')) {
+    context.collector.warning('media-type/invalid', media, `${JSON.stringify(mediaType)} is no media type`, 'write one such as application/json')
+  }
+  return bodyKind(mediaType)
+}
+
+function rawContent(context: BuildContext, mediaType: string, kind: BodyKind, schema: Node, spot: Spot): BodyContent {
+  const isBytes = kind === 'binary'
+  const type: TypeRef = isBytes ? { kind: 'file', mediaTypes: [mediaType] } : context.schemas.typeOf(schema, spot)
+  return { kind, mediaType, type, schema: context.schemas.schemaOf(schema), shape: { kind: 'whole' }, parts: [] }
+}
+
+function isStructured(kind: BodyKind): boolean {
+  return kind === 'json' || kind === 'form' || kind === 'multipart'
+}
+
+function shapeOf(objects: ObjectModel[] | undefined): BodyContent['shape'] {
+  if (objects === undefined || objects.every(({ properties }) => properties.length === 0)) return { kind: 'whole' }
+  if (objects.length === 1) return { kind: 'properties', model: (objects[0] as ObjectModel).id }
+  return { kind: 'variants', models: objects.map(({ id }): ModelId => id) }
+}
+
+function partsOf(context: BuildContext, kind: 'form' | 'multipart', media: Node, objects: ObjectModel[]): BodyPart[] {
+  const properties = new Map<string, Property>()
+  for (const object of objects) for (const property of object.properties) if (!properties.has(property.name)) properties.set(property.name, property)
+  const encodings = child(media, 'encoding')
+  for (const [name, encoding] of entries(encodings)) {
+    if (properties.has(name) || objects.length === 0) continue
+    context.collector.warning('body/encoding', encoding, `there is no property ${JSON.stringify(name)} to encode`, 'leave the encoding out')
+  }
+  return [...properties.values()].map((property) => buildPart(context, kind, property, child(encodings, property.name)))
+}
+
+function buildPart(context: BuildContext, kind: 'form' | 'multipart', property: Property, encoding: Node): BodyPart {
+  const contentType = textOf(encoding, 'contentType')
+  const declared = contentType === undefined ? [] : contentType.split(',').map((part) => part.trim())
+  const whole = plainType(context.schemas, property.type)
+  const item = whole.kind === 'array' ? plainType(context.schemas, whole.items) : whole
+  const style = formStyle(encoding)
+  const isJsonPart = item.kind !== 'file' && declared.length > 0 && declared.every(isJson)
+  const isRepeated = whole.kind === 'array' && !isJsonPart
+  const partKind = partKindOf(isRepeated ? item : whole, declared, isJsonPart, kind)
+  const file = item.kind === 'file' ? item : undefined
+  return {
+    name: property.name,
+    kind: partKind,
+    mediaTypes: declared.length > 0 ? declared : (file?.mediaTypes ?? []),
+    repeated: isRepeated,
+    style,
+    explode: typeof member(encoding, 'explode') === 'boolean' ? member(encoding, 'explode') === true : style !== 'spaceDelimited' && style !== 'pipeDelimited',
+    ...(file?.maxBytes === undefined ? {} : { maxBytes: file.maxBytes }),
+  }
+}
+
+function partKindOf(type: TypeRef, declared: string[], isJsonPart: boolean, kind: 'form' | 'multipart'): BodyPart['kind'] {
+  if (type.kind === 'file') return kind === 'form' ? 'text' : 'file'
+  if (isJsonPart) return 'json'
+  const isBytes = declared.some((mediaType) => bodyKind(mediaType) === 'binary' && essence(mediaType) !== 'text/plain')
+  if (isBytes && kind === 'multipart' && (type.kind === 'string' || type.kind === 'unknown')) return 'file'
+  const isNested = ['model', 'map', 'array', 'tuple', 'unknown', 'union'].includes(type.kind)
+  return isNested && kind === 'multipart' && !isScalarUnion(type) ? 'json' : 'text'
+}
+
+function isScalarUnion(type: TypeRef): boolean {
+  return type.kind === 'union' && type.variants.every(({ kind }) => ['string', 'integer', 'number', 'boolean', 'literal', 'enum'].includes(kind))
+}
+
+function formStyle(encoding: Node): BodyPart['style'] {
+  const style = textOf(encoding, 'style')
+  return style === 'deepObject' || style === 'spaceDelimited' || style === 'pipeDelimited' ? style : 'form'
+}

@@ -1,0 +1,120 @@
+import { child, isObject, member } from '../../document/node.ts'
+import type { Node } from '../../document/node.ts'
+import type { ArgumentRef, MemberPath, Pagination, Parameter, TypeRef } from '../api.ts'
+import { inferPagination } from '../../infer/pagination.ts'
+import type { BuildContext } from './build-context.ts'
+import { vendorPagination } from './pagination-synonyms.ts'
+import { readArgument, readPointer } from './pointers.ts'
+import { memberType, objectOf, plainType } from './shapes.ts'
+
+/** What pagination is looked for in: the arguments that an operation takes and the body that it answers. */
+export interface PageSource {
+  operation: Node
+  httpMethod: string
+  parameters: readonly Parameter[]
+  /** Type of the request body, where one is declared. */
+  body?: TypeRef
+  envelope: TypeRef
+  hasLinkHeader: boolean
+}
+
+export interface FoundPagination {
+  pagination: Pagination
+  item: TypeRef
+  /** Absent when the document declares it. */
+  inferredFrom?: string
+}
+
+/** Pages as declared by `x-pagination` or a vendor's key, else as the names of parameters and members tell. */
+export function buildPagination(context: BuildContext, source: PageSource): FoundPagination | undefined {
+  const place = context.extension(source.operation, 'x-pagination')
+  if (place?.value === false) return undefined
+  if (place !== undefined) return verified(context, source, place, declaredPagination(context, source, place))
+  const vendor = vendorPagination(source.operation)
+  if (vendor !== undefined) return verified(context, source, vendor.place, vendor.pagination)
+  const inferred = inferPagination({
+    httpMethod: source.httpMethod,
+    parameters: source.parameters,
+    bodyProperties: source.body === undefined ? [] : (objectOf(context.schemas, source.body)?.properties ?? []),
+    envelope: source.envelope,
+    hasLinkHeader: source.hasLinkHeader,
+    view: {
+      plain: (type) => plainType(context.schemas, type),
+      properties: (type) => objectOf(context.schemas, type)?.properties,
+    },
+  })
+  const item = inferred === undefined ? undefined : itemType(context, source, inferred.pagination.items)
+  return inferred === undefined || item === undefined ? undefined : { ...inferred, item }
+}
+
+const STYLES = new Set(['cursor', 'offset', 'page', 'link'])
+
+function declaredPagination(context: BuildContext, source: PageSource, place: Node): Pagination | undefined {
+  const style = member(place, 'style')
+  if (!isObject(place.value) || !STYLES.has(style as string)) {
+    const at = isObject(place.value) && style !== undefined ? child(place, 'style') : place
+    context.invalid(at, 'the style of the pages is not known', 'write style: cursor, offset, page or link')
+    return undefined
+  }
+  const request = child(place, 'request')
+  const response = child(place, 'response')
+  const position = readArgument(context, child(request, style === 'page' ? 'page' : (style as string)))
+  const size = readArgument(context, child(request, 'size'))
+  const first = member(place, 'firstPage')
+  return {
+    style: style as Pagination['style'],
+    items: readPointer(context, child(response, 'items')) ?? [],
+    ...optional('next', readPointer(context, child(response, 'next'))),
+    ...optional('nextFromItem', readPointer(context, child(response, 'nextFromItem'))),
+    ...optional('hasMore', readPointer(context, child(response, 'hasMore'))),
+    ...optional('total', readPointer(context, child(response, 'total'))),
+    ...optional('totalPages', readPointer(context, child(response, 'totalPages'))),
+    ...(style === 'link' && member(response, 'next') === undefined && source.hasLinkHeader ? { linkHeader: true } : {}),
+    ...(style === 'link' ? {} : optional('position', position)),
+    ...optional('size', size),
+    ...(typeof first === 'number' ? { firstPage: first } : {}),
+  }
+}
+
+function optional<K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } {
+  return value === undefined ? {} : ({ [key]: value } as { [key in K]: V })
+}
+
+/** Pointers must lead to something, items must be a list, and arguments must be there. */
+function verified(context: BuildContext, source: PageSource, place: Node, pagination: Pagination | undefined): FoundPagination | undefined {
+  if (pagination === undefined) return undefined
+  const before = context.collector.diagnostics.length
+  const response = child(place, 'response')
+  const check = (key: string, path: MemberPath | undefined): void => {
+    if (path === undefined || memberType(context.schemas, source.envelope, path) !== undefined) return
+    const at = member(response, key) === undefined ? place : child(response, key)
+    context.invalid(at, `the response has no member ${JSON.stringify('/' + path.join('/'))}`, 'point at a member of the declared response')
+  }
+  const item = itemType(context, source, pagination.items)
+  check('items', pagination.items)
+  for (const key of ['next', 'hasMore', 'total', 'totalPages'] as const) check(key, pagination[key])
+  if (item === undefined && before === context.collector.diagnostics.length) {
+    context.invalid(member(response, 'items') === undefined ? place : child(response, 'items'), 'the items are no list', 'point at the list of items')
+  }
+  for (const argument of [pagination.position, pagination.size]) checkArgument(context, source, place, argument)
+  if (pagination.style !== 'link' && pagination.position === undefined) {
+    context.invalid(place, 'no argument carries the position of the page', "write request: { cursor: 'query.cursor' }")
+  }
+  const isSound = context.collector.diagnostics.slice(before).every(({ severity }) => severity !== 'error')
+  return isSound && item !== undefined ? { pagination, item } : undefined
+}
+
+function checkArgument(context: BuildContext, source: PageSource, place: Node, argument: ArgumentRef | undefined): void {
+  if (argument === undefined) return
+  const isThere =
+    argument.in === 'body'
+      ? source.body !== undefined && memberType(context.schemas, source.body, [argument.name]) !== undefined
+      : source.parameters.some((parameter) => parameter.in === argument.in && parameter.name === argument.name)
+  if (!isThere) context.invalid(place, `the operation has no argument ${argument.in}.${argument.name}`, 'declare the parameter, or mend its name')
+}
+
+function itemType(context: BuildContext, source: PageSource, items: MemberPath): TypeRef | undefined {
+  const type = memberType(context.schemas, source.envelope, items)
+  const plain = type === undefined ? undefined : plainType(context.schemas, type)
+  return plain?.kind === 'array' ? plain.items : undefined
+}

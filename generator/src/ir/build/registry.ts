@@ -1,0 +1,162 @@
+import type { Collector } from '../../diagnostics/collect.ts'
+import type { LoadedDocument } from '../../document/loaded.ts'
+import { child, entries, member, textOf } from '../../document/node.ts'
+import type { Node } from '../../document/node.ts'
+import type { JsonSchema, Model, ModelId, NameOrigin, SourcePlace, TypeRef } from '../api.ts'
+import { isConjunction } from './all-of.ts'
+import type { ObjectShape, SchemaContext } from './context.ts'
+import { nullable } from './context.ts'
+import { deprecation } from './life-cycle.ts'
+import { createNormaliser } from './normalise-schema.ts'
+import { declaredOrigin } from './origins.ts'
+import { createResolver, placeKey } from './resolve.ts'
+import { describe, typeOf } from './type-refs.ts'
+
+export interface SchemaRegistry extends SchemaContext {
+  /** Builds what was declared and not built yet, and gives all models, sorted by id. */
+  finish(): Model[]
+}
+
+/** Where every model comes into being: declared ones at their place, unnamed objects once for each shape. */
+export function createRegistry(document: LoadedDocument, collector: Collector): SchemaRegistry {
+  const resolver = createResolver(document, collector)
+  const models = new Map<ModelId, Model>()
+  const nodes = new Map<ModelId, Node>()
+  const building = new Set<ModelId>()
+  const queue: ModelId[] = []
+  let next = 0
+  const shapes = new Map<string, ModelId>()
+  /** Unnamed objects that turned out equal to one that was there, by their own place. */
+  const merged = new Map<ModelId, ModelId>()
+  const adopted = adoptedNames(document)
+  const normaliser = createNormaliser(document.version, declare, collector)
+
+  const context: SchemaRegistry = {
+    document,
+    resolver,
+    collector,
+    openness: new Map(),
+    discriminators: new Map(),
+    typeOf: (node, spot) => typeOf(context, node, spot),
+    schemaOf: (node) => normaliser.normalise(node),
+    describe: (node, id, spot) => describe(context, node, id, spot),
+    declare,
+    nodeOf: (id) => nodes.get(id),
+    built,
+    addObject,
+    finish,
+  }
+
+  function declare(reference: string, from: Node): ModelId | undefined {
+    const target = resolver.target(reference, from)
+    if (target === undefined) return undefined
+    const node = throughFiles(target)
+    const place = placeKey(node)
+    const id = merged.get(place) ?? place
+    if (!nodes.has(id) && !models.has(id)) {
+      nodes.set(id, node)
+      queue.push(id)
+    }
+    return id
+  }
+
+  /** A schema that is nothing but a reference into another file is the schema there. */
+  function throughFiles(node: Node): Node {
+    const reference = member(node, '$ref')
+    if (typeof reference !== 'string' || Object.keys(node.value as object).length > 1) return node
+    const target = document.files.size === 1 ? node : resolver.follow(node)
+    return target.file === '' ? node : target
+  }
+
+  function built(id: ModelId): Model | undefined {
+    const known = models.get(id)
+    const node = nodes.get(id)
+    if (known !== undefined || node === undefined || building.has(id)) return known
+    building.add(id)
+    const model = buildModel(id, node)
+    building.delete(id)
+    models.set(id, model)
+    return model
+  }
+
+  function buildModel(id: ModelId, node: Node): Model {
+    const base = modelBase(id, node, declaredOrigin(node, adopted.get(id)), normaliser.normalise(node))
+    if (typeof member(node, '$ref') === 'string' && !isConjunction(node)) {
+      return { ...base, kind: 'alias', type: typeOf(context, node, { kind: 'model', model: id }) }
+    }
+    const { shape, isNullable } = describe(context, node, id, { kind: 'model', model: id })
+    if (shape.kind === 'object') return { ...base, kind: 'object', ...withoutKind(shape) }
+    return { ...base, kind: 'alias', type: isNullable ? nullable(shape.type) : shape.type }
+  }
+
+  function addObject(id: ModelId, node: Node, origin: NameOrigin, shape: ObjectShape, schema?: JsonSchema): TypeRef {
+    const known = models.has(id) || nodes.has(id) ? id : merged.get(id)
+    if (known !== undefined) return { kind: 'model', id: known }
+    const key = shapeKey(shape, origin, node)
+    const equal = shapes.get(key)
+    if (equal !== undefined) {
+      merged.set(id, equal)
+      return { kind: 'model', id: equal }
+    }
+    shapes.set(key, id)
+    models.set(id, { ...modelBase(id, node, origin, schema ?? normaliser.normalise(node)), kind: 'object', ...withoutKind(shape) })
+    return { kind: 'model', id }
+  }
+
+  function finish(): Model[] {
+    for (; next < queue.length; next++) built(queue[next] as ModelId)
+    return [...models.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  }
+
+  return context
+}
+
+function withoutKind({ properties, additional, bases }: ObjectShape): Omit<ObjectShape, 'kind'> {
+  return { properties, additional, bases }
+}
+
+function modelBase(id: ModelId, node: Node, origin: NameOrigin, schema: JsonSchema): Omit<Model & { kind: 'alias' }, 'kind' | 'type'> {
+  const title = textOf(node, 'title')
+  const description = textOf(node, 'description')
+  const deprecated = deprecation(node)
+  return {
+    id,
+    place: placeOf(node),
+    origin,
+    ...(title === undefined ? {} : { title }),
+    ...(description === undefined ? {} : { description }),
+    ...(deprecated === undefined ? {} : { deprecated }),
+    inRequest: false,
+    inResponse: false,
+    schema,
+  }
+}
+
+export function placeOf(node: Node): SourcePlace {
+  return node.file === '' ? { pointer: node.pointer } : { file: node.file, pointer: node.pointer }
+}
+
+/** Equal shapes have equal keys. Bodies of operations become arguments and are never shared with anything else. */
+function shapeKey(shape: ObjectShape, origin: NameOrigin, node: Node): string {
+  const owner = origin.kind === 'operation' && origin.role === 'body' ? origin.operation : ''
+  const { properties, additional, bases } = shape
+  const members = properties.map(({ description: _d, example: _e, ...rest }) => rest)
+  return JSON.stringify([owner, textOf(node, 'title'), members, additional, bases])
+}
+
+/** Names that root components give to schemas of other files by being nothing but a reference to them. */
+function adoptedNames(document: LoadedDocument): Map<ModelId, string> {
+  const names = new Map<ModelId, string>()
+  if (document.files.size === 1) return names
+  const root: Node = { value: document.files.get('')?.value, file: '', pointer: '' }
+  const silent: Collector = { diagnostics: [], error: () => {}, warning: () => {} }
+  const resolver = createResolver(document, silent)
+  const schemas = entries(child(child(root, 'components'), 'schemas')).sort(([a], [b]) => (a < b ? -1 : 1))
+  for (const [name, node] of schemas) {
+    if (typeof member(node, '$ref') !== 'string' || Object.keys(node.value as object).length > 1) continue
+    const target = resolver.follow(node)
+    const place = placeKey(target)
+    if (target.file !== '' && !names.has(place)) names.set(place, name)
+  }
+  return names
+}

@@ -1,0 +1,16 @@
+import type { Api, JsonSchema, ModelId } from './api.ts'
+
+/** The reference by which a schema of the IR names a model: `#/$defs/` and the id as a JSON pointer token in a URI fragment. */
+export function modelReference(id: ModelId): string {
+  return `#/$defs/${encodeURIComponent(id.replaceAll('~', '~0').replaceAll('/', '~1'))}`
+}
+
+/** The model that a schema's `$ref` names. */
+export function referencedModel(reference: string): ModelId {
+  return decodeURIComponent(reference.slice('#/$defs/'.length)).replaceAll('~1', '/').replaceAll('~0', '~')
+}
+
+/** The `$defs` that every schema of the IR refers to: each model's schema under its id. */
+export function schemaDefinitions(api: Api): Record<ModelId, JsonSchema> {
+  return Object.fromEntries(api.models.map((model) => [model.id, model.schema]))
+}

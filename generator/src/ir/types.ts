@@ -1,0 +1,69 @@
+import type { Api, Model, ModelId, TypeRef } from './api.ts'
+
+/** The types directly within a type. */
+export function innerTypes(type: TypeRef): readonly TypeRef[] {
+  switch (type.kind) {
+    case 'array':
+      return [type.items]
+    case 'tuple':
+      return type.rest === undefined ? type.items : [...type.items, type.rest]
+    case 'map':
+      return [type.values]
+    case 'union':
+      return type.variants
+    case 'nullable':
+      return [type.of]
+    default:
+      return []
+  }
+}
+
+/** Calls `visit` for a type and everything within it; models are not entered. */
+export function walkType(type: TypeRef, visit: (type: TypeRef) => void): void {
+  visit(type)
+  for (const inner of innerTypes(type)) walkType(inner, visit)
+}
+
+/** The types that a model is made of; those of its bases are among its own. */
+export function typesOf(model: Model): TypeRef[] {
+  if (model.kind === 'alias') return [model.type]
+  const types = model.properties.map(({ type }) => type)
+  return model.additional.kind === 'typed' ? [...types, model.additional.type] : types
+}
+
+/** Models that a type refers to without entering them. */
+export function modelsIn(type: TypeRef): ModelId[] {
+  const found: ModelId[] = []
+  walkType(type, (inner) => {
+    if (inner.kind === 'model') found.push(inner.id)
+  })
+  return found
+}
+
+/** Every model that can be reached from some types. */
+export function reachedModels(types: Iterable<TypeRef>, models: ReadonlyMap<ModelId, Model>): Set<ModelId> {
+  const reached = new Set<ModelId>()
+  const queue = [...types].flatMap(modelsIn)
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    if (reached.has(id)) continue
+    reached.add(id)
+    const model = models.get(id)
+    if (model === undefined) continue
+    for (const type of typesOf(model)) queue.push(...modelsIn(type))
+    if (model.kind === 'object') queue.push(...model.bases)
+  }
+  return reached
+}
+
+/** Types of an operation that are sent, and those that come back. */
+export function operationTypes(operation: Api['operations'][number]): { request: TypeRef[]; response: TypeRef[] } {
+  const request = [...operation.parameters.map(({ type }) => type), ...(operation.body?.content ?? []).map(({ type }) => type)]
+  const response = [
+    ...operation.responses.flatMap(({ content, headers }) => [...content.map(({ type }) => type), ...headers.map(({ type }) => type)]),
+    ...operation.errors.flatMap(({ type }) => (type === undefined ? [] : [type])),
+    ...[operation.result, ...(operation.flagged === undefined ? [] : [operation.flagged.result])].flatMap((result) =>
+      result.kind === 'stream' ? result.stream.events.map(({ type }) => type) : result.kind === 'json' ? [result.type] : result.kind === 'page' ? [result.item] : [],
+    ),
+  ]
+  return { request, response }
+}
