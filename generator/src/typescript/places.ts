@@ -1,5 +1,5 @@
 import type { Api, ModelId, OperationId } from '../ir/api.ts'
-import { reachOf } from '../ir/reach.ts'
+import { reachOf } from '../ir/index.ts'
 import type { NameTable } from '../names/table.ts'
 import { resourceFile } from './context.ts'
 

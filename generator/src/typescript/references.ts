@@ -1,19 +1,15 @@
 import type { Api, ModelId, Operation, TypeRef } from '../ir/api.ts'
+import { modelsIn, typesOf } from '../ir/index.ts'
 
 /** Models that a printed type names. Envelopes of pages and bodies whose properties are arguments are not printed by their own name. */
 export function referencedModels(api: Api): Set<ModelId> {
-  const found = new Set<ModelId>()
-  for (const model of api.models) {
-    if (model.kind === 'alias') addModels(model.type, found)
-    else {
-      for (const { type } of model.properties) addModels(type, found)
-      if (model.additional.kind === 'typed') addModels(model.additional.type, found)
-      for (const base of model.bases) found.add(base)
-    }
-  }
-  for (const operation of api.operations) for (const type of namedTypes(operation)) addModels(type, found)
-  for (const { type } of [...api.errors, ...(api.webhooks?.events ?? [])]) addModels(type, found)
-  return found
+  const types = [
+    ...api.models.flatMap(typesOf),
+    ...api.operations.flatMap(namedTypes),
+    ...[...api.errors, ...(api.webhooks?.events ?? [])].map(({ type }) => type),
+  ]
+  const bases = api.models.flatMap((model) => (model.kind === 'object' ? model.bases : []))
+  return new Set([...types.flatMap(modelsIn), ...bases])
 }
 
 /** Models whose properties are arguments of a method. */
@@ -39,27 +35,5 @@ function resultTypes(result: Operation['result']): TypeRef[] {
       return result.stream.events.map(({ type }) => type)
     default:
       return []
-  }
-}
-
-/** Adds every model that a type names. */
-function addModels(type: TypeRef, found: Set<ModelId>): void {
-  switch (type.kind) {
-    case 'model':
-      found.add(type.id)
-      return
-    case 'array':
-      return addModels(type.items, found)
-    case 'map':
-      return addModels(type.values, found)
-    case 'nullable':
-      return addModels(type.of, found)
-    case 'tuple':
-      for (const item of [...type.items, ...(type.rest === undefined ? [] : [type.rest])]) addModels(item, found)
-      return
-    case 'union':
-      for (const variant of type.variants) addModels(variant, found)
-      return
-    default:
   }
 }

@@ -1,5 +1,189 @@
-import type { EmitContext } from '../context.ts'
+import type { Operation, Result, TypeRef } from '../../ir/api.ts'
+import { type EmitContext, named } from '../context.ts'
+import { streamOf } from '../declarations/events.ts'
+import { cleanText } from '../printer/doc-comment.ts'
+import { stringLiteral } from '../printer/sinks.ts'
+import { errorClass, errorsOf } from '../resources/declared-errors.ts'
+import { sampleCall } from './sample-call.ts'
 
+/** The package's first page, with calls that its API really has. */
 export function printReadme(context: EmitContext): string {
-  return `# ${context.names.client.class}\n`
+  const sections = [
+    introduction(context),
+    quickStart(context),
+    streaming(context),
+    pages(context),
+    uploads(context),
+    errors(context),
+    retries(context),
+    webhooks(context),
+    small(context),
+  ]
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`
+}
+
+function introduction({ api, names, options }: EmitContext): string {
+  const text = cleanText(api.description ?? '')[0] ?? ''
+  return [`# ${markdown(names.client.class)}`, `TypeScript SDK of ${markdown(api.title)}.`, markdown(text), code('sh', `npm install ${options.packageName}`)]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+/** Text of the document on one line, in which nothing has a meaning for Markdown or HTML. */
+function markdown(text: string): string {
+  return cleanText(text)
+    .join(' ')
+    .replace(/([\\`*_{}[\]<>#|~])/g, '\\$1')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+}
+
+function code(language: string, text: string): string {
+  return `\`\`\`${language}\n${text}\n\`\`\``
+}
+
+function quickStart(context: EmitContext): string {
+  const operation = pick(context, (candidate) => isPlain(candidate.result)) ?? context.api.operations[0]
+  if (operation === undefined) return ''
+  const [scheme] = context.api.securitySchemes.flatMap(({ id }) => context.names.security[id] ?? [])
+  const note = scheme === undefined ? '' : ` // reads ${scheme.environment} unless told otherwise`
+  const isVoid = operation.result.kind === 'none'
+  const uses = usesFile(context, operation) ? `, fileFromPath` : ''
+  return section('Quick start', [
+    `import { ${context.names.client.class}${uses} } from ${stringLiteral(context.options.packageName)}`,
+    '',
+    `const client = new ${context.names.client.class}()${note}`,
+    '',
+    sampleCall(context, operation, isVoid ? 'await ' : 'const result = await '),
+    ...(isVoid ? [] : ['console.log(result)']),
+  ])
+}
+
+function isPlain({ kind }: Result): boolean {
+  return kind === 'json'
+}
+
+function section(title: string, lines: string[], ...texts: string[]): string {
+  return [`## ${title}`, ...texts, code('ts', lines.join('\n'))].join('\n\n')
+}
+
+/** The operation that reads best: with an example, then with few required arguments, a creation before others. */
+function pick(context: EmitContext, isWanted: (operation: Operation) => boolean): Operation | undefined {
+  const rank = (operation: Operation): number => {
+    const required = operation.arguments.filter((argument) => argument.required).length
+    return (operation.examples.length > 0 ? 0 : 20) + required + (operation.method === 'create' ? 0 : 3) + operation.resource.length
+  }
+  return context.api.operations
+    .filter((operation) => operation.deprecated === undefined && isWanted(operation))
+    .toSorted((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))[0]
+}
+
+function streaming(context: EmitContext): string {
+  const operation = pick(context, ({ result }) => result.kind === 'stream')
+  const stream = operation && streamOf(operation)
+  if (operation === undefined || stream === undefined) return ''
+  const item = stream.yields === 'event' ? 'event' : 'item'
+  return section(
+    'Streaming',
+    [sampleCall(context, operation, 'const stream = await '), `for await (const ${item} of stream) {`, `  console.log(${item})`, '}'],
+    'A stream is iterated once. Leaving the loop closes the connection.',
+  )
+}
+
+function pages(context: EmitContext): string {
+  const operation = pick(context, ({ result }) => result.kind === 'page')
+  if (operation === undefined) return ''
+  return section(
+    'Pages',
+    [sampleCall(context, operation, 'for await (const item of ', ') {'), '  console.log(item)', '}'],
+    'A list is iterated over all its pages, which are fetched as they are needed; `await` gives one page, with `items`, `hasNextPage()` and `getNextPage()`.',
+  )
+}
+
+function uploads(context: EmitContext): string {
+  const operation = pick(context, (candidate) => candidate.arguments.some(({ type }) => isFile(type)))
+  if (operation === undefined) return ''
+  return section(
+    'Uploads',
+    [
+      `import { fileFromPath } from ${stringLiteral(context.options.packageName)}`,
+      '',
+      sampleCall(context, operation, 'await '),
+    ],
+    'A file is a `File`, a `Blob`, bytes, a stream, or what `toFile` and `fileFromPath` make.',
+  )
+}
+
+function usesFile(context: EmitContext, operation: Operation): boolean {
+  return sampleCall(context, operation, '').includes('fileFromPath')
+}
+
+function isFile(type: TypeRef): boolean {
+  return type.kind === 'file' || (type.kind === 'array' && isFile(type.items)) || (type.kind === 'nullable' && isFile(type.of))
+}
+
+function errors(context: EmitContext): string {
+  const operation = pick(context, (candidate) => errorsOf(context, candidate).length > 0)
+  const [declared] = operation === undefined ? [] : errorsOf(context, operation)
+  const name = declared === undefined ? 'NotFoundError' : errorClass(context, declared)
+  const called = operation ?? pick(context, ({ result }) => isPlain(result)) ?? context.api.operations[0]
+  if (called === undefined) return ''
+  return section(
+    'Errors',
+    [
+      `import { ${[name, context.names.client.error].toSorted().join(', ')} } from ${stringLiteral(context.options.packageName)}`,
+      '',
+      'try {',
+      indented(sampleCall(context, called, 'await ')),
+      '} catch (error) {',
+      `  if (error instanceof ${name}) console.error(error.status, error.code, error.requestId)`,
+      `  else if (error instanceof ${context.names.client.error}) console.error(error.message)`,
+      '  else throw error',
+      '}',
+    ],
+    `Every error is a \`${context.names.client.error}\`; each status has its class, and so has each error that the API declares.`,
+  )
+}
+
+function indented(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => (line === '' ? line : `  ${line}`))
+    .join('\n')
+}
+
+function retries(context: EmitContext): string {
+  return section(
+    'Retries and timeouts',
+    [`const client = new ${context.names.client.class}({ maxRetries: 5, timeout: 120_000 })`],
+    'A call that is safe to repeat is tried again twice, after a network failure, a 408, a 429 or a server error, with growing waits or when the server says so. A call has 60 seconds. Both can be set for the client and for a call.',
+  )
+}
+
+function webhooks(context: EmitContext): string {
+  if (context.api.webhooks === undefined) return ''
+  return section(
+    'Webhooks',
+    ['const event = await client.webhooks.unwrap(body, headers, { secret })', 'console.log(event)'],
+    'The body must be the text that came, before anything has parsed it.',
+  )
+}
+
+function small(context: EmitContext): string {
+  const [resource] = context.api.root.children
+  if (resource === undefined) return ''
+  const { class: name, file } = named(context.names.resources, resource.path.join('.'))
+  const path = resource.children.length > 0 ? file.replace(/\/[^/]*$/, '') : file
+  const packageName = context.options.packageName
+  return section(
+    'In a browser',
+    [
+      `import { createClient } from ${stringLiteral(`${packageName}/client`)}`,
+      `import { ${name} } from ${stringLiteral(`${packageName}/resources/${path}`)}`,
+      `import { fetchTransport } from ${stringLiteral(`${packageName}/transport/fetch`)}`,
+      '',
+      `const resource = new ${name}(createClient({ transport: fetchTransport }))`,
+    ],
+    'Resources can be constructed one by one, so that a bundle holds nothing else.',
+  )
 }

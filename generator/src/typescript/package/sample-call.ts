@@ -1,0 +1,48 @@
+import type { Argument, Operation } from '../../ir/api.ts'
+import { argumentNames, positionalOf } from '../arguments.ts'
+import { type EmitContext, named, resourceKey } from '../context.ts'
+import { printDoc } from '../printer/layout.ts'
+import { stringLiteral } from '../printer/sinks.ts'
+import { expandedObject, type Value, valueDoc } from '../printer/value.ts'
+import { sampleArgument } from './sample-value.ts'
+
+/** A call of an operation as an example shows it, with what stands before and after it on its line. */
+export function sampleCall(context: EmitContext, operation: Operation, before: string, after = ''): string {
+  const positional = positionalOf(operation)
+  const params = paramsOf(context, operation)
+  const first = positional === undefined ? [] : [flat(sampled(context, operation, positional))]
+  const head = `${before}${clientPath(context, operation)}(${first.join(', ')}`
+  if (Object.keys(params).length === 0) return `${head})${after}`
+  const separator = first.length === 0 ? '' : ', '
+  const single = `${head}${separator}${printDoc(valueDoc(params), 0)})${after}`
+  if (single.length <= 100 && !single.includes('\n')) return single
+  return `${head}${separator}${printDoc(expandedObject(params), 0)})${after}`
+}
+
+/** `client.conversations.messages.create`. */
+export function clientPath({ names }: EmitContext, operation: Operation): string {
+  const properties = operation.resource.map((_, index) => {
+    return named(names.resources, resourceKey(operation.resource.slice(0, index + 1))).property
+  })
+  return ['client', ...properties, named(names.operations, operation.id).method].join('.')
+}
+
+/** Arguments of the document's first example, or those without which the call cannot be made. */
+function paramsOf(context: EmitContext, operation: Operation): { [name: string]: Value } {
+  const names = argumentNames(context, operation)
+  const example = operation.examples[0]?.request
+  const shown = operation.arguments.filter(({ positional, key, required }) => {
+    return !positional && (required || (example !== undefined && Object.hasOwn(example, key)))
+  })
+  return Object.fromEntries(shown.map((argument) => [names(argument.key), sampled(context, operation, argument)]))
+}
+
+function sampled(context: EmitContext, operation: Operation, argument: Argument): Value {
+  const example = operation.examples[0]?.request
+  const declared = example !== undefined && Object.hasOwn(example, argument.key) ? example[argument.key] : undefined
+  return sampleArgument(context, argument, argument.type.kind === 'file' ? undefined : declared)
+}
+
+function flat(value: Value): string {
+  return typeof value === 'string' ? stringLiteral(value) : printDoc(valueDoc(value), 0)
+}
