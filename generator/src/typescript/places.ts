@@ -37,7 +37,7 @@ function usersByRoot(api: Api, names: NameTable): Map<string, Set<User>> {
     if (root !== undefined) add(root, reach.get(model.id) ?? [])
   }
   for (const [id, { params, event }] of Object.entries(names.operations)) {
-    for (const root of [params, ...(event ? [event.union, ...Object.values(event.arms)] : [])]) add(root, [id])
+    for (const root of [params, `${params}Streaming`, `${params}NonStreaming`, ...(event ? [event.union, ...Object.values(event.arms)] : [])]) add(root, [id])
   }
   return users
 }

@@ -75,17 +75,23 @@ function printVariants(name: string, models: ModelId[], members: Member[], scope
   return `${printDoc(union, 0)}\n\nexport namespace ${identifier(name)} {\n  ${block}\n}`
 }
 
-/** The params with the flag that chooses a stream, and those without it. */
+/** The params that ask for a stream, and those that ask for a whole answer; one of them is what comes without the flag. */
 function printFlagged(context: EmitContext, operation: Operation, scope: Scope): string[] {
   const flag = flagOf(context, operation)
   if (flag === undefined) return []
   const { params } = named(context.names.operations, operation.id)
-  const key = propertyKey(flag.name)
-  const no = `${key}${flag.argument.required ? '' : '?'}: false${flag.argument.type.kind === 'nullable' ? ' | null' : ''}${flag.argument.required ? '' : ' | undefined'}`
+  const isAlias = variantModels(operation) !== undefined
   return [
-    printExtension(`${params}NonStreaming`, scope.type(params), no, variantModels(operation) !== undefined),
-    printExtension(`${params}Streaming`, scope.type(params), `${key}: true`, variantModels(operation) !== undefined),
+    printExtension(`${params}NonStreaming`, scope.type(params), flagMember(flag, false), isAlias),
+    printExtension(`${params}Streaming`, scope.type(params), flagMember(flag, true), isAlias),
   ]
+}
+
+function flagMember({ name, argument, isDefault }: Flag, value: boolean): string {
+  const key = propertyKey(name)
+  if (value !== isDefault) return `${key}: ${value}`
+  const isNullable = argument.type.kind === 'nullable' ? ' | null' : ''
+  return argument.required ? `${key}: ${value}${isNullable}` : `${key}?: ${value}${isNullable} | undefined`
 }
 
 function printExtension(name: string, base: string, member: string, isAlias: boolean): string {
@@ -93,10 +99,20 @@ function printExtension(name: string, base: string, member: string, isAlias: boo
   return isAlias ? `export type ${identifier(name)} = ${base} & ${body}` : `${interfaceHead(name, [base], 0)} ${body}`
 }
 
-/** The argument that chooses between a stream and a whole answer, by its name in the params. */
-export function flagOf(context: EmitContext, operation: Operation): { name: string; argument: Argument } | undefined {
-  const { flagged } = operation
+/** What chooses between a stream and a whole answer. */
+export interface Flag {
+  /** Name in the params. */
+  name: string
+  argument: Argument
+  /** Whether the API streams when the flag is not given. */
+  isDefault: boolean
+}
+
+export function flagOf(context: EmitContext, operation: Operation): Flag | undefined {
+  const { flagged, result } = operation
   if (flagged === undefined) return undefined
   const argument = operation.arguments.find(({ source, name }) => source === 'body' && name === flagged.property)
-  return argument && { name: named(named(context.names.operations, operation.id).arguments, argument.key), argument }
+  if (argument === undefined) return undefined
+  const name = named(named(context.names.operations, operation.id).arguments, argument.key)
+  return { name, argument, isDefault: result.kind === 'stream' }
 }

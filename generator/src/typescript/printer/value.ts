@@ -29,11 +29,17 @@ export function expandedObject(value: { [key: string]: Value | undefined }): Doc
 
 function objectDoc(value: { [key: string]: Value | undefined }, isBroken: boolean): Doc {
   const members = Object.entries(value).flatMap(([key, member]): Doc[] => {
-    return member === undefined ? [] : [[objectKey(key), ': ', valueDoc(member)]]
+    return member === undefined ? [] : [memberDoc(objectKey(key), member)]
   })
   if (members.length === 0) return '{}'
   const contents = ['{', indent([line, join([',', line], members)]), ifBreak(','), line, '}']
   return isBroken ? brokenGroup(contents) : group(contents)
+}
+
+/** A text goes to the next line when it is too long, unless its key is so short that nothing would be won. */
+function memberDoc(key: string, value: Value): Doc {
+  if (typeof value !== 'string' || key.length < 5) return [key, ': ', valueDoc(value)]
+  return group([key, ':', group(indent([line, valueDoc(value)]))])
 }
 
 function listDoc(values: Value[]): Doc {

@@ -1,7 +1,7 @@
 import type { Operation } from '../../ir/api.ts'
 import { argumentNames, positionalOf } from '../arguments.ts'
 import { type EmitContext, named } from '../context.ts'
-import { areParamsOptional, flagOf, hasParams } from '../declarations/params.ts'
+import { areParamsOptional, type Flag, flagOf, hasParams } from '../declarations/params.ts'
 import { docComment } from '../printer/doc-comment.ts'
 import { type Doc, group, ifBreak, indent, join, line, printDoc, softline } from '../printer/layout.ts'
 import { identifier, propertyKey, stringLiteral } from '../printer/sinks.ts'
@@ -9,7 +9,7 @@ import { runtime } from '../runtime-symbols.ts'
 import type { Scope } from '../scope.ts'
 import { labelled } from '../types/type-doc.ts'
 import { methodDocumentation } from './method-documentation.ts'
-import { printResult } from './results.ts'
+import { type PrintedResult, printResult } from './results.ts'
 
 /**
  * A method of a resource with its documentation, indented, without its last line break.
@@ -18,7 +18,8 @@ import { printResult } from './results.ts'
  */
 export function printMethod(context: EmitContext, operation: Operation, scope: Scope, client: string): string {
   const comment = docComment(methodDocumentation(context, operation), 2)
-  return comment + (flagOf(context, operation) === undefined ? plainMethod(context, operation, scope, client) : flaggedMethod(context, operation, scope, client))
+  const flag = flagOf(context, operation)
+  return comment + (flag === undefined ? plainMethod(context, operation, scope, client) : flaggedMethod(context, operation, flag, scope, client))
 }
 
 function plainMethod(context: EmitContext, operation: Operation, scope: Scope, client: string): string {
@@ -26,52 +27,48 @@ function plainMethod(context: EmitContext, operation: Operation, scope: Scope, c
   const { type, call } = printResult(context, operation, operation.result, scope)
   const params = areParamsOptional(operation) ? `params: ${paramsType(context, operation, scope)} = {}` : `params: ${paramsType(context, operation, scope)}`
   const head = signature(names.method, argumentDocs(context, operation, hasParams(operation) ? params : undefined, scope), type)
-  return `  ${head} {\n    return ${callExpression(context, operation, call, client)}\n  }`
+  return `  ${head} {\n    ${printDoc(['return ', callExpression(context, operation, call, client)], 4)}\n  }`
 }
 
-/** Three overloads: without the flag, with it, and with a flag that is known only when the program runs. */
-function flaggedMethod(context: EmitContext, operation: Operation, scope: Scope, client: string): string {
+/** Three overloads: for a whole answer, for a stream, and for a flag that is known only when the program runs. */
+function flaggedMethod(context: EmitContext, operation: Operation, flag: Flag, scope: Scope, client: string): string {
   const { method, params } = named(context.names.operations, operation.id)
-  const plain = printResult(context, operation, operation.result, scope)
-  const flagged = printResult(context, operation, operation.flagged?.result ?? operation.result, scope)
-  const either: Doc = [plain.type, ' | ', flagged.type]
+  const results = [operation.result, operation.flagged?.result ?? operation.result].map((result) => printResult(context, operation, result, scope))
+  const [plain, streamed] = (flag.isDefault ? results.toReversed() : results) as [PrintedResult, PrintedResult]
   const isOptional = areParamsOptional(operation)
-  const withParams = (type: string, isOmissible: boolean, result: Doc): string => {
-    scope.type(params)
-    return signature(method, argumentDocs(context, operation, `params${isOmissible ? '?' : ''}: ${identifier(type)}`, scope), result)
+  const head = (type: string, isOmissible: boolean, result: Doc): string => {
+    return signature(method, argumentDocs(context, operation, `params${isOmissible ? '?' : ''}: ${scope.type(type)}`, scope), result)
   }
+  const either: Doc = [plain.type, ' | ', streamed.type]
   const last = signature(method, argumentDocs(context, operation, `params: ${scope.type(params)}${isOptional ? ' = {}' : ''}`, scope), either)
   return [
-    `  ${withParams(`${params}NonStreaming`, isOptional, plain.type)}`,
-    `  ${withParams(`${params}Streaming`, false, flagged.type)}`,
-    `  ${withParams(params, isOptional, either)}`,
-    `  ${last} {\n${flaggedBody(context, operation, plain.call, flagged.call, client)}\n  }`,
+    `  ${head(`${params}NonStreaming`, isOptional && !flag.isDefault, plain.type)}`,
+    `  ${head(`${params}Streaming`, isOptional && flag.isDefault, streamed.type)}`,
+    `  ${head(params, isOptional, either)}`,
+    `  ${last} {\n${flaggedBody(context, operation, flag, plain, streamed, client)}\n  }`,
   ].join('\n')
 }
 
-function flaggedBody(context: EmitContext, operation: Operation, plain: string, flagged: string, client: string): string {
-  const flag = flagOf(context, operation)
-  const member = flag === undefined ? '' : propertyKey(flag.name) === flag.name ? `.${flag.name}` : `[${stringLiteral(flag.name)}]`
-  // Where the API streams unless told otherwise, a whole answer must be asked for.
-  const asked = flag?.argument.default === true ? `${propertyKey(flag.name)}: false` : undefined
-  return [
-    `    return params${member}`,
-    `      ? ${callExpression(context, operation, flagged, client)}`,
-    `      : ${callExpression(context, operation, plain, client, asked)}`,
-  ].join('\n')
+function flaggedBody(context: EmitContext, operation: Operation, flag: Flag, plain: PrintedResult, streamed: PrintedResult, client: string): string {
+  const member = propertyKey(flag.name) === flag.name ? `params.${flag.name}` : `params[${stringLiteral(flag.name)}]`
+  const call = ({ call, argument }: PrintedResult): Doc => callExpression(context, operation, [call, argument], client)
+  const choice: Doc = flag.isDefault
+    ? [`${member} === false`, indent([line, '? ', indent(call(plain)), line, ': ', indent(call(streamed))])]
+    : [member, indent([line, '? ', indent(call(streamed)), line, ': ', indent(call(plain))])]
+  return `    ${printDoc(['return ', group(choice)], 4)}`
 }
 
 /** `request(this._client, createOperation, { ...params, id }, options)`. */
-function callExpression(context: EmitContext, operation: Operation, call: string, client: string, extra?: string): string {
+function callExpression(context: EmitContext, operation: Operation, call: Doc, client: string): Doc {
   const { constant } = named(context.names.operations, operation.id)
   const positional = positionalOf(operation)
   const members = [
     ...(hasParams(operation) ? ['...params'] : []),
     ...(positional === undefined ? [] : [identifier(argumentNames(context, operation)(positional.key))]),
-    ...(extra === undefined ? [] : [extra]),
   ]
   const params = members.length === 1 && members[0] === '...params' ? 'params' : members.length === 0 ? '{}' : `{ ${members.join(', ')} }`
-  return `${call}(${client}, ${identifier(constant)}, ${params}, options)`
+  const list = [client, identifier(constant), params, 'options']
+  return group([call, '(', indent([softline, join([',', line], list)]), ifBreak(','), softline, ')'])
 }
 
 function paramsType(context: EmitContext, operation: Operation, scope: Scope): string {

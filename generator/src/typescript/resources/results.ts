@@ -11,6 +11,8 @@ import { type Arm, genericDoc, typeArms } from '../types/type-doc.ts'
 export interface PrintedResult {
   type: Doc
   call: string
+  /** What stands in the angle brackets of the call where it must be said. */
+  argument: Doc
 }
 
 /** The result of an operation as a method prints it. */
@@ -25,18 +27,19 @@ export function printResult(context: EmitContext, operation: Operation, result: 
     case 'binary':
       return promise(scope, [{ doc: scope.runtime(runtime.BinaryResponse), isAtom: true, isName: true }], scope.runtime(runtime.binary))
     case 'stream': {
-      const doc = genericDoc(scope.runtime(runtime.Stream), [streamArms(context, operation, result, scope)])
-      return promise(scope, [{ doc, isName: true }], scope.runtime(runtime.stream))
+      const args = [streamArms(context, operation, result, scope), ...finalArms(result, scope)]
+      const doc = genericDoc(scope.runtime(runtime.Stream), args)
+      return { ...promise(scope, [{ doc, isName: true }], scope.runtime(runtime.stream)), argument: genericDoc('', args) }
     }
     case 'page': {
       const args = [pageArms(context, result, scope), typeArms(result.item, scope)]
-      return { type: genericDoc(scope.runtime(runtime.PagePromise), args), call: scope.runtime(runtime.page) }
+      return { type: genericDoc(scope.runtime(runtime.PagePromise), args), call: scope.runtime(runtime.page), argument: '' }
     }
   }
 }
 
 function promise(scope: Scope, arms: Arm[], call: string): PrintedResult {
-  return { type: genericDoc(scope.runtime(runtime.APIPromise), [arms]), call }
+  return { type: genericDoc(scope.runtime(runtime.APIPromise), [arms]), call, argument: genericDoc('', [arms]) }
 }
 
 type Stream = Extract<Result, { kind: 'stream' }>
@@ -49,6 +52,12 @@ function streamArms(context: EmitContext, operation: Operation, { stream }: Stre
   const [only] = types
   if (only === undefined) return [{ doc: 'unknown', isAtom: true }]
   return typeArms(types.length === 1 ? only : { kind: 'union', variants: types }, scope)
+}
+
+/** The whole message that a stream ends with, where it has one. */
+function finalArms({ stream }: Stream, scope: Scope): Arm[][] {
+  const event = stream.events.find(({ name }) => name === stream.final)
+  return event === undefined ? [] : [typeArms(event.type, scope)]
 }
 
 type Page = Extract<Result, { kind: 'page' }>
