@@ -10,30 +10,38 @@ type Inspector = typeof import('node:inspector')
 export function isMadeByFunction(schema: AnySchema): boolean {
   const getter = Object.getOwnPropertyDescriptor(schema._zod.def, 'defaultValue')?.get
   if (!getter) return false
-  const inspector = globalThis.process?.getBuiltinModule?.('node:inspector')
-  const type = inspector && closureType(inspector, getter, 'defaultValue')
+  const session = debuggerSession()
+  const type = session && closureType(session, getter, 'defaultValue')
   return type === undefined ? readingsDiffer(schema) : type === 'function'
 }
 
 const PROBE = '@artificer/contract probe'
 
 /** `typeof` a variable in the closure of a function. */
-function closureType(inspector: Inspector, closure: () => unknown, variable: string): string | undefined {
-  const session = new inspector.Session()
+function closureType(session: Session, closure: () => unknown, variable: string): string | undefined {
   const holder = globalThis as unknown as Record<string, unknown>
+  holder[PROBE] = closure
+  const found = evaluate(session, `globalThis[${JSON.stringify(PROBE)}]`)
+  delete holder[PROBE]
+  const scopes = properties(session, found).internalProperties?.find(({ name }) => name === '[[Scopes]]')?.value?.objectId
+  const own = scopes && properties(session, scopes).result.find(({ name }) => name === '0')?.value?.objectId
+  return own && properties(session, own).result.find(({ name }) => name === variable)?.value?.type
+}
+
+let shared: Session | undefined
+
+/** A session with the debugger of this process, made at the first default and kept: to connect costs more than to ask. */
+function debuggerSession(): Session | undefined {
+  const inspector = globalThis.process?.getBuiltinModule?.('node:inspector')
+  if (!inspector || shared) return shared
   try {
+    const session = new inspector.Session()
     session.connect()
-    holder[PROBE] = closure
-    const found = evaluate(session, `globalThis[${JSON.stringify(PROBE)}]`)
-    const scopes = properties(session, found).internalProperties?.find(({ name }) => name === '[[Scopes]]')?.value?.objectId
-    const own = scopes && properties(session, scopes).result.find(({ name }) => name === '0')?.value?.objectId
-    return own && properties(session, own).result.find(({ name }) => name === variable)?.value?.type
+    shared = session
   } catch {
     return undefined
-  } finally {
-    delete holder[PROBE]
-    session.disconnect()
   }
+  return shared
 }
 
 type Session = InstanceType<Inspector['Session']>

@@ -47,12 +47,12 @@ export function overrideSchema(schema: AnySchema, json: JsonObject): void {
 
 function overrideString(schema: AnySchema, json: JsonObject): void {
   const checks = stringChecks(schema)
-  const stated = checks.find((check) => portable(check) !== undefined)
-  delete json.format
-  delete json.pattern
-  delete json.allOf
-  if (stated) json.format = portable(stated)
-  const patterns = [...new Set(checks.filter(hasOwnPattern).map((check) => check.pattern?.source))]
+  const repeated = new Set(checks.filter(isPortableCheck).map(({ pattern }) => pattern?.source))
+  const several = Array.isArray(json.allOf) ? (json.allOf as { pattern?: string }[]).map(({ pattern }) => pattern) : []
+  const patterns = [json.pattern, ...several].filter((pattern) => pattern !== undefined && !repeated.has(pattern as string))
+  const format = checks.map(portable).find((name) => name !== undefined)
+  for (const key of ['format', 'pattern', 'allOf']) delete json[key]
+  if (format !== undefined) json.format = format
   if (patterns.length === 1) json.pattern = patterns[0]
   if (patterns.length > 1) json.allOf = patterns.map((pattern) => ({ pattern }))
 }

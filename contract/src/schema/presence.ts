@@ -12,15 +12,32 @@ function absentInRequest(schema: AnySchema): boolean {
   const def = defOf(schema)
   if (def.type === 'pipe' && defOf(def.in).type === 'transform') return absentInRequest(def.out)
   if (def.type === 'catch') return true
-  return schema._zod.optin !== undefined
+  return schema._zod.optin !== undefined || admitsUndefined(schema)
+}
+
+/** Whether `undefined` is one of a schema's values. JSON has no such value: what is undefined is absent. */
+export function admitsUndefined(schema: AnySchema): boolean {
+  const def = defOf(schema)
+  switch (def.type) {
+    case 'undefined':
+    case 'void':
+      return true
+    case 'union':
+      return def.options.some(admitsUndefined)
+    case 'literal':
+      return def.values.includes(undefined)
+    case 'nullable':
+    case 'readonly':
+      return admitsUndefined(def.innerType)
+    default:
+      return false
+  }
 }
 
 function absentInResponse(schema: AnySchema): boolean {
   const def = defOf(schema)
   switch (def.type) {
     case 'optional':
-    case 'undefined':
-    case 'void':
       return true
     case 'nonoptional':
     case 'default':
@@ -34,9 +51,9 @@ function absentInResponse(schema: AnySchema): boolean {
       return absentInResponse(isCodec(schema) || defOf(def.in).type !== 'transform' ? def.in : def.out)
     case 'union':
       return def.options.some(absentInResponse)
-    case 'literal':
-      return def.values.includes(undefined)
+    case 'lazy':
+      return absentInResponse(def.getter())
     default:
-      return schema._zod.optout === 'optional' && def.type !== 'lazy' ? true : def.type === 'lazy' && absentInResponse(def.getter())
+      return schema._zod.optout === 'optional' || admitsUndefined(schema)
   }
 }

@@ -26,18 +26,21 @@ export interface WireContext {
 
 /** The wire form of a schema; `top` converts a named schema itself rather than a reference to it. */
 export function wireForm(schema: AnySchema, context: WireContext, top = false): z.ZodType {
-  return convert(schema, { ...context, open: new Set(), top: top ? schema : undefined })
+  const walk = { ...context, open: new Set<AnySchema>() }
+  return top ? expand(schema, walk) : convert(schema, walk)
 }
 
 interface Walk extends WireContext {
   /** Schemas on the way here, for recursion without a name, which lint refuses. */
   readonly open: Set<AnySchema>
-  readonly top: AnySchema | undefined
 }
 
 function convert(schema: AnySchema, walk: Walk): z.ZodType {
-  const named = schema === walk.top ? undefined : namedOf(schema, walk.names)
-  if (named && named.schema !== walk.top) return annotate(walk.reference(named.schema, named.id), named.added, walk)
+  const named = namedOf(schema, walk.names)
+  return named ? annotate(walk.reference(named.schema, named.id), named.added, walk) : expand(schema, walk)
+}
+
+function expand(schema: AnySchema, walk: Walk): z.ZodType {
   if (walk.open.has(schema)) return z.any()
   walk.open.add(schema)
   const form = annotate(byKind(schema, walk), metadataOf(schema), walk)
