@@ -124,10 +124,11 @@ async function loadFurther(document: LoadedDocument, source: FileSource | undefi
   const queue: { file: LoadedFile; kind: ObjectKind; pointer: string }[] = [{ file: root, kind: 'document', pointer: '' }]
   if (root.text !== undefined && !/["']?\$ref["']?\s*:\s*["']?[^"'#\s]/.test(root.text)) return
   const visited = new Set<string>()
+  const seen = new Set<object>()
   let bytes = root.text?.length ?? 0
   for (let step = queue.shift(); step !== undefined; step = queue.shift()) {
     const start = { value: valueAt(step.file.value, step.pointer), file: step.file.name, pointer: step.pointer }
-    for (const reference of externalReferences(start, step.kind)) {
+    for (const reference of externalReferences(start, step.kind, seen)) {
       const name = resolveFile(reference.target, step.file.name)
       if (name === undefined || (source === undefined && name !== '')) {
         collector.error('ref/outside', reference.from, `the reference ${JSON.stringify(reference.target)} leaves the document`, CURES['ref/outside'])

@@ -3,9 +3,9 @@ import type { Node } from './node.ts'
 import { STRUCTURE } from './structure.ts'
 import type { Edge, ObjectKind } from './structure.ts'
 
-/** A reference to another file, at the place where it stands. */
+/** A reference that leads out of what is reached by structure, at the place where it stands. */
 export interface ExternalReference {
-  /** File part of the reference, as written. */
+  /** File part of the reference, as written; empty for a reference within the file. */
   target: string
   /** Fragment: a pointer, possibly empty. */
   fragment: string
@@ -14,10 +14,12 @@ export interface ExternalReference {
   from: Node
 }
 
-/** References to other files that are reached by structure from `start`, which is an object of the given kind. */
-export function externalReferences(start: Node, kind: ObjectKind): ExternalReference[] {
+/**
+ * References to other files, and within a file that is not the root, that are reached by structure from `start`, which is an object of the given
+ * kind. `seen` remembers what was walked already.
+ */
+export function externalReferences(start: Node, kind: ObjectKind, seen: Set<object>): ExternalReference[] {
   const found: ExternalReference[] = []
-  const seen = new Set<object>()
 
   function visit(node: Node, kind: ObjectKind): void {
     if (!isObject(node.value) || seen.has(node.value)) return
@@ -40,7 +42,7 @@ export function externalReferences(start: Node, kind: ObjectKind): ExternalRefer
 
   function addReference(node: Node, kind: ObjectKind): void {
     const reference = member(node, '$ref')
-    if (typeof reference !== 'string' || reference.startsWith('#')) return
+    if (typeof reference !== 'string' || (reference.startsWith('#') && node.file === '')) return
     const hash = reference.indexOf('#')
     const target = hash < 0 ? reference : reference.slice(0, hash)
     found.push({ target, fragment: hash < 0 ? '' : reference.slice(hash + 1), kind, from: child(node, '$ref') })

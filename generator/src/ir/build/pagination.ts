@@ -31,7 +31,14 @@ export function buildPagination(context: BuildContext, source: PageSource): Foun
   if (place?.value === false) return undefined
   if (place !== undefined) return verified(context, source, place, declaredPagination(context, source, place))
   const vendor = vendorPagination(source.operation)
-  if (vendor !== undefined) return verified(context, source, vendor.place, vendor.pagination)
+  if (vendor !== undefined && isSound(context, source, vendor.pagination)) {
+    const item = itemType(context, source, vendor.pagination.items)
+    if (item !== undefined) return { pagination: vendor.pagination, item }
+  }
+  if (vendor !== undefined) {
+    const message = 'the pages are not as the operation declares its parameters and response; what its names tell is taken'
+    context.collector.warning('extension/ignored', vendor.place, message, 'mend the extension, or describe the response')
+  }
   const inferred = inferPagination({
     httpMethod: source.httpMethod,
     parameters: source.parameters,
@@ -83,34 +90,46 @@ function optional<K extends string, V>(key: K, value: V | undefined): { [key in 
 /** Pointers must lead to something, items must be a list, and arguments must be there. */
 function verified(context: BuildContext, source: PageSource, place: Node, pagination: Pagination | undefined): FoundPagination | undefined {
   if (pagination === undefined) return undefined
-  const before = context.collector.diagnostics.length
   const response = child(place, 'response')
-  const check = (key: string, path: MemberPath | undefined): void => {
-    if (path === undefined || memberType(context.schemas, source.envelope, path) !== undefined) return
-    const at = member(response, key) === undefined ? place : child(response, key)
-    context.invalid(at, `the response has no member ${JSON.stringify('/' + path.join('/'))}`, 'point at a member of the declared response')
+  const at = (owner: Node, key: string): Node => (member(owner, key) === undefined ? place : child(owner, key))
+  for (const key of lostPaths(context, source, pagination)) {
+    const path = `/${(pagination[key] ?? []).join('/')}`
+    context.invalid(at(response, key), `the response has no member ${JSON.stringify(path)}`, 'point at a member of the declared response')
   }
   const item = itemType(context, source, pagination.items)
-  check('items', pagination.items)
-  for (const key of ['next', 'hasMore', 'total', 'totalPages'] as const) check(key, pagination[key])
-  if (item === undefined && before === context.collector.diagnostics.length) {
-    context.invalid(member(response, 'items') === undefined ? place : child(response, 'items'), 'the items are no list', 'point at the list of items')
+  if (item === undefined && memberType(context.schemas, source.envelope, pagination.items) !== undefined) {
+    context.invalid(at(response, 'items'), 'the items are no list', 'point at the list of items')
   }
-  for (const argument of [pagination.position, pagination.size]) checkArgument(context, source, place, argument)
+  for (const argument of lostArguments(context, source, pagination)) {
+    context.invalid(place, `the operation has no argument ${argument.in}.${argument.name}`, 'declare the parameter, or mend its name')
+  }
   if (pagination.style !== 'link' && pagination.position === undefined) {
     context.invalid(place, 'no argument carries the position of the page', "write request: { cursor: 'query.cursor' }")
   }
-  const isSound = context.collector.diagnostics.slice(before).every(({ severity }) => severity !== 'error')
-  return isSound && item !== undefined ? { pagination, item } : undefined
+  return item !== undefined && isSound(context, source, pagination) ? { pagination, item } : undefined
 }
 
-function checkArgument(context: BuildContext, source: PageSource, place: Node, argument: ArgumentRef | undefined): void {
-  if (argument === undefined) return
-  const isThere =
-    argument.in === 'body'
-      ? source.body !== undefined && memberType(context.schemas, source.body, [argument.name]) !== undefined
-      : source.parameters.some((parameter) => parameter.in === argument.in && parameter.name === argument.name)
-  if (!isThere) context.invalid(place, `the operation has no argument ${argument.in}.${argument.name}`, 'declare the parameter, or mend its name')
+const PATHS = ['items', 'next', 'hasMore', 'total', 'totalPages'] as const
+
+function lostPaths(context: BuildContext, source: PageSource, pagination: Pagination): (typeof PATHS)[number][] {
+  return PATHS.filter((key) => {
+    const path = pagination[key]
+    return path !== undefined && memberType(context.schemas, source.envelope, path) === undefined
+  })
+}
+
+function lostArguments(context: BuildContext, source: PageSource, { position, size }: Pagination): ArgumentRef[] {
+  return [position, size].flatMap((argument) => (argument === undefined || hasArgument(context, source, argument) ? [] : [argument]))
+}
+
+function hasArgument(context: BuildContext, source: PageSource, argument: ArgumentRef): boolean {
+  if (argument.in === 'body') return source.body !== undefined && memberType(context.schemas, source.body, [argument.name]) !== undefined
+  return source.parameters.some((parameter) => parameter.in === argument.in && parameter.name === argument.name)
+}
+
+function isSound(context: BuildContext, source: PageSource, pagination: Pagination): boolean {
+  const hasPosition = pagination.style === 'link' || pagination.position !== undefined
+  return hasPosition && lostPaths(context, source, pagination).length === 0 && lostArguments(context, source, pagination).length === 0
 }
 
 function itemType(context: BuildContext, source: PageSource, items: MemberPath): TypeRef | undefined {
