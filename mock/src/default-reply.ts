@@ -4,6 +4,7 @@ import { encodeText } from './answer.ts'
 import { replacedMember } from './data/overlay.ts'
 import { contentFor, jsonBody, responseFor, successStatus, textBody } from './data/respond.ts'
 import { errorReply, type ErrorDetail } from './data/error-reply.ts'
+import { echoedMembers } from './echo.ts'
 import { headerOf } from './incoming.ts'
 import { isObject } from './json.ts'
 import type { Reply } from './reply.ts'
@@ -111,7 +112,7 @@ export const plainOutcome = (request: ReadRequest, status: number, { state }: Pi
   const contents = (responseFor(operation, status)?.content ?? []).filter(({ kind }) => kind !== 'sse' && kind !== 'jsonl')
   const content = contentFor(contents, headerOf(request.incoming, 'accept'))
   if (content === undefined) return { reply: { status } }
-  switch (content.kind) {
+  switch (content.type.kind === 'file' ? 'binary' : content.kind) {
     case 'json':
       return jsonOutcome(request, status, content, state)
     case 'text':
@@ -122,9 +123,9 @@ export const plainOutcome = (request: ReadRequest, status: number, { state }: Pi
   }
 }
 
-const jsonOutcome = ({ operation, key, path }: ReadRequest, status: number, content: ResponseContent, state: StateContext): Outcome => {
-  const made = jsonBody(operation, status, content, key, state)
+const jsonOutcome = (request: ReadRequest, status: number, content: ResponseContent, state: StateContext): Outcome => {
+  const made = jsonBody(request.operation, status, content, request.key, state)
   if (made === undefined) return { finding: contractFinding('unsatisfiable', `response:${status}`, 'no value was found that fits the schema', { status: 500 }) }
-  const named = Object.entries(path).reduce((body, [name, value]) => replacedMember(body, [name], value, content.schema, state.schemas), made)
+  const named = Object.entries(echoedMembers(request)).reduce((body, [name, value]) => replacedMember(body, [name], value, content.schema, state.schemas), made)
   return { reply: { status, body: named } }
 }

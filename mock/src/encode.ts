@@ -4,6 +4,7 @@ import { concreteType } from './data/bytes.ts'
 import { declaredHeaders } from './data/response-headers.ts'
 import { contentFor, responseFor, type BodyContext } from './data/respond.ts'
 import { headerOf, type Incoming } from './incoming.ts'
+import { isObject } from './json.ts'
 import type { Reply } from './reply.ts'
 import { writeStream, type StreamWriting } from './streams/write.ts'
 import { contractFinding, type Finding } from './validate/finding.ts'
@@ -28,10 +29,19 @@ export const encodeReply = (reply: Reply, request: EncodeRequest, api: Api, cont
   const names = new Set(own.map(([name]) => name))
   const declared = declaredHeaders(operation, reply.status, response, { key, requestId }, context).filter(([name]) => !names.has(name))
   const headers: [string, string][] = [...declared, ...own]
-  const body = encodeBody(reply, request, response, context, writing)
+  const body = encodeBody(withRequestId(reply, headers), request, response, context, writing)
   if ('finding' in body) return body
   const typed: [string, string][] = body.mediaType === undefined || names.has('content-type') ? headers : [['content-type', body.mediaType], ...headers]
   return { answer: answerOf(reply.status, typed, body.content) }
+}
+
+/** A problem document names the request that its header names. */
+const withRequestId = (reply: Reply, headers: readonly (readonly [string, string])[]): Reply => {
+  const id = headers.find(([name]) => name === 'x-request-id')?.[1]
+  const { body } = reply
+  if (reply.status < 400 || id === undefined || !isObject(body)) return reply
+  const name = ['requestId', 'request_id'].find((key) => typeof body[key] === 'string')
+  return name === undefined ? reply : { ...reply, body: { ...body, [name]: id } }
 }
 
 const undeclared = (operation: Operation, status: number): Finding =>

@@ -12,7 +12,7 @@ export interface MockOptions {
    * start empty. `off`: remembers nothing. @default 'lenient'
    */
   state?: 'lenient' | 'strict' | 'off'
-  /** How many items lists start with: for all, or by the list operation's name. @default those of the list's example, else 3; 0 in strict state */
+  /** How many items lists start with: for all, or by the list operation's name. @default those of the list's example, and made ones up to 3; none in strict state */
   seeded?: number | { [listOperation: string]: number }
   /** Members that must be unique among the items that an operation makes; codes such as `email_taken` are understood by themselves. */
   unique?: { [createOperation: string]: readonly string[] }

@@ -19,11 +19,13 @@ export const overlaidAll = (value: Json, members: JsonObject, schema: JsonSchema
 export const replacedMember = (value: Json, path: MemberPath, member: Json, schema: JsonSchema, schemas: Schemas): Json =>
   memberAt(value, path) === undefined ? value : overlaid(value, path, member, schema, schemas)
 
-/** Takes a member away: removed where it is optional, null where it may be null, else left. */
+/** Takes a member away: removed where it is optional, null or empty where it may be that, else left. */
 export const cleared = (value: Json, path: MemberPath, schema: JsonSchema, schemas: Schemas): Json => {
   if (memberAt(value, path) === undefined) return value
   const removed = withMember(value, path, undefined)
-  return schemas.fits(schema, removed) ? removed : overlaid(value, path, null, schema, schemas)
+  if (schemas.fits(schema, removed)) return removed
+  const empties = [null, {}, []].map((empty) => withMember(value, path, empty))
+  return empties.find((candidate) => schemas.fits(schema, candidate)) ?? value
 }
 
 /** Names of the members that a schema declares, its compositions included; undefined when it declares none. */

@@ -67,11 +67,16 @@ const realisticText = (value: string, schema: JsonObject, name: string, random: 
   return fitted(textFor(name, random), schema, random)
 }
 
+const usualRange = (name: string): number => (/token|size|bytes|ms$|millis|latency/i.test(name) ? 2000 : /retr|error|fail/i.test(name) ? 3 : 100)
+
 const realisticNumber = (value: number, schema: JsonObject, name: string, random: Random): number => {
-  const bounded = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf', 'examples'].some((key) => key in schema)
-  if (bounded) return value
-  if (schema['type'] === 'integer' || Number.isInteger(value)) return random.int(/percent/i.test(name) ? 0 : 1, 100)
-  return Math.round(random.next() * 1000) / 1000
+  if ('multipleOf' in schema || 'examples' in schema) return value
+  const low = Number(schema['minimum'] ?? schema['exclusiveMinimum'] ?? 0)
+  const high = Number(schema['maximum'] ?? schema['exclusiveMaximum'] ?? Math.max(low, 0) + (schema['type'] === 'integer' ? usualRange(name) : 1))
+  if (high - low < 2 && schema['type'] === 'integer') return value
+  if (schema['type'] === 'integer') return random.int(Math.ceil(low + 1), Math.floor(high - 1))
+  const rounded = Math.round((low + random.next() * (high - low)) * 10_000) / 10_000
+  return rounded > low && rounded < high ? rounded : value
 }
 
 /** Makes a generated leaf readable; what the schema pins down (enum, const, pattern, bounds, example) stays. */

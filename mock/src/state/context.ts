@@ -12,7 +12,7 @@ export interface StateContext {
   seed: number
   /** `strict`: only what was made exists. */
   isStrict: boolean
-  /** How many items a collection has from the start; undefined: those of its example, else three. */
+  /** How many items a collection has from the start; undefined: those of its example, and made ones up to three. */
   seededCount: (list: Operation | undefined) => number | undefined
   /** Members whose values must differ among the items that an operation makes. */
   uniqueMembers: (create: Operation) => readonly string[]

@@ -160,8 +160,14 @@ const roleOnItem = (operation: Operation, collection: Collection, schemas: Schem
   return kind === undefined ? undefined : itemRole(kind, collection, operation, schemas)
 }
 
+/** Whether every content of the success is bytes. */
+const answersBytes = (operation: Operation): boolean => {
+  const contents = responseFor(operation, successStatus(operation))?.content ?? []
+  return contents.length > 0 && contents.every(({ kind, type }) => kind === 'binary' || type.kind === 'file')
+}
+
 const roleBelow = (operation: Operation, collection: Collection, schemas: Schemas): Role | undefined => {
-  if (operation.httpMethod === 'GET' && operation.result.kind === 'binary') return { kind: 'content', collection }
+  if (operation.httpMethod === 'GET' && answersBytes(operation)) return { kind: 'content', collection }
   if (operation.httpMethod === 'GET' || operation.result.kind === 'stream') return undefined
   const role = itemRole('action', collection, operation, schemas)
   return role?.kind === 'action' && (role.content !== undefined || operation.result.kind === 'none') ? role : undefined

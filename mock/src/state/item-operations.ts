@@ -1,9 +1,12 @@
 import type { Json, ResponseContent } from '@artificer/generator/ir'
+import { bytesOf } from '../data/bytes.ts'
 import { overlaid, replacedMember } from '../data/overlay.ts'
+import { responseFor } from '../data/respond.ts'
 import { sha256 } from '../hash.ts'
 import { headerOf } from '../incoming.ts'
 import { isObject, type JsonObject } from '../json.ts'
 import type { Reply } from '../reply.ts'
+import { isWithin } from '../validate/media-type.ts'
 import type { ReadRequest } from '../validate/read-request.ts'
 import type { Collection, Role } from './collection.ts'
 import type { StateContext } from './context.ts'
@@ -48,7 +51,7 @@ export const createItem = (call: ItemCall): ItemOutcome => {
   const made = makeItem(collection, key, context)
   const own = collection.idMember === undefined ? undefined : sentMembers(request, context)[collection.idMember]
   const id: Json = own ?? mintId(collection, made, key, (candidate) => shelf.items.has(candidate) || shelf.removed.has(candidate), context)
-  const body = withIdentity(created(withFreshTimes(made, collection, ordinal, context), request, collection, context), collection, id, request.path, context)
+  const body = withIdentity(created(withFreshTimes(made, collection, nextOrdinal(state, 'clock'), context), request, collection, context), collection, id, request.path, context)
   const item: StoredItem = { id: String(id), body, files: request.body.files, origin: 'made' }
   shelf.items.set(item.id, item)
   shelf.removed.delete(item.id)
@@ -86,7 +89,7 @@ export const updateItem = (call: ItemCall): ItemOutcome => {
   if (item === undefined) return { kind: 'missing' }
   if (isStale(item, request)) return { kind: 'stale' }
   const changed = patched(item.body, request, role.collection, context)
-  item.body = withChangeTime(changed, role.collection, nextOrdinal(state, 'changes'), context)
+  item.body = withChangeTime(changed, role.collection, nextOrdinal(state, 'clock'), context)
   return shownReply(item, shelfOf(state, role.collection, request.path, context).path, call)
 }
 
@@ -141,12 +144,17 @@ const deletedBody = (made: Json, collection: Collection, request: ReadRequest, c
   return isObject(named) && 'deleted' in named ? overlaid(named, ['deleted'], true, content.schema, schemas) : named
 }
 
-/** Bytes of an item: what was uploaded for it. Undefined when nothing was. */
+/** Bytes of an item: what was uploaded for it, else bytes of the media type that it says it has. Undefined when it says none that is declared. */
 export const itemContent = (collection: Collection, request: ReadRequest, status: number, state: NamespaceState, context: StateContext): ItemOutcome | undefined => {
   const item = findItem(state, collection, request.path, context)
   if (item === undefined) return { kind: 'missing' }
   const [file] = item.files
-  if (file === undefined) return undefined
-  const name = file.fileName === undefined ? {} : { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}` }
-  return { kind: 'reply', reply: { status, bytes: { content: file.bytes, mediaType: file.mediaType }, headers: name } }
+  if (file !== undefined) return { kind: 'reply', reply: { status, bytes: { content: file.bytes, mediaType: file.mediaType }, headers: dispositionOf(file.fileName) } }
+  const mediaType = Object.entries(item.body).find(([name]) => /^(media|content|mime)_?type$/i.test(name))?.[1]
+  const declared = responseFor(request.operation, status)?.content ?? []
+  if (typeof mediaType !== 'string' || !declared.some((content) => isWithin(mediaType, content.mediaType))) return undefined
+  return { kind: 'reply', reply: { status, bytes: { content: bytesOf(mediaType, request.key), mediaType } } }
 }
+
+const dispositionOf = (fileName: string | undefined): { [name: string]: string } =>
+  fileName === undefined ? {} : { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}` }

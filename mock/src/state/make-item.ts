@@ -58,7 +58,19 @@ export const withFreshTimes = (item: JsonObject, collection: Collection, ordinal
     if (/^(created|updated|modified|last_?modified)(_?(at|on|time|date))?$/i.test(name)) fresh = overlaid(fresh, [name], timeLike(present, now), collection.schema, schemas)
     else if (/^(started|completed|finished|ended|deleted|revoked|cancelled|archived|last_?used)(_?(at|on|time|date))?$/i.test(name)) fresh = cleared(fresh, [name], collection.schema, schemas)
   }
-  return isObject(fresh) ? fresh : item
+  return isObject(fresh) ? (withoutCounts(fresh, fresh, [], collection, { schemas }) as JsonObject) : item
+}
+
+/** Nothing has been counted yet: `messageCount` and its like are zero, at every depth. */
+const withoutCounts = (whole: Json, part: Json, path: string[], collection: Collection, { schemas }: Pick<StateContext, 'schemas'>): Json => {
+  if (!isObject(part)) return whole
+  let current = whole
+  for (const [name, member] of Object.entries(part)) {
+    const place = [...path, name]
+    if (typeof member === 'number' && /(count|cost)$/i.test(name)) current = overlaid(current, place, 0, collection.schema, schemas)
+    else current = withoutCounts(current, member, place, collection, { schemas })
+  }
+  return current
 }
 
 const timeLike = (present: string, now: string): string => (present.length === 10 ? now.slice(0, 10) : now)

@@ -26,7 +26,7 @@ const seedItems = (state: NamespaceState, collection: Collection, values: JsonOb
   const isMadeEmpty = collection.hasCreate && parentIsMade(state, collection, values, context)
   if (wanted === undefined && (context.isStrict || isMadeEmpty)) return []
   const examples = exampleItems(collection, context)
-  const count = wanted ?? (examples.length > 0 ? examples.length : DEFAULT_SEEDS)
+  const count = wanted ?? Math.max(examples.length, DEFAULT_SEEDS)
   const taken = new Set<string>()
   return Array.from({ length: count }, (_, index) => seedItem(collection, values, examples, index, taken, context))
 }

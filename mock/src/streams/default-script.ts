@@ -1,6 +1,6 @@
 import type { Json, JsonSchema, MemberPath, Operation, Stream, StreamEvent } from '@artificer/generator/ir'
 import type { Generator } from '../data/generate.ts'
-import { isObject, memberAt, withMember } from '../json.ts'
+import { isObject, memberAt, withMember, type JsonObject } from '../json.ts'
 import { sdkNameOf } from '../operations.ts'
 import type { Schemas } from '../schemas.ts'
 import { data, event, type StreamStep } from './step.ts'
@@ -10,6 +10,15 @@ export interface ScriptContext {
   schemas: Schemas
   /** What decides the data: equal for equal requests. */
   key: string
+  /** Members of the request that events show again where they have them. */
+  echo: JsonObject
+}
+
+/** One event of the script: which, and where it stands among all and among its kind. */
+interface Placed {
+  declared: StreamEvent
+  index: number
+  occurrence: number
 }
 
 const DELTAS = ['Once ', 'upon ', 'a ', 'time.']
@@ -25,7 +34,12 @@ export const defaultScript = (operation: Operation, stream: Stream, context: Scr
   const late = new Set([...ends, ...finals, ...(stream.error === undefined ? [] : [stream.error])])
   const early = stream.events.filter(({ name }) => !late.has(name)).flatMap((declared) => repeated(declared, stream))
   const closing = [...finals, ...ends.slice(0, 1)].flatMap((name) => stream.events.filter((declared) => declared.name === name))
-  const events = [...early, ...closing].map((declared, index) => stepOf(operation, stream, declared, index, context))
+  const occurrences = new Map<string, number>()
+  const events = [...early, ...closing].map((declared, index) => {
+    const occurrence = occurrences.get(declared.name) ?? 0
+    occurrences.set(declared.name, occurrence + 1)
+    return stepOf(operation, stream, { declared, index, occurrence }, context)
+  })
   const sentinel = stream.end.kind === 'sentinel' ? [data(stream.end.value)] : []
   return [...events, ...sentinel]
 }
@@ -36,20 +50,23 @@ const repeated = (declared: StreamEvent, stream: Stream): StreamEvent[] => {
   return isOnlyKind ? Array.from({ length: REPEATS }, () => declared) : [declared]
 }
 
-const stepOf = (operation: Operation, stream: Stream, declared: StreamEvent, index: number, context: ScriptContext): StreamStep => {
+const stepOf = (operation: Operation, stream: Stream, placed: Placed, context: ScriptContext): StreamStep => {
+  const { declared, index } = placed
   const made = context.generator.value(declared.schema, sdkNameOf(operation), declared.name, context.key, index) ?? null
-  const value = overlays(stream, declared, index).reduce((current, [path, member]) => tried(current, path, member, declared.schema, context.schemas), made)
+  const value = overlays(stream, placed, made, context.echo).reduce((current, [path, member]) => tried(current, path, member, declared.schema, context.schemas), made)
   const id = stream.resume?.kind === 'last-event-id' ? { id: String(index + 1) } : {}
   return event(stream.discriminator.kind === 'event' ? declared.name : '', value, id)
 }
 
 /** Members that make the events of one stream agree with each other. */
-const overlays = (stream: Stream, declared: StreamEvent, index: number): [MemberPath, Json][] => {
-  const all: [MemberPath, Json][] = [[['index'], index]]
+const overlays = (stream: Stream, { declared, index, occurrence }: Placed, made: Json, echo: JsonObject): [MemberPath, Json][] => {
+  const all: [MemberPath, Json][] = Object.entries(echo).map(([name, value]) => [[name], value])
+  const counted = isObject(made) ? Object.keys(made).filter((name) => /^(item_?)?index$/i.test(name)) : []
+  all.push(...counted.map((name): [MemberPath, Json] => [[name], occurrence]))
   if (stream.discriminator.kind === 'payload') all.push([stream.discriminator.path, declared.name])
   if (stream.resume?.kind === 'cursor') all.push([stream.resume.cursor, index + 1])
   const { text } = stream
-  if (text?.event === declared.name) all.push([text.path, DELTAS[index % DELTAS.length] ?? ''])
+  if (text?.event === declared.name) all.push([text.path, DELTAS[occurrence % DELTAS.length] ?? ''])
   if (text !== undefined && stream.final === declared.name) all.push([text.path, DELTAS.join('')])
   return all
 }

@@ -3,11 +3,14 @@ import { headerOf } from '../incoming.ts'
 import type { Reply } from '../reply.ts'
 import { sdkNameOf } from '../operations.ts'
 import type { ReadRequest } from '../validate/read-request.ts'
+import { echoedMembers } from '../echo.ts'
 import { defaultScript, type ScriptContext } from './default-script.ts'
 import type { StreamPreset } from './preset.ts'
 import { resumed, resumePoint } from './resume.ts'
 import type { ScriptRequest, SetScript } from './script.ts'
 import { event, type StreamStep } from './step.ts'
+
+type StreamContext = Omit<ScriptContext, 'key' | 'echo'>
 
 /** A stream's reply and the way in which it is written. */
 export interface StreamAnswer {
@@ -47,7 +50,7 @@ export const streamAnswer = (
   script: SetScript | undefined,
   namespace: string,
   status: number,
-  context: Omit<ScriptContext, 'key'>,
+  context: StreamContext,
 ): StreamAnswer | undefined => {
   const { operation } = request
   const made = stepsOf(request, stream, script, namespace, context)
@@ -60,11 +63,11 @@ export const streamAnswer = (
   return rest === undefined ? undefined : { reply: { status, stream: rest }, preset: kept }
 }
 
-const stepsOf = (request: ReadRequest, stream: Stream, script: SetScript | undefined, namespace: string, context: Omit<ScriptContext, 'key'>): StreamStep[] | AsyncIterable<StreamStep> => {
+const stepsOf = (request: ReadRequest, stream: Stream, script: SetScript | undefined, namespace: string, context: StreamContext): StreamStep[] | AsyncIterable<StreamStep> => {
   const { operation, query } = request
   const { [stream.resume?.kind === 'cursor' ? stream.resume.parameter : '']: _cursor, ...asked } = query
   const key = JSON.stringify([request.path, asked, request.body.value ?? null])
-  if (script?.steps === undefined) return defaultScript(operation, stream, { ...context, key })
+  if (script?.steps === undefined) return defaultScript(operation, stream, { ...context, key, echo: echoedMembers(request) })
   if (typeof script.steps !== 'function') return [...script.steps]
   const made = script.steps(scriptRequest(request, namespace, script))
   return Symbol.asyncIterator in made ? made : [...made]
@@ -79,7 +82,7 @@ const scriptRequest = ({ path, query, body }: ReadRequest, namespace: string, sc
 })
 
 /** What a preset changes in what is said; how it is written is for the writer. */
-const varied = (steps: StreamStep[], preset: StreamPreset, operation: Operation, stream: Stream, context: Omit<ScriptContext, 'key'>): StreamStep[] => {
+const varied = (steps: StreamStep[], preset: StreamPreset, operation: Operation, stream: Stream, context: StreamContext): StreamStep[] => {
   const cutAt = preset.errorAfter ?? preset.endAfter
   if (cutAt === undefined) return steps
   const ends = steps.map((step, index) => (step.kind === 'event' ? index : -1)).filter((index) => index >= 0)

@@ -26,8 +26,8 @@ const isReadOnlyGap = (fault: SchemaFault, schemas: Schemas): boolean => {
 }
 
 const findingOf = (fault: SchemaFault, all: readonly SchemaFault[], where: string): Finding => {
-  const place = where.startsWith('body') ? `body:${fault.pointer}` : `${where}${fault.pointer}`
-  const member = fault.member === undefined ? '' : ` (${fault.member})`
+  const place = where === 'body' && fault.pointer !== '' ? `body:${fault.pointer}` : `${where}${fault.pointer}`
+  const member = fault.member === undefined || fault.message.includes(fault.member) ? '' : ` (${fault.member})`
   const create = isStructural(fault, all) ? sdkFinding : callerFinding
   return create('schema', place, `${fault.message}${member}`)
 }
