@@ -1,4 +1,12 @@
 import type { OperationId } from '../ir/api.ts'
+import { methodName } from './methods.ts'
+import { remainingWords } from './operation-ids.ts'
+import { shapeKey } from './path-shape.ts'
+import type { Piece } from './path-shape.ts'
+import { buildPathTree } from './path-tree.ts'
+import type { PathTree } from './path-tree.ts'
+import { splitPath, tailBehind } from './resources.ts'
+import { camelCase, wordsOf } from './words.ts'
 
 /** What is known of an operation when its name is looked for. */
 export interface NameQuestion {
@@ -11,6 +19,9 @@ export interface NameQuestion {
   operationId?: string
   /** Whether the answer is a list: pages, an array, or an envelope around one. */
   isList: boolean
+  /** What somebody has said already. */
+  resource?: string[]
+  method?: string
 }
 
 export interface InferredName {
@@ -18,7 +29,94 @@ export interface InferredName {
   method: string
 }
 
+/** Two operations that would have had one name, and the name that the second has instead. */
+export interface NameCollision {
+  first: OperationId
+  second: OperationId
+  name: string
+  instead: string
+}
+
 /** A name for each operation as a person would have chosen it; no two are equal. */
-export function inferNames(questions: readonly NameQuestion[]): Map<OperationId, InferredName> {
-  return new Map(questions.map((question) => [question.id, { resource: [], method: question.operationId ?? question.id }]))
+export function inferNames(questions: readonly NameQuestion[]): { names: Map<OperationId, InferredName>; collisions: NameCollision[] } {
+  const tree = buildPathTree(questions)
+  const wanted = questions.map((question) => ({ question, name: wantedName(tree, question) }))
+  return settle(tree, wanted)
+}
+
+function wantedName(tree: PathTree, question: NameQuestion): InferredName {
+  const { pieces, version } = tree.shape(question.path)
+  const stage = version.filter((word) => /^[a-z]+$/.test(word))
+  const split = splitPath(tree, { pieces, httpMethod: question.httpMethod, isList: question.isList })
+  const resource = question.resource ?? [...stage, ...split.resource.map(({ text }) => text)]
+  if (question.method !== undefined) return { resource, method: question.method }
+  const tail = question.resource === undefined ? split.tail : tailBehind(pieces, wordsOf(question.resource.at(-1) ?? ''))
+  const key = shapeKey(pieces)
+  const method = methodName({
+    httpMethod: question.httpMethod,
+    path: question.path,
+    ...(question.operationId === undefined ? {} : { operationId: question.operationId }),
+    isList: question.isList,
+    tail: tail.flatMap(({ words }) => words),
+    isItem: split.isItem,
+    resource: wordsOf(resource.at(-1) ?? ''),
+    siblings: tree.methods(key),
+    itemMethods: tree.methods(`${key}/{}`),
+  })
+  return { resource, method }
+}
+
+interface Wanted {
+  question: NameQuestion
+  name: InferredName
+}
+
+/** Names that were said come first, then the shorter path; who comes later gets what tells it apart. */
+function settle(tree: PathTree, wanted: readonly Wanted[]): { names: Map<OperationId, InferredName>; collisions: NameCollision[] } {
+  const names = new Map<OperationId, InferredName>()
+  const collisions: NameCollision[] = []
+  const taken = new Map<string, OperationId>()
+  const children = new Set(wanted.flatMap(({ name }) => name.resource.map((_, index) => wordKey(name.resource.slice(0, index + 1)))))
+  for (const { question, name } of [...wanted].sort(byPrecedence)) {
+    const isFree = (method: string): boolean => {
+      const key = wordKey([...name.resource, method])
+      return !taken.has(key) && (question.method !== undefined || !children.has(key))
+    }
+    const method = candidates(tree, question, name).find(isFree) ?? camelCase(wordsOf(`${question.httpMethod} ${question.path} ${question.qualifier}`))
+    const first = taken.get(wordKey([...name.resource, name.method]))
+    if (first !== undefined) collisions.push({ first, second: question.id, name: [...name.resource, name.method].join('.'), instead: [...name.resource, method].join('.') })
+    taken.set(wordKey([...name.resource, method]), question.id)
+    names.set(question.id, { resource: name.resource, method })
+  }
+  return { names, collisions }
+}
+
+function byPrecedence(a: Wanted, b: Wanted): number {
+  const rank = ({ question }: Wanted): [number, number, number] => [question.method === undefined ? 1 : 0, question.qualifier.trim() === '' ? 0 : 1, question.path.length]
+  const [left, right] = [rank(a), rank(b)]
+  const difference = left[0] - right[0] || left[1] - right[1] || left[2] - right[2]
+  return difference !== 0 ? difference : a.question.id < b.question.id ? -1 : 1
+}
+
+function wordKey(names: readonly string[]): string {
+  return names.map((name) => wordsOf(name).join('-')).join('.')
+}
+
+/** Ways to tell an operation apart, best first: the document's own qualifier, its id, its values, its version, its method, its whole path. */
+function candidates(tree: PathTree, question: NameQuestion, { method }: InferredName): string[] {
+  const { pieces, version } = tree.shape(question.path)
+  const base = wordsOf(method)
+  const verb = { GET: 'retrieve', POST: 'create', PUT: 'replace', PATCH: 'update', DELETE: 'delete' }[question.httpMethod] ?? question.httpMethod.toLowerCase()
+  const values = pieces.flatMap((piece) => (piece.kind === 'parameter' ? [wordsOf(piece.name)] : []))
+  const ways = [
+    base,
+    [...base, ...wordsOf(question.qualifier)],
+    ...(question.operationId === undefined ? [] : [[...base, ...remainingWords(question.operationId, question.path, pieces)]]),
+    ...(base[0] === verb ? [] : [[verb, ...base]]),
+    [...base, 'by', ...(values.at(-1) ?? [])],
+    [...base, ...version.flatMap(wordsOf)],
+    [...base, 'by', ...values.flat()],
+    [...base, ...pieces.flatMap((piece: Piece) => (piece.kind === 'static' ? piece.words : ['by', ...wordsOf(piece.name)]))],
+  ]
+  return ways.map(camelCase)
 }

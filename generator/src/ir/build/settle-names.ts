@@ -1,7 +1,10 @@
+import type { Node } from '../../document/node.ts'
 import { inferNames } from '../../infer/names.ts'
+import type { InferredName, NameQuestion } from '../../infer/names.ts'
 import type { Operation } from '../api.ts'
 import type { BuildContext } from './build-context.ts'
 import { givenName } from './naming.ts'
+import type { GivenName } from './naming.ts'
 import type { Draft, OperationNaming } from './operations.ts'
 import { plainType } from './shapes.ts'
 import { listIn } from './list-results.ts'
@@ -10,25 +13,34 @@ type Unnamed = Omit<Operation, keyof OperationNaming>
 
 /** Gives every operation its resource and method: what was said, else what path, method and result tell. */
 export function settleNames(context: BuildContext, drafts: readonly Draft[], operations: readonly Unnamed[]): Operation[] {
-  const questions = operations.map((operation, index) => ({
+  const given = drafts.map(({ found }) => givenName(context, found))
+  const questions = operations.map((operation, index) => question(context, operation, drafts[index] as Draft, given[index]))
+  const { names, collisions } = inferNames(questions)
+  const places = new Map(drafts.map(({ found }) => [found.id, found.node]))
+  for (const { first, second, name, instead } of collisions) {
+    const message = `the name ${name} would be that of ${first} as well; it is ${instead} instead`
+    context.collector.warning('infer/collision', places.get(second) as Node, message, 'give one of them `x-sdk: { resource, method }`')
+  }
+  return operations.map((operation, index) => {
+    const { resource, method } = names.get(operation.id) as InferredName
+    const naming = given[index]?.naming ?? 'inferred'
+    const isInferred = given[index]?.method === undefined
+    const fact = { fact: [...resource, method].join('.'), from: `${operation.httpMethod} ${operation.path}` }
+    return { ...operation, resource, method, naming, inferred: isInferred ? [fact, ...operation.inferred] : operation.inferred }
+  })
+}
+
+function question(context: BuildContext, operation: Unnamed, draft: Draft, given: GivenName | undefined): NameQuestion {
+  return {
     id: operation.id,
     httpMethod: operation.httpMethod,
     path: operation.path,
-    qualifier: qualifierOf(drafts[index] as Draft),
+    qualifier: qualifierOf(draft),
     ...(operation.operationId === undefined ? {} : { operationId: operation.operationId }),
     isList: isList(context, operation),
-  }))
-  const inferred = inferNames(questions)
-  return operations.map((operation, index) => {
-    const given = givenName(context, (drafts[index] as Draft).found)
-    const found = inferred.get(operation.id) as { resource: string[]; method: string }
-    return {
-      ...operation,
-      resource: given?.resource ?? found.resource,
-      method: given?.method ?? found.method,
-      naming: given?.naming ?? 'inferred',
-    }
-  })
+    ...(given?.resource === undefined ? {} : { resource: given.resource }),
+    ...(given?.method === undefined ? {} : { method: given.method }),
+  }
 }
 
 function qualifierOf({ found }: Draft): string {

@@ -1,0 +1,42 @@
+import type { Piece } from './path-shape.ts'
+import { CRUD_VERBS, VERBS } from './verbs.ts'
+import { singularWords, wordsOf } from './words.ts'
+
+const METHODS = new Set(['get', 'post', 'put', 'patch', 'delete', 'head', 'options'])
+
+/**
+ * Words of an operation id that someone chose. Frameworks append the path and the method (`run_eval_v1_jobs_post`), or put a controller in front
+ * (`UserController_create`); neither is part of it.
+ */
+export function chosenWords(operationId: string, path: string): string[] {
+  const controller = /^[A-Za-z]*Controller[_.](.+)$/.exec(operationId)
+  const words = wordsOf(controller?.[1] ?? operationId)
+  if (!METHODS.has(words.at(-1) ?? '')) return words
+  const tail = wordsOf(path)
+  const from = words.length - 1 - tail.length
+  const isGenerated = from > 0 && tail.every((word, index) => words[from + index] === word)
+  return isGenerated ? words.slice(0, from) : words
+}
+
+/** The verb of an operation id that says more than create, read, update and delete do: `register`, `detach`, `upload`. */
+export function tellingVerb(operationId: string | undefined, path: string): string | undefined {
+  if (operationId === undefined) return undefined
+  const words = chosenWords(operationId, path)
+  const verb = [words[0], words.at(-1)].find((word) => word !== undefined && VERBS.has(word))
+  return verb === undefined || CRUD_VERBS.has(verb) || GENERIC.has(verb) ? undefined : verb
+}
+
+const GENERIC = new Set(['bulk', 'api', 'handle', 'process', 'request', 'call', 'manage', 'export', 'report', 'order', 'record', 'group', 'test', 'check', 'email', 'link', 'index', 'count'])
+
+/** Whether an operation id says that many are given: `listUsers`, `users_list`. */
+export function saysList(operationId: string | undefined, path: string): boolean {
+  if (operationId === undefined) return false
+  const words = chosenWords(operationId, path)
+  return words[0] === 'list' || words.at(-1) === 'list'
+}
+
+/** The words that are neither verbs nor about the path itself. */
+export function remainingWords(operationId: string, path: string, pieces: readonly Piece[]): string[] {
+  const said = new Set(pieces.flatMap((piece) => (piece.kind === 'static' ? singularWords(piece.words) : [])))
+  return chosenWords(operationId, path).filter((word, index) => !(index === 0 && VERBS.has(word)) && !said.has(singularWords([word])[0] as string))
+}

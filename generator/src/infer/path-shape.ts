@@ -1,0 +1,51 @@
+import { wordsOf } from './words.ts'
+
+/** A piece of a path: words, or the place of a value. */
+export type Piece = { kind: 'static'; text: string; words: string[] } | { kind: 'parameter'; name: string }
+
+export interface PathShape {
+  pieces: Piece[]
+  /** What stands for a version of the API in front: `alpha` of `/v1alpha`, `v2` of `/v2`. */
+  version: string[]
+}
+
+const EXTENSION = /\.(json|xml|csv|txt|html|yaml|yml|jsonl|ndjson)$/i
+const VERSION = /^v\d+([._]\d+)*([a-z]*)\d*$|^\d{4}-\d{2}(-\d{2})?$|^\d+(\.\d+)*$/i
+const PREFIX = new Set(['api', 'apis', 'rest', 'restapi'])
+
+/** Path pieces without versions, `api`, file extensions and punctuation. */
+export function shapeOf(path: string): PathShape {
+  const pieces = path.split('/').flatMap(piecesOf)
+  const version: string[] = []
+  const kept = pieces.filter((piece, index) => {
+    if (piece.kind === 'parameter') return true
+    const match = VERSION.exec(piece.text)
+    if (match !== null) version.push(...(match[2] ? [match[2].toLowerCase()] : [piece.text]))
+    const isPrefix = match !== null || (PREFIX.has(piece.text.toLowerCase()) && pieces.slice(0, index).every(isPrefixPiece))
+    return !isPrefix
+  })
+  return { pieces: kept, version }
+}
+
+function isPrefixPiece(piece: Piece): boolean {
+  return piece.kind === 'static' && (VERSION.test(piece.text) || PREFIX.has(piece.text.toLowerCase()))
+}
+
+/** `{id}:cancel` is a value and a word; `{Sid}.json` is a value; `models:predict` is two words. */
+function piecesOf(segment: string): Piece[] {
+  return segment.split(/(\{[^{}]*\})/).flatMap((part): Piece[] => {
+    if (/^\{.*\}$/.test(part)) return [{ kind: 'parameter', name: part.slice(1, -1) }]
+    return part
+      .replace(EXTENSION, '')
+      .split(':')
+      .flatMap((text): Piece[] => {
+        const words = wordsOf(text)
+        return words.length === 0 ? [] : [{ kind: 'static', text, words }]
+      })
+  })
+}
+
+/** One text for one path: two templates that differ in the names of parameters only have the same. */
+export function shapeKey(pieces: readonly Piece[]): string {
+  return pieces.map((piece) => (piece.kind === 'parameter' ? '{}' : piece.words.join('-'))).join('/')
+}
