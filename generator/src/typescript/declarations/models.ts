@@ -5,7 +5,7 @@ import { docComment } from '../printer/doc-comment.ts'
 import { type Doc, group, indent, join, line, printDoc } from '../printer/layout.ts'
 import { identifier } from '../printer/sinks.ts'
 import type { Scope } from '../scope.ts'
-import { aliasDoc, genericOf } from '../types/type-doc.ts'
+import { aliasArms, aliasDoc, genericOf } from '../types/type-doc.ts'
 import { modelDocumentation } from './documentation.ts'
 import { printIndexSignature, printMembers } from './members.ts'
 
@@ -35,7 +35,7 @@ function printObject(context: EmitContext, model: ObjectModel, name: string, sco
 /** A page with what stands beside its items. */
 function printPage({ item, pagination, members }: PageType, name: string, scope: Scope, column: number): string {
   const base = genericOf(scope.runtime(pageClass(pagination)), [item], scope)
-  if (members.length === 0) return printDoc([`export type ${identifier(name)} = `, base], column)
+  if (members.length === 0) return printDoc(aliasArms(`export type ${identifier(name)} =`, [{ doc: base, isName: true }]), column)
   return `${interfaceHead(name, [base], column)} ${braces(printMembers(members, scope, column + 2), column)}`
 }
 
@@ -43,8 +43,9 @@ function printPage({ item, pagination, members }: PageType, name: string, scope:
 export function interfaceHead(name: string, bases: Doc[], column: number): string {
   const head = `export interface ${identifier(name)}`
   if (bases.length === 0) return head
-  const list = join([',', line], bases)
-  return printDoc(group([head, indent([bases.length === 1 ? ' ' : line, 'extends ', bases.length === 1 ? list : indent(list)])]), column)
+  const [only] = bases
+  if (bases.length === 1 && only !== undefined) return printDoc([head, ' extends ', only], column)
+  return printDoc(group([head, indent([line, 'extends', group(indent([line, join([',', line], bases)]))])]), column)
 }
 
 /** A block in braces, `{}` when it is empty. */

@@ -12,9 +12,9 @@ export function hasParams(operation: Operation): boolean {
   return operation.arguments.some(({ positional }) => !positional)
 }
 
-/** Whether the method can be called without `params`. */
+/** Whether the method can be called without `params`. Where the body is one of several objects, one must be given. */
 export function areParamsOptional(operation: Operation): boolean {
-  return operation.arguments.every(({ positional, required }) => positional || !required)
+  return variantModels(operation) === undefined && operation.arguments.every(({ positional, required }) => positional || !required)
 }
 
 /** The type of a method's `params`, as blocks at column 0. */

@@ -33,7 +33,7 @@ function introduction({ api, names, options }: EmitContext): string {
 function markdown(text: string): string {
   return cleanText(text)
     .join(' ')
-    .replace(/([\\`*_{}[\]<>#|~])/g, '\\$1')
+    .replace(/([\\<>[\]])/g, '\\$1')
     .replaceAll(/\s+/g, ' ')
     .trim()
 }
@@ -48,15 +48,23 @@ function quickStart(context: EmitContext): string {
   const [scheme] = context.api.securitySchemes.flatMap(({ id }) => context.names.security[id] ?? [])
   const note = scheme === undefined ? '' : ` // reads ${scheme.environment} unless told otherwise`
   const isVoid = operation.result.kind === 'none'
+  const result = resultName(context, operation.result)
   const uses = usesFile(context, operation) ? `, fileFromPath` : ''
   return section('Quick start', [
     `import { ${context.names.client.class}${uses} } from ${stringLiteral(context.options.packageName)}`,
     '',
     `const client = new ${context.names.client.class}()${note}`,
     '',
-    sampleCall(context, operation, isVoid ? 'await ' : 'const result = await '),
-    ...(isVoid ? [] : ['console.log(result)']),
+    sampleCall(context, operation, isVoid ? 'await ' : `const ${result} = await `),
+    ...(isVoid ? [] : [`console.log(${result})`]),
   ])
+}
+
+/** What a reader would call the result: `conversation`. */
+function resultName({ names }: EmitContext, result: Result): string {
+  const id = result.kind === 'json' && result.type.kind === 'model' ? result.type.id : undefined
+  const name = id === undefined ? undefined : names.models[id]?.path.at(-1)
+  return name !== undefined && /^[A-Z][a-z]/.test(name) && name !== 'Function' ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : 'result'
 }
 
 function isPlain({ kind }: Result): boolean {
@@ -141,7 +149,7 @@ function errors(context: EmitContext): string {
       '  else throw error',
       '}',
     ],
-    `Every error is a \`${context.names.client.error}\`; each status has its class, and so has each error that the API declares.`,
+    `Every error is an instance of \`${context.names.client.error}\`; each status has its class, and so has each error that the API declares.`,
   )
 }
 
@@ -164,8 +172,8 @@ function webhooks(context: EmitContext): string {
   if (context.api.webhooks === undefined) return ''
   return section(
     'Webhooks',
-    ['const event = await client.webhooks.unwrap(body, headers, { secret })', 'console.log(event)'],
-    'The body must be the text that came, before anything has parsed it.',
+    ['const event = await client.webhooks.unwrap(await request.text(), request.headers)', 'console.log(event)'],
+    'An event is given once its signature holds. The body is the text that came, before anything has parsed it; the secret is the option `webhookSecret`.',
   )
 }
 
@@ -176,7 +184,7 @@ function small(context: EmitContext): string {
   const path = resource.children.length > 0 ? file.replace(/\/[^/]*$/, '') : file
   const packageName = context.options.packageName
   return section(
-    'In a browser',
+    'Smaller bundles',
     [
       `import { createClient } from ${stringLiteral(`${packageName}/client`)}`,
       `import { ${name} } from ${stringLiteral(`${packageName}/resources/${path}`)}`,

@@ -11,7 +11,7 @@ export function methodDocumentation(context: EmitContext, operation: Operation):
     paragraphs: [...describing(operation), `\`${operation.httpMethod} ${operation.path}\``],
     tags: [
       ...positionalTag(context, operation),
-      ...errorsOf(context, operation).map((error) => ({ name: 'throws', text: `{${errorClass(context, error)}} \`${error.code}\`` })),
+      ...throwsTags(context, operation),
       ...deprecatedTag(operation.deprecated),
       ...(operation.externalDocs === undefined ? [] : [{ name: 'see', text: operation.externalDocs.url }]),
     ],
@@ -23,6 +23,16 @@ function describing({ summary, description }: Operation): string[] {
   const texts = [summary?.trim() ?? '', description?.trim() ?? ''].filter((text) => text !== '')
   const [first = '', second] = texts
   return second !== undefined && second.startsWith(first.replace(/\.$/, '')) ? [second] : texts
+}
+
+/** One tag for each class, with the codes that it stands for. */
+function throwsTags(context: EmitContext, operation: Operation): Tag[] {
+  const codes = new Map<string, string[]>()
+  for (const error of errorsOf(context, operation)) {
+    const name = errorClass(context, error)
+    codes.set(name, [...(codes.get(name) ?? []), `\`${error.code}\``])
+  }
+  return [...codes].map(([name, list]) => ({ name: 'throws', text: `{${name}} ${list.join(', ')}` }))
 }
 
 function positionalTag(context: EmitContext, operation: Operation): Tag[] {

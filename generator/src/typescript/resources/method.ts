@@ -7,7 +7,7 @@ import { type Doc, group, ifBreak, indent, join, line, printDoc, softline } from
 import { identifier, propertyKey, stringLiteral } from '../printer/sinks.ts'
 import { runtime } from '../runtime-symbols.ts'
 import type { Scope } from '../scope.ts'
-import { labelled } from '../types/type-doc.ts'
+import { type Arm, labelled, labelledArms } from '../types/type-doc.ts'
 import { methodDocumentation } from './method-documentation.ts'
 import { type PrintedResult, printResult } from './results.ts'
 
@@ -26,7 +26,7 @@ function plainMethod(context: EmitContext, operation: Operation, scope: Scope, c
   const names = named(context.names.operations, operation.id)
   const { type, call } = printResult(context, operation, operation.result, scope)
   const params = areParamsOptional(operation) ? `params: ${paramsType(context, operation, scope)} = {}` : `params: ${paramsType(context, operation, scope)}`
-  const head = signature(names.method, argumentDocs(context, operation, hasParams(operation) ? params : undefined, scope), type)
+  const head = signature(names.method, argumentDocs(context, operation, hasParams(operation) ? params : undefined, scope), [type])
   return `  ${head} {\n    ${printDoc(['return ', callExpression(context, operation, call, client)], 4)}\n  }`
 }
 
@@ -36,14 +36,14 @@ function flaggedMethod(context: EmitContext, operation: Operation, flag: Flag, s
   const results = [operation.result, operation.flagged?.result ?? operation.result].map((result) => printResult(context, operation, result, scope))
   const [plain, streamed] = (flag.isDefault ? results.toReversed() : results) as [PrintedResult, PrintedResult]
   const isOptional = areParamsOptional(operation)
-  const head = (type: string, isOmissible: boolean, result: Doc): string => {
+  const head = (type: string, isOmissible: boolean, result: Arm[]): string => {
     return signature(method, argumentDocs(context, operation, `params${isOmissible ? '?' : ''}: ${scope.type(type)}`, scope), result)
   }
-  const either: Doc = [plain.type, ' | ', streamed.type]
+  const either = [plain.type, streamed.type]
   const last = signature(method, argumentDocs(context, operation, `params: ${scope.type(params)}${isOptional ? ' = {}' : ''}`, scope), either)
   return [
-    `  ${head(`${params}NonStreaming`, isOptional && !flag.isDefault, plain.type)}`,
-    `  ${head(`${params}Streaming`, isOptional && flag.isDefault, streamed.type)}`,
+    `  ${head(`${params}NonStreaming`, isOptional && !flag.isDefault, [plain.type])}`,
+    `  ${head(`${params}Streaming`, isOptional && flag.isDefault, [streamed.type])}`,
     `  ${head(params, isOptional, either)}`,
     `  ${last} {\n${flaggedBody(context, operation, flag, plain, streamed, client)}\n  }`,
   ].join('\n')
@@ -86,7 +86,7 @@ function argumentDocs(context: EmitContext, operation: Operation, params: string
 }
 
 /** `name(a: A, b?: B): Result`, arguments one a line where it does not fit. */
-function signature(method: string, parameters: Doc[], result: Doc): string {
+function signature(method: string, parameters: Doc[], result: Arm[]): string {
   const list = ['(', indent([softline, join([',', line], parameters)]), ifBreak(','), softline, ')']
-  return printDoc([group([propertyKey(method), list, ': ', result]), ' {'], 2).replace(/ \{$/, '')
+  return printDoc([group([propertyKey(method), labelledArms([list, ':'], result)]), ' {'], 2).replace(/ \{$/, '')
 }

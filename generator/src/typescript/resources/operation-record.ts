@@ -148,9 +148,12 @@ function behaviour(context: EmitContext, operation: Operation): { [member: strin
   }
 }
 
-function idempotency({ idempotency, arguments: all }: Operation): string | undefined {
+/** Methods that the runtime repeats without being told. */
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'])
+
+function idempotency({ idempotency, arguments: all, httpMethod }: Operation): string | undefined {
   if (idempotency.kind === 'none') return undefined
-  if (idempotency.kind === 'safe') return 'safe'
+  if (idempotency.kind === 'safe') return safeMethods.has(httpMethod) ? undefined : 'safe'
   const isArgument = all.some(({ source, name }) => source === 'header' && name.toLowerCase() === idempotency.header.toLowerCase())
   return isArgument && !idempotency.auto ? undefined : idempotency.header
 }

@@ -4,7 +4,7 @@ import { printEvents } from '../declarations/events.ts'
 import { printParams } from '../declarations/params.ts'
 import { printNamespace, printTree } from '../declarations/tree.ts'
 import { docComment } from '../printer/doc-comment.ts'
-import { printDoc } from '../printer/layout.ts'
+import { group, indent, indentIfBreak, line, printDoc } from '../printer/layout.ts'
 import { createSourceFile, type SourceFile } from '../printer/source-file.ts'
 import { identifier } from '../printer/sinks.ts'
 import { expandedObject } from '../printer/value.ts'
@@ -53,7 +53,9 @@ function printGetter(context: EmitContext, child: Resource, scope: Scope): strin
 export function printConstant(context: EmitContext, operation: Operation, scope: Scope): string {
   const { constant } = named(context.names.operations, operation.id)
   const record = expandedObject(operationRecord(context, operation, scope))
-  return printDoc([`const ${identifier(constant)}: ${scope.runtime(runtime.Operation)} = `, record], 0)
+  const id = Symbol('record')
+  const head = `const ${identifier(constant)}: ${scope.runtime(runtime.Operation)} =`
+  return printDoc([head, group(indent(line), id), indentIfBreak(record, id)], 0)
 }
 
 /** The types of a file: models first, then events and params by operation, each with what is nested in it. */

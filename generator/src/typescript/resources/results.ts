@@ -9,7 +9,7 @@ import { type Arm, genericDoc, typeArms } from '../types/type-doc.ts'
 
 /** What a method returns, and the function of the runtime that gives it. */
 export interface PrintedResult {
-  type: Doc
+  type: Arm
   call: string
   /** What stands in the angle brackets of the call where it must be said. */
   argument: Doc
@@ -33,13 +33,13 @@ export function printResult(context: EmitContext, operation: Operation, result: 
     }
     case 'page': {
       const args = [pageArms(context, result, scope), typeArms(result.item, scope)]
-      return { type: genericDoc(scope.runtime(runtime.PagePromise), args), call: scope.runtime(runtime.page), argument: '' }
+      return { type: { doc: genericDoc(scope.runtime(runtime.PagePromise), args), isName: true }, call: scope.runtime(runtime.page), argument: '' }
     }
   }
 }
 
 function promise(scope: Scope, arms: Arm[], call: string): PrintedResult {
-  return { type: genericDoc(scope.runtime(runtime.APIPromise), [arms]), call, argument: genericDoc('', [arms]) }
+  return { type: { doc: genericDoc(scope.runtime(runtime.APIPromise), [arms]), isName: true }, call, argument: genericDoc('', [arms]) }
 }
 
 type Stream = Extract<Result, { kind: 'stream' }>

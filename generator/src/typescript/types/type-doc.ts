@@ -35,7 +35,8 @@ export function labelled(label: Doc, type: TypeRef, scope: TypeScope, isOptional
   return labelledArms(label, optionalArms(type, scope, isOptional))
 }
 
-function labelledArms(label: Doc, arms: Arm[]): Doc {
+/** Arms that are printed already after a label. */
+export function labelledArms(label: Doc, arms: Arm[]): Doc {
   const [only] = arms
   if (arms.length === 1 && only !== undefined) return [label, ' ', only.doc]
   if (isHugged(arms)) return [label, ' ', join(' | ', docs(arms))]
@@ -47,7 +48,8 @@ export function aliasDoc(label: string, type: TypeRef, scope: TypeScope): Doc {
   return aliasArms(label, typeArms(type, scope))
 }
 
-function aliasArms(label: string, arms: Arm[]): Doc {
+/** `type X = …` of arms that are printed already. */
+export function aliasArms(label: string, arms: Arm[]): Doc {
   if (arms.length > 1 && !isHugged(arms)) return labelledArms(label, arms)
   const id = Symbol('alias')
   return group([label, group(indent(line), id), indentIfBreak(join(' | ', docs(arms)), id)])
