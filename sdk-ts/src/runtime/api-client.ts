@@ -2,20 +2,77 @@ import type { APIPromise } from './api-promise.js'
 import type { BaseClientOptions } from './client-options.js'
 import { Client } from './client.js'
 import type { ClientDefinition } from './definition.js'
-import type { RequestOptions } from './operation.js'
+import { encodeJson } from './encode/json.js'
+import { InvalidArgumentError } from './errors.js'
+import type { Operation, RequestOptions } from './operation.js'
+import { request } from './request.js'
+import { sharedBy } from './shared.js'
 import type { Transport } from './transport/transport.js'
 
 /** Options of a call to a path that the SDK has no method for. */
 export interface PathOptions extends RequestOptions {
+  /** Sent as JSON. */
   body?: unknown
+  /** The service that answers, when the API has several. */
+  service?: string | undefined
+  /** What the answer is read as. @default 'json' */
+  result?: 'json' | 'text' | 'none' | undefined
 }
 
-export declare class APIClient<Options extends BaseClientOptions = BaseClientOptions> extends Client {
-  constructor(definition: ClientDefinition, options: Options, transport: (fetch?: typeof globalThis.fetch) => Transport)
-  withOptions(options: Partial<Options>): this
-  get<T>(path: string, options?: PathOptions): APIPromise<T>
-  post<T>(path: string, options?: PathOptions): APIPromise<T>
-  put<T>(path: string, options?: PathOptions): APIPromise<T>
-  patch<T>(path: string, options?: PathOptions): APIPromise<T>
-  delete<T>(path: string, options?: PathOptions): APIPromise<T>
+/** The whole client: every resource on a default transport, and a door to what the API's description forgot. */
+export class APIClient<Options extends BaseClientOptions = BaseClientOptions> extends Client {
+  constructor(
+    definition: ClientDefinition,
+    options: Options,
+    defaultTransport: (fetch?: typeof globalThis.fetch) => Transport,
+  ) {
+    super(definition, { ...options, transport: options.transport ?? defaultTransport(options.fetch) })
+  }
+
+  /** A client with some options changed; it shares connections, limits and budgets with this one. */
+  withOptions(options: Partial<Options>): this {
+    // Generated classes take their options alone; the definition and the transport are theirs to know.
+    const Class = this.constructor as new (options: BaseClientOptions) => this
+    const { transport, ...given } = this._config.options()
+    const isOwnTransport = options.fetch === undefined && options.transport === undefined
+    const merged = { ...given, ...(isOwnTransport ? { transport } : {}), ...options }
+    return sharedBy(this._config.shared, () => new Class(merged))
+  }
+
+  /** `GET` of a path of this API that has no method of its own. */
+  get<T = unknown>(path: string, options?: PathOptions): APIPromise<T> {
+    return callPath(this, 'GET', path, options)
+  }
+
+  /** `POST` to a path of this API that has no method of its own. */
+  post<T = unknown>(path: string, options?: PathOptions): APIPromise<T> {
+    return callPath(this, 'POST', path, options)
+  }
+
+  /** `PUT` to a path of this API that has no method of its own. */
+  put<T = unknown>(path: string, options?: PathOptions): APIPromise<T> {
+    return callPath(this, 'PUT', path, options)
+  }
+
+  /** `PATCH` of a path of this API that has no method of its own. */
+  patch<T = unknown>(path: string, options?: PathOptions): APIPromise<T> {
+    return callPath(this, 'PATCH', path, options)
+  }
+
+  /** `DELETE` of a path of this API that has no method of its own. */
+  delete<T = unknown>(path: string, options?: PathOptions): APIPromise<T> {
+    return callPath(this, 'DELETE', path, options)
+  }
+}
+
+function callPath<T>(client: Client, method: string, path: string, options: PathOptions = {}): APIPromise<T> {
+  const { body, result, service, ...rest } = options
+  if (!path.startsWith('/')) throw new InvalidArgumentError('A path begins with a slash')
+  const [pathname = '', query] = path.split('?', 2)
+  const operation: Operation = { method, path: pathname.replace(/[{}]/g, encodeURIComponent) }
+  if (query !== undefined && query !== '') operation.fixedQuery = query
+  if (result !== undefined) operation.result = result
+  if (service !== undefined) operation.service = service
+  if (body === undefined) return request(client, operation, {}, rest)
+  return request(client, { ...operation, body: encodeJson, wholeBody: 'body' }, { body }, rest)
 }

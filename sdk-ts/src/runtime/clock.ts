@@ -12,7 +12,8 @@ export const systemClock: Clock = {
   now: () => Date.now(),
   monotonic: () => performance.now(),
   timer: (ms, callback) => {
-    const handle = setTimeout(callback, ms)
+    // A longer wait overflows to none at all.
+    const handle = setTimeout(callback, Math.min(ms, 2 ** 31 - 1))
     return () => clearTimeout(handle)
   },
 }

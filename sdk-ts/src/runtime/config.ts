@@ -7,7 +7,7 @@ import { filterLogger, type Logger, parseLogLevel } from './logger.js'
 import type { Middleware } from './middleware.js'
 import { mergeHeaders } from './headers.js'
 import { resolveBaseURLs } from './base-url.js'
-import { createShared, type Shared } from './shared.js'
+import { currentShared, type Shared } from './shared.js'
 import type { Transport } from './transport/transport.js'
 
 /** A client's settings after options, environment and defaults have been weighed: read once, when the client is made. */
@@ -21,10 +21,14 @@ export interface ClientConfig {
   idleTimeout: number
   maxRetries: number
   maxRetryAfter: number
-  headers: Map<string, string | null>
+  /** Headers of every request that are ours. */
+  staticHeaders: Readonly<Record<string, string>>
+  headers: ReadonlyMap<string, string | null>
   query: Record<string, unknown>
   middleware: readonly Middleware[]
   logger: Logger
+  /** Whether single requests are logged, which costs time. */
+  isDebug: boolean
   credentials: ResolvedCredentials
   webhookSecrets: () => readonly string[]
   maxResponseBytes: number
@@ -44,8 +48,9 @@ export interface ClientConfig {
 type ResolvableOptions = BaseClientOptions & { transport: Transport }
 
 /** Weighs options, environment and defaults. Throws `ConfigurationError` when they do not make a client. */
-export function resolveConfig(definition: ClientDefinition, options: ResolvableOptions, shared?: Shared): ClientConfig {
+export function resolveConfig(definition: ClientDefinition, options: ResolvableOptions): ClientConfig {
   const environment = (name: string): string | undefined => readEnvironment(`${definition.environmentPrefix}_${name}`)
+  const logLevel = options.logLevel ?? parseLogLevel(environment('LOG')) ?? 'warn'
   const secrets = options.webhookSecret
   return {
     definition,
@@ -56,10 +61,12 @@ export function resolveConfig(definition: ClientDefinition, options: ResolvableO
     idleTimeout: options.idleTimeout ?? 60_000,
     maxRetries: options.maxRetries ?? 2,
     maxRetryAfter: options.maxRetryAfter ?? 60_000,
+    staticHeaders: staticHeaders(definition),
     headers: mergeHeaders(new Map(), options.defaultHeaders),
     query: options.defaultQuery ?? {},
     middleware: options.middleware ?? [],
-    logger: filterLogger(options.logger ?? console, options.logLevel ?? parseLogLevel(environment('LOG')) ?? 'warn'),
+    logger: filterLogger(options.logger ?? console, logLevel),
+    isDebug: logLevel === 'debug',
     credentials: resolveCredentials(definition, { ...options }),
     webhookSecrets: () => (secrets === undefined ? [] : typeof secrets === 'string' ? [secrets] : secrets),
     maxResponseBytes: options.maxResponseBytes ?? 64 * 1024 * 1024,
@@ -70,7 +77,13 @@ export function resolveConfig(definition: ClientDefinition, options: ResolvableO
     random: options.random ?? Math.random,
     randomHex: options.randomHex ?? (() => crypto.randomUUID().replaceAll('-', '')),
     uuid: options.uuid ?? (() => crypto.randomUUID()),
-    shared: shared ?? createShared(options.maxConcurrency ?? 256),
+    shared: currentShared(options.maxConcurrency ?? 256),
     options: () => options,
   }
+}
+
+/** Browsers name themselves, and a header of ours would make every request ask for permission first. */
+function staticHeaders({ package: name, version }: ClientDefinition): Record<string, string> {
+  const isBrowser = 'window' in globalThis && 'document' in globalThis
+  return isBrowser ? {} : { 'user-agent': `${name}/${version} typescript` }
 }

@@ -30,12 +30,14 @@ export class InvalidArgumentError extends SDKError {}
 /** A webhook's signature, time or form is wrong; its content must not be trusted. */
 export class WebhookVerificationError extends SDKError {}
 
-/** A failed attempt, for the error that ends the call. */
-export interface AttemptFailure {
+/** A failed attempt of a call. */
+export interface FailedAttempt {
   /** Status of the answer, when there was one. */
   status?: number
   /** What went wrong, when there was no answer. */
   cause?: unknown
+  /** Milliseconds that it took. */
+  elapsed: number
   /** Wait before the next attempt in milliseconds, when there was one. */
   delay?: number
 }
@@ -46,13 +48,11 @@ export interface CallFacts {
   /** URL without query and fragment, which may hold secrets. */
   url: string
   requestId: string | undefined
-  /** Attempts made, the first included. */
-  attempts: number
+  /** Attempts that failed, in order. */
+  attempts: readonly FailedAttempt[]
   /** Milliseconds since the call began. */
   elapsed: number
-  /** Attempts that failed, in order. */
-  failures: readonly AttemptFailure[]
-  /** Why no further attempt was made, when one would have been allowed by the failure itself. */
+  /** Why no further attempt was made, when the failure itself would have allowed one. */
   retryStopped?: 'budget' | 'deadline' | 'hint' | undefined
 }
 
@@ -65,12 +65,11 @@ export interface APIErrorInit {
 export class APIError extends SDKError {
   /** The server's id of the request, else the one that the client sent. */
   readonly requestId: string | undefined
-  /** Attempts made, the first included. */
-  readonly attempts: number
+  /** Every failed attempt with its cause, in order. */
+  readonly attempts: readonly FailedAttempt[]
   /** Milliseconds from the start of the call to the failure. */
   readonly elapsed: number
-  /** Every failed attempt, in order. */
-  readonly failures: readonly AttemptFailure[]
+  /** Why no further attempt was made, when the failure itself would have allowed one. */
   readonly retryStopped: CallFacts['retryStopped']
 
   constructor(message: string, init: APIErrorInit = {}) {
@@ -80,9 +79,8 @@ export class APIError extends SDKError {
       'cause' in init ? { cause: init.cause } : undefined,
     )
     this.requestId = call?.requestId
-    this.attempts = call?.attempts ?? 0
+    this.attempts = call?.attempts ?? []
     this.elapsed = call?.elapsed ?? 0
-    this.failures = call?.failures ?? []
     this.retryStopped = call?.retryStopped
   }
 }

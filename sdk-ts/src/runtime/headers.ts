@@ -1,5 +1,37 @@
+import { InvalidArgumentError } from './errors.js'
 import type { HeadersInput } from './operation.js'
-export declare function mergeHeaders(
-  base: Map<string, string | null>,
+
+const validName = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/
+// Visible ASCII and spaces inside: HTTP would cut spaces at the ends, and everything else is not the same on all platforms.
+const validValue = /^(?:[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?)?$/
+
+/** Throws `InvalidArgumentError` unless the header can be sent as it is; the message never holds the value. */
+export function checkHeader(name: string, value: string): void {
+  if (!validName.test(name)) throw new InvalidArgumentError(`'${printable(name)}' is not a header name`)
+  if (!validValue.test(value)) {
+    throw new InvalidArgumentError(`The value of the header '${name}' must be visible ASCII without spaces at its ends`)
+  }
+}
+
+/** Headers by lower-case name with those of `input` over them; `null` marks one that is not to be sent. */
+export function mergeHeaders(
+  base: ReadonlyMap<string, string | null>,
   input: HeadersInput | undefined,
-): Map<string, string | null>
+): Map<string, string | null> {
+  const merged = new Map(base)
+  for (const [name, value] of entriesOf(input)) {
+    if (value === undefined) continue
+    checkHeader(name, value ?? '')
+    merged.set(name.toLowerCase(), value)
+  }
+  return merged
+}
+
+function entriesOf(input: HeadersInput | undefined): Iterable<readonly [string, string | null | undefined]> {
+  if (input === undefined) return []
+  return Symbol.iterator in input ? input : Object.entries(input)
+}
+
+function printable(text: string): string {
+  return text.replace(/[^\x20-\x7e]/g, '?').slice(0, 100)
+}

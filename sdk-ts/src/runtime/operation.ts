@@ -36,9 +36,11 @@ export interface Operation {
   body?: BodyEncoder
   /** The argument that is the whole body. */
   wholeBody?: string
+  /** Nothing is sent when the caller gives no member of the body. */
+  optionalBody?: true
   /** Content type of the body, where it is not the encoder's own. */
   mediaType?: string
-  /** Parts of a multipart body (or styles of a form's fields) in their order, by argument. */
+  /** Parts of a multipart body in their order (or styles of a form's fields), by wire name. */
   parts?: { readonly [argument: string]: PartKind }
   /** What the method gives. @default 'json' */
   result?: 'json' | 'text' | 'none'

@@ -17,6 +17,6 @@ export interface StreamSpec {
   final?: string
   /** Where text deltas stand. */
   text?: { event: string; path: readonly string[] }
-  /** Events whose data is text rather than JSON. */
-  textEvents?: readonly string[]
+  /** Events whose data is text rather than JSON; `*`: all. */
+  textEvents?: readonly string[] | '*'
 }

@@ -1,0 +1,75 @@
+/**
+ * Every name that generated code or a user may import from the runtime: the names that a package's own types and classes must not take. Not shipped in emitted
+ * packages, whose index names what they use.
+ */
+export { APIClient, type PathOptions } from './api-client.js'
+export { APIPromise, type WithRequestId, type WithResponse } from './api-promise.js'
+export { binary, BinaryResponse } from './binary.js'
+export type { BaseClientOptions } from './client-options.js'
+export { Client } from './client.js'
+export type { Credential, TokenProvider } from './credentials.js'
+export type { ClientDefinition, SecuritySchemeDefinition, ServiceDefinition } from './definition.js'
+export { encodeBinary } from './encode/binary.js'
+export type { BodyEncoder, EncodeContext, EncodedBody, PartKind, PartSpec } from './encode/body.js'
+export { encodeForm } from './encode/form.js'
+export { encodeJson } from './encode/json.js'
+export { encodeMultipart } from './encode/multipart.js'
+export type { ParameterStyle } from './encode/parameter.js'
+export { encodeText } from './encode/text.js'
+export {
+  APIAbortError,
+  APIConnectionError,
+  APIError,
+  APIResponseError,
+  APIStatusError,
+  APITimeoutError,
+  CircuitOpenError,
+  ConfigurationError,
+  DecodeError,
+  type FailedAttempt,
+  InvalidArgumentError,
+  ResponseTooLargeError,
+  SDKError,
+  UnexpectedContentTypeError,
+  WebhookVerificationError,
+} from './errors.js'
+export type { Logger, LogLevel } from './logger.js'
+export type { Middleware, MiddlewareNext, MiddlewareRequest } from './middleware.js'
+export type { DeclaredError, HeadersInput, Operation, RequestOptions, RetrySpec } from './operation.js'
+export { PageError } from './page-error.js'
+export type { MemberPath, PageSpec } from './page-spec.js'
+export { type CursorPage, type LinkPage, type NumberPage, type OffsetPage, page, Page, PagePromise } from './page.js'
+export { request } from './request.js'
+export { APIResource } from './resource.js'
+export {
+  AuthenticationError,
+  BadRequestError,
+  ConflictError,
+  InternalServerError,
+  NotFoundError,
+  PermissionDeniedError,
+  RateLimitError,
+  UnprocessableEntityError,
+} from './status-errors.js'
+export {
+  ResumeExpiredError,
+  StreamDecodeError,
+  StreamError,
+  StreamEventTooLargeError,
+  StreamIncompleteError,
+  StreamInterruptedError,
+} from './stream-errors.js'
+export type { StreamSpec } from './stream-spec.js'
+export { isUnknownEvent, stream, Stream, type StreamEvent, type UnknownEvent } from './stream.js'
+export { createFetchTransport, fetchTransport } from './transport/fetch.js'
+export { defaultTransport, type KyLike, kyTransport } from './transport/ky.js'
+export type { Transport } from './transport/transport.js'
+export { fileFromPath, toFile, type Upload, type Uploadable, type UploadContent } from './uploads.js'
+export {
+  unwrapWebhook,
+  verifyWebhook,
+  type WebhookOptions,
+  type WebhookPayload,
+  WebhookReceiver,
+  type WebhookScheme,
+} from './webhooks.js'

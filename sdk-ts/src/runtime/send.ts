@@ -1,0 +1,97 @@
+import { isLoopback } from './base-url.js'
+import type { Call } from './call.js'
+import type { EncodedBody } from './encode/body.js'
+import { composeMiddleware, type Middleware, type MiddlewareNext, type MiddlewareRequest } from './middleware.js'
+import type { Transport } from './transport/transport.js'
+
+/** One attempt, ready to go. */
+export interface Attempt {
+  url: string
+  headers: Record<string, string>
+  body: EncodedBody | undefined
+  middleware: readonly Middleware[]
+}
+
+/** Sends one attempt through the middleware and follows redirects. */
+export async function sendAttempt(call: Call, attempt: Attempt): Promise<Response> {
+  const { transport } = call.config
+  const { middleware } = attempt
+  const send =
+    middleware.length === 0
+      ? (url: string, headers: Record<string, string>) => transport(url, initOf(call, headers, attempt.body))
+      : layered(call, attempt, transport)
+  const { method } = call.operation
+  let { url, headers } = attempt
+  for (let hops = 0; ; hops++) {
+    const response = await call.race(send(url, headers))
+    const next =
+      isRedirect(response) && (method === 'GET' || method === 'HEAD') ? redirectTarget(response, url) : undefined
+    if (next === undefined) return response
+    if (hops === 5) throw call.connectionError('The server redirects too often', undefined)
+    await response.body?.cancel()
+    if (next.origin !== new URL(url).origin) headers = harmlessHeaders(headers)
+    url = next.href
+  }
+}
+
+function initOf(call: Call, headers: Record<string, string>, body: EncodedBody | undefined): RequestInit {
+  const init: RequestInit & { duplex?: 'half' } = {
+    method: call.operation.method,
+    headers,
+    redirect: 'manual',
+    signal: call.controller.signal,
+  }
+  if (body?.content !== undefined) init.body = body.content
+  if (body?.content instanceof ReadableStream) init.duplex = 'half'
+  return init
+}
+
+function layered(
+  call: Call,
+  attempt: Attempt,
+  transport: Transport,
+): (url: string, headers: Record<string, string>) => Promise<Response> {
+  const innermost: MiddlewareNext = (request) => {
+    const body = request.body === undefined ? undefined : { content: request.body, contentType: undefined }
+    const init = initOf(call, Object.fromEntries(request.headers), body)
+    return transport(request.url, { ...init, method: request.method, signal: request.signal })
+  }
+  const run = composeMiddleware(attempt.middleware, innermost)
+  return (url, headers) => {
+    const request: MiddlewareRequest = {
+      method: call.operation.method,
+      url,
+      headers: new Headers(headers),
+      body: attempt.body?.content,
+      signal: call.controller.signal,
+      attempt: call.attempts - 1,
+    }
+    return run(request)
+  }
+}
+
+function isRedirect(response: Response): boolean {
+  return response.status >= 301 && response.status <= 308 && response.status !== 304 && response.status !== 305
+}
+
+/** Where a redirect may lead: never from https to http, never without a place. */
+function redirectTarget(response: Response, from: string): URL | undefined {
+  const location = response.headers.get('location')
+  if (location === null || !URL.canParse(location, from)) return undefined
+  const target = new URL(location, from)
+  const isHttp = target.protocol === 'http:'
+  if (target.protocol !== 'https:' && !isHttp) return undefined
+  if (isHttp && (from.startsWith('https:') || !isAllowedHttp(target, from))) return undefined
+  target.hash = ''
+  return target.username === '' && target.password === '' ? target : undefined
+}
+
+function isAllowedHttp(target: URL, from: string): boolean {
+  return isLoopback(target.hostname) || target.origin === new URL(from).origin
+}
+
+/** What another origin may see: neither credentials nor anything that the caller added. */
+function harmlessHeaders(headers: Record<string, string>): Record<string, string> {
+  const kept = ['accept', 'accept-encoding', 'user-agent']
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => kept.includes(name)))
+}

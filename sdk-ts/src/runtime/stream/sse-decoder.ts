@@ -1,0 +1,73 @@
+import { createParser } from 'eventsource-parser'
+import { createTextDecoder, type RawEvent, type StreamDecoder } from './decoder.js'
+
+/**
+ * Server-sent events after the WHATWG standard, by eventsource-parser.
+ *
+ * @param limit Largest event or line in characters.
+ */
+export function createSseDecoder(limit: number): StreamDecoder {
+  let sink: RawEvent[] = []
+  let lastEventId = ''
+  let retry: number | undefined
+  let isOverflown = false
+  const parser = createParser({
+    maxBufferSize: limit,
+    onId: (id) => {
+      lastEventId = id
+    },
+    onEvent: ({ event, data }) => sink.push({ event: event ?? 'message', data, id: lastEventId }),
+    onRetry: (ms) => {
+      retry = ms
+    },
+    onError: ({ type }) => {
+      if (type === 'max-buffer-size-exceeded') isOverflown = true
+    },
+  })
+  // The parser would take a second byte order mark, or the letters ï»¿, for one: an empty line first ends its search.
+  parser.feed('\n')
+  const decode = createTextDecoder()
+  const pending = createPendingCounter()
+  return {
+    feed: (bytes, events) => {
+      sink = events
+      const text = decode(bytes)
+      pending.add(text)
+      parser.feed(text)
+    },
+    end: () => pending.bytes(),
+    get isOverflown() {
+      return isOverflown
+    },
+    get retry() {
+      return retry
+    },
+    get lastEventId() {
+      return lastEventId
+    },
+  }
+}
+
+/** Counts the bytes after the last blank line, which are dropped when the stream ends there. */
+function createPendingCounter(): { add: (text: string) => void; bytes: () => number } {
+  // Whole texts since the last blank line; counted at the end, since most streams end well.
+  let texts: string[] = []
+  let last = ''
+  return {
+    add: (text) => {
+      const at = afterBlankLine(last + text)
+      if (at >= 0) texts = []
+      texts.push(at < 0 ? text : text.slice(Math.max(0, at - last.length)))
+      last = (last + text).slice(-2)
+    },
+    bytes: () => new TextEncoder().encode(texts.join('')).byteLength,
+  }
+}
+
+/** Where the text goes on after its last blank line; -1 when it has none. */
+function afterBlankLine(text: string): number {
+  const end = Math.max(text.lastIndexOf('\n\n'), text.lastIndexOf('\r\r'), text.lastIndexOf('\n\r'))
+  if (end < 0) return -1
+  const isSplit = text.charCodeAt(end + 1) === 13 && text.charCodeAt(end + 2) === 10
+  return end + (isSplit ? 3 : 2)
+}
