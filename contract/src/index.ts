@@ -24,3 +24,7 @@ export type { EventMap, JsonLines, ServerSentEvents, SseOptions, StreamEnd, Stre
 export type { ByteSize, Duration, Json, JsonObject, Schema, Shape } from './types.ts'
 export { webhooks } from './webhook.ts'
 export type { Webhooks, WebhookSignature } from './webhook.ts'
+export { parseRequest } from './server/request.ts'
+export type { ParsedRequest, RequestFault } from './server/request.ts'
+export { encodeProblem, encodeResponse } from './server/response.ts'
+export type { Bytes, EventValue, Handler, HandlerInput, HandlerOutput, Handlers } from './server/types.ts'
