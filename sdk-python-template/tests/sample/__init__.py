@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from ._runtime.errors import UnexpectedContentTypeError as UnexpectedContentTypeError
     from ._runtime.errors import UnprocessableEntityError as UnprocessableEntityError
     from ._runtime.errors import WebhookVerificationError as WebhookVerificationError
+    from ._runtime.events import StreamEvent as StreamEvent
+    from ._runtime.events import UnknownEvent as UnknownEvent
     from ._runtime.files import FileTypes as FileTypes
     from ._runtime.model import Model as Model
     from ._runtime.omit import Omit as Omit
@@ -58,8 +60,6 @@ if TYPE_CHECKING:
     from ._runtime.streams import AsyncStream as AsyncStream
     from ._runtime.streams import AsyncStreamManager as AsyncStreamManager
     from ._runtime.streams import Stream as Stream
-    from ._runtime.streams import StreamEvent as StreamEvent
-    from ._runtime.streams import UnknownEvent as UnknownEvent
     from ._runtime.unions import Unknown as Unknown
     from ._webhooks import unwrap_webhook as unwrap_webhook
     from ._webhooks import verify_webhook as verify_webhook
@@ -162,6 +162,7 @@ if not TYPE_CHECKING:
                 "UnprocessableEntityError",
                 "WebhookVerificationError",
             ],
+            "._runtime.events": ["StreamEvent", "UnknownEvent"],
             "._runtime.files": ["FileTypes"],
             "._runtime.model": ["Model"],
             "._runtime.omit": ["Omit", "omit"],
@@ -175,7 +176,7 @@ if not TYPE_CHECKING:
             ],
             "._runtime.preload": ["preload"],
             "._runtime.response": ["APIResponse", "AsyncAPIResponse"],
-            "._runtime.streams": ["AsyncStream", "AsyncStreamManager", "Stream", "StreamEvent", "UnknownEvent"],
+            "._runtime.streams": ["AsyncStream", "AsyncStreamManager", "Stream"],
             "._runtime.unions": ["Unknown"],
             "._webhooks": ["unwrap_webhook", "verify_webhook"],
             ".resources": [],

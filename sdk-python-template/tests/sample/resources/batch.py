@@ -14,7 +14,8 @@ from .._runtime.operation import ArgumentRef, IdempotencyKey, Operation, Param, 
 from .._runtime.options import Body, Headers, Query, RequestOptions, Timeout
 from .._runtime.pages import AsyncOffsetPage, AsyncPaginator, OffsetPagination, SyncOffsetPage
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.streams import AsyncStream, AsyncStreamManager, EndOfFile, PayloadStream, Stream
+from .._runtime.stream_spec import EndOfFile, PayloadStream
+from .._runtime.streams import AsyncStream, AsyncStreamManager, Stream
 from .._runtime.wire import wire
 from .._runtime.wrappers import raw, raw_async, streamed, streamed_async
 

@@ -13,15 +13,8 @@ from .._runtime.omit import Omit, omit
 from .._runtime.operation import IdempotencyKey, Operation
 from .._runtime.options import Body, Headers, Query, RequestOptions, Timeout
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.streams import (
-    AsyncStream,
-    AsyncStreamManager,
-    EndEvents,
-    EndSentinel,
-    EventStream,
-    PayloadStream,
-    Stream,
-)
+from .._runtime.stream_spec import EndEvents, EndSentinel, EventStream, PayloadStream
+from .._runtime.streams import AsyncStream, AsyncStreamManager, Stream
 from .._runtime.wrappers import raw, raw_async, streamed, streamed_async
 
 _COMPLETE: Final = Operation("POST", "/api/chat/complete", service="main", security=(("bearerAuth",),), body=JsonBody())

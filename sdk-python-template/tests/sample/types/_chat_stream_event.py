@@ -2,8 +2,8 @@ from typing import Literal
 
 from typing_extensions import TypeAlias
 
+from .._runtime.events import StreamEvent, UnknownEvent
 from .._runtime.model import Model, publish
-from .._runtime.streams import StreamEvent, UnknownEvent
 from ._problem import Problem
 
 

@@ -1,0 +1,61 @@
+"""What a call asks of the outside world; the only things that differ between sync and async."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from .http import httpx
+from .security import Credential
+
+
+@dataclass(frozen=True)
+class Send:
+    """Send a request, once; gives a `httpx.Response` whose body is not read."""
+
+    request: httpx.Request
+    until: float
+    """Moment of the monotonic clock at which to give up."""
+
+
+@dataclass(frozen=True)
+class Read:
+    """Read and close a response; gives the decoded bytes."""
+
+    response: httpx.Response
+    until: float
+    limit: int
+    """Bytes at most."""
+
+    truncate: bool = False
+    """Whether what is over the limit is dropped instead of being an error."""
+
+
+@dataclass(frozen=True)
+class Close:
+    """Close a response whose body does not matter."""
+
+    response: httpx.Response
+
+
+@dataclass(frozen=True)
+class Sleep:
+    """Wait for so many seconds."""
+
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Ask:
+    """Ask the functions that give a scheme's secrets; gives a tuple of texts."""
+
+    credential: Credential
+    rejected: tuple[str, ...] | None = None
+    """Secrets that the server refused: calls that were refused at the same time share one question (rule R13)."""
+
+
+Action: TypeAlias = "Send | Read | Close | Sleep | Ask"
+
+
+class BodyTooLargeError(Exception):
+    """A body is over its limit, or grows too much when it is unpacked."""

@@ -1,0 +1,147 @@
+"""The HTTP requests of an attempt: the first, and those that redirects ask for."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from .config import ClientConfig
+from .encode.body import EncodedBody
+from .encode.percent import percent_encode
+from .errors import InvalidArgumentError
+from .files import Source
+from .headers import check_header
+from .http import httpx
+from .prepare import Prepared
+from .security import Credential, place_secret
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterable, Iterable
+
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_KEPT = frozenset({"accept", "accept-encoding", "user-agent"})
+
+
+def build_request(
+    config: ClientConfig,
+    prepared: Prepared,
+    credentials: Sequence[Credential],
+    secrets: Sequence[Sequence[str]],
+    request_id: str,
+    retries: int,
+) -> httpx.Request:
+    """Give the request of one attempt."""
+    headers = dict(prepared.headers)
+    query, cookies = list(prepared.query), list(prepared.cookies)
+    for credential, values in zip(credentials, secrets, strict=True):
+        place, name, value = place_secret(credential.scheme, values)
+        if place == "header":
+            check_header(name, value)
+            headers.setdefault(name, value)
+        else:
+            (query if place == "query" else cookies).append((percent_encode(name), percent_encode(value)))
+    if config.send_retry_headers:
+        headers.setdefault("x-request-id", request_id)
+        headers.setdefault("x-retry-count", str(retries))
+    if cookies:
+        headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in cookies)
+    url = prepared.url + ("?" + "&".join(f"{name}={value}" for name, value in query) if query else "")
+    request = _request(prepared.method, url, headers, prepared.body)
+    _check_place(prepared, request.url)
+    return request
+
+
+def _request(method: str, url: str, headers: dict[str, str], body: EncodedBody | None) -> httpx.Request:
+    whole = None if body is None else body.whole
+    if body is None or whole is not None:
+        return httpx.Request(method, url, headers=headers, content=whole)
+    headers.update({"Transfer-Encoding": "chunked"} if body.length is None else {"Content-Length": str(body.length)})
+    return httpx.Request(method, url, headers=headers, stream=BodyStream(body.pieces))
+
+
+def _check_place(prepared: Prepared, url: httpx.URL) -> None:
+    """Refuse a URL that the HTTP library reads in another way than it was written."""
+    path = url.raw_path.split(b"?", 1)[0].decode("ascii")
+    if _origin(url) != _base_origin(prepared.base) or not prepared.url.endswith(path.rstrip("/")):
+        raise InvalidArgumentError("The arguments lead to another address than that of the operation")
+
+
+def _origin(url: httpx.URL) -> tuple[str, str, int | None]:
+    return url.scheme, url.host, url.port
+
+
+@lru_cache(maxsize=1000)
+def _base_origin(base: str) -> tuple[str, str, int | None]:
+    return _origin(httpx.URL(base))
+
+
+def next_hop(config: ClientConfig, request: httpx.Request, response: httpx.Response) -> httpx.Request | None:
+    """Give the request that a redirect asks for, or None when it is no redirect or must not be followed.
+
+    Only GET and HEAD, never from https to http; to another origin only without credentials and headers of the caller.
+    """
+    location = response.headers.get("location")
+    if response.status_code not in _REDIRECTS or not location or request.method not in ("GET", "HEAD"):
+        return None
+    try:
+        url = request.url.join(location)
+    except (httpx.InvalidURL, ValueError):
+        return None
+    if url.scheme not in ("http", "https") or url.userinfo or (request.url.scheme == "https" and url.scheme == "http"):
+        return None
+    headers = dict(request.headers)
+    headers.pop("host", None)
+    if _origin(url) != _origin(request.url):
+        headers = {name: value for name, value in headers.items() if name in _KEPT}
+    following = httpx.Request(request.method, url, headers=headers)
+    following.extensions = request.extensions
+    return following
+
+
+class BodyStream(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """A body that is read while it is sent, by either client; blocking sources are read in a thread by the async one."""
+
+    def __init__(self, pieces: Sequence[bytes | Source]) -> None:
+        """Take the pieces of a body."""
+        self._pieces = pieces
+
+    def __iter__(self) -> Iterator[bytes]:
+        for piece in self._pieces:
+            if isinstance(piece, bytes):
+                yield piece
+            else:
+                source: Iterable[bytes] | AsyncIterable[bytes] = piece.open()
+                if not hasattr(source, "__iter__"):
+                    raise InvalidArgumentError("An asynchronous iterator needs the asynchronous client")
+                for chunk in source:  # pyright: ignore[reportGeneralTypeIssues, reportUnknownVariableType]
+                    yield _bytes(chunk)  # pyright: ignore[reportUnknownArgumentType]
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for piece in self._pieces:
+            if isinstance(piece, bytes):
+                yield piece
+                continue
+            source = piece.open()
+            if hasattr(source, "__aiter__"):
+                async for chunk in source:  # pyright: ignore[reportGeneralTypeIssues, reportUnknownVariableType]
+                    yield _bytes(chunk)  # pyright: ignore[reportUnknownArgumentType]
+            else:
+                async for chunk in _in_thread(source):  # pyright: ignore[reportArgumentType]
+                    yield chunk
+
+
+async def _in_thread(source: Iterable[bytes]) -> AsyncIterator[bytes]:
+    import anyio.to_thread
+
+    chunks = iter(source)
+    while (chunk := await anyio.to_thread.run_sync(next, chunks, None)) is not None:
+        yield _bytes(chunk)
+
+
+def _bytes(chunk: object) -> bytes:
+    if isinstance(chunk, bytes):
+        return chunk
+    if isinstance(chunk, (bytearray, memoryview)):
+        return bytes(chunk)
+    raise InvalidArgumentError(f"Expected bytes from an upload but received {type(chunk).__name__}")

@@ -1,0 +1,218 @@
+"""What all clients have in common."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping, Sequence
+from types import TracebackType
+from typing import Any, TypeVar
+
+from typing_extensions import Self
+
+from .config import ClientConfig, GivenOptions, build_config, change_config
+from .drivers import AsyncEngine, Engine, drive, drive_async
+from .flow import Call, Outcome, flow
+from .http import httpx
+from .middleware import AsyncMiddleware, Middleware, compose, compose_async
+from .omit import Omit
+from .options import TimeoutOption
+from .security import Given
+from .spec import ClientSpec
+from .tokens import AsyncTokens, Tokens
+from .verbs import AsyncVerbs, Verbs
+
+C = TypeVar("C", bound="BaseClient")
+
+
+class BaseClient:
+    """A client without its transport."""
+
+    _config: ClientConfig
+
+    @property
+    def base_url(self) -> str:
+        """Where operations without a service go."""
+        return self._config.urls.resolve(self._config.spec, None, None)
+
+    @property
+    def max_retries(self) -> int:
+        """How often a failed call is repeated where that is safe."""
+        return self._config.max_retries
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}()"
+
+    def __reduce__(self) -> Any:
+        raise TypeError("A client cannot be pickled: it holds credentials and connections")
+
+
+class SyncClient(BaseClient, Verbs):
+    """The base of a synchronous client. It may be used by several threads."""
+
+    def __init__(
+        self,
+        spec: ClientSpec,
+        *,
+        credentials: Mapping[str, Given],
+        service_urls: Mapping[str, str | None],
+        base_url: str | None,
+        timeout: TimeoutOption,
+        max_retries: int,
+        default_headers: Mapping[str, str] | None,
+        default_query: Mapping[str, object] | None,
+        http_client: httpx.Client | None,
+        middleware: Sequence[Middleware],
+        logger: logging.Logger | None,
+        strict: bool,
+        allow_insecure: bool,
+    ) -> None:
+        """Settle the options; emitted clients say what they mean."""
+        given = GivenOptions(
+            credentials, service_urls, base_url, timeout, max_retries, default_headers, default_query, middleware,
+            logger, strict,
+        )  # fmt: skip
+        self._config = build_config(spec, given, allow_insecure)
+        self._owns_http = http_client is None
+        self._http = http_client or httpx.Client(timeout=None, follow_redirects=False)
+        self._tokens = Tokens()
+        self._engine = self._make_engine()
+
+    def _make_engine(self) -> Engine:
+        def transport(request: httpx.Request) -> httpx.Response:
+            return self._http.send(request, stream=True, auth=None, follow_redirects=False)
+
+        send = compose(self._config.middleware, transport)
+        return Engine(send, self._config.seams, self._config.limits.ratio, self._tokens)
+
+    def _copy(
+        self,
+        *,
+        credentials: Mapping[str, Given],
+        service_urls: Mapping[str, str | Omit],
+        base_url: str | Omit,
+        timeout: TimeoutOption,
+        max_retries: int | Omit,
+        default_headers: Mapping[str, str] | Omit,
+        default_query: Mapping[str, object] | Omit,
+        middleware: Sequence[Middleware] | Omit,
+        logger: logging.Logger | Omit,
+        strict: bool | Omit,
+    ) -> Self:
+        given = GivenOptions(
+            credentials, service_urls, base_url, timeout, max_retries, default_headers, default_query, middleware,
+            logger, strict,
+        )  # fmt: skip
+        return self._with_config(change_config(self._config, given))
+
+    def _with_config(self, config: ClientConfig) -> Self:
+        copy = type(self).__new__(type(self))
+        copy._config = config
+        copy._owns_http, copy._http, copy._tokens = False, self._http, self._tokens
+        copy._engine = copy._make_engine()
+        return copy
+
+    def _run(self, call: Call) -> Outcome:
+        return drive(flow(self._config, call), self._engine)
+
+    def close(self) -> None:
+        """Close the connections, unless they belong to a client that was handed in."""
+        if self._owns_http:
+            self._http.close()
+
+    def __enter__(self) -> Self:
+        """Use the client as a context manager, which closes it."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the client."""
+        self.close()
+
+
+class AsyncClient(BaseClient, AsyncVerbs):
+    """The base of an asynchronous client."""
+
+    def __init__(
+        self,
+        spec: ClientSpec,
+        *,
+        credentials: Mapping[str, Given],
+        service_urls: Mapping[str, str | None],
+        base_url: str | None,
+        timeout: TimeoutOption,
+        max_retries: int,
+        default_headers: Mapping[str, str] | None,
+        default_query: Mapping[str, object] | None,
+        http_client: httpx.AsyncClient | None,
+        middleware: Sequence[AsyncMiddleware],
+        logger: logging.Logger | None,
+        strict: bool,
+        allow_insecure: bool,
+    ) -> None:
+        """Settle the options; emitted clients say what they mean."""
+        given = GivenOptions(
+            credentials, service_urls, base_url, timeout, max_retries, default_headers, default_query, middleware,
+            logger, strict,
+        )  # fmt: skip
+        self._config = build_config(spec, given, allow_insecure)
+        self._owns_http = http_client is None
+        self._http = http_client or httpx.AsyncClient(timeout=None, follow_redirects=False)
+        self._tokens = AsyncTokens()
+        self._engine = self._make_engine()
+
+    def _make_engine(self) -> AsyncEngine:
+        async def transport(request: httpx.Request) -> httpx.Response:
+            return await self._http.send(request, stream=True, auth=None, follow_redirects=False)
+
+        send = compose_async(self._config.middleware, transport)
+        return AsyncEngine(send, self._config.seams, self._config.limits.ratio, self._tokens)
+
+    def _copy(
+        self,
+        *,
+        credentials: Mapping[str, Given],
+        service_urls: Mapping[str, str | Omit],
+        base_url: str | Omit,
+        timeout: TimeoutOption,
+        max_retries: int | Omit,
+        default_headers: Mapping[str, str] | Omit,
+        default_query: Mapping[str, object] | Omit,
+        middleware: Sequence[AsyncMiddleware] | Omit,
+        logger: logging.Logger | Omit,
+        strict: bool | Omit,
+    ) -> Self:
+        given = GivenOptions(
+            credentials, service_urls, base_url, timeout, max_retries, default_headers, default_query, middleware,
+            logger, strict,
+        )  # fmt: skip
+        return self._with_config(change_config(self._config, given))
+
+    def _with_config(self, config: ClientConfig) -> Self:
+        copy = type(self).__new__(type(self))
+        copy._config = config
+        copy._owns_http, copy._http, copy._tokens = False, self._http, self._tokens
+        copy._engine = copy._make_engine()
+        return copy
+
+    async def _run(self, call: Call) -> Outcome:
+        return await drive_async(flow(self._config, call), self._engine)
+
+    async def close(self) -> None:
+        """Close the connections, unless they belong to a client that was handed in."""
+        if self._owns_http:
+            await self._http.aclose()
+
+    async def aclose(self) -> None:
+        """Close the connections; the same as `close`."""
+        await self.close()
+
+    async def __aenter__(self) -> Self:
+        """Use the client as a context manager, which closes it."""
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the client."""
+        await self.close()

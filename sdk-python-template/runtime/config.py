@@ -1,0 +1,245 @@
+"""The settled options of a client."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from .budget import RetryBudget
+from .errors import ConfigurationError
+from .headers import check_header
+from .omit import Omit
+from .options import Timeout, TimeoutOption, resolve_timeout
+from .seams import SYSTEM, Seams
+from .security import Credential, Given, missing_credential, resolve_credentials
+from .spec import ClientSpec
+from .urls import check_base_url
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one answer may cost."""
+
+    response_bytes: int = 64 * 1024 * 1024
+    """Decoded JSON and text."""
+
+    ratio: int = 200
+    """Decoded bytes a received byte, once there are more than 1 MiB."""
+
+    error_bytes: int = 1024 * 1024
+    """Read of an error's body."""
+
+    error_kept: int = 64 * 1024
+    """Kept of it."""
+
+    event_bytes: int = 64 * 1024 * 1024
+    """One event of a stream."""
+
+    line_bytes: int = 64 * 1024 * 1024
+    """One line of a stream."""
+
+    redirects: int = 5
+
+
+@dataclass(frozen=True)
+class ClientConfig:
+    """Everything that a call needs to know of its client."""
+
+    spec: ClientSpec
+    credentials: Mapping[str, Credential]
+    urls: BaseURLs
+    timeout: Timeout
+    has_own_timeout: bool
+    """Whether the caller set it, so that it wins over an operation's."""
+
+    max_retries: int
+    default_headers: Mapping[str, str]
+    default_query: Mapping[str, object]
+    middleware: Sequence[Callable[..., Any]]
+    logger: logging.Logger
+    strict: bool
+    allow_insecure: bool
+    seams: Seams = SYSTEM
+    limits: Limits = Limits()
+    max_retry_after: float = 60.0
+    """Seconds; a longer hint is told to the caller instead of being waited for."""
+
+    send_retry_headers: bool = True
+    """Whether `x-request-id` and `x-retry-count` are sent (rule R10)."""
+
+    budgets: dict[str, RetryBudget] = field(default_factory=dict[str, RetryBudget])
+    """By origin; shared by the copies of a client."""
+
+    secret_headers: frozenset[str] = frozenset()
+
+    def budget_of(self, origin: str) -> RetryBudget:
+        """Give the retry budget of an origin."""
+        found = self.budgets.get(origin)
+        return found or self.budgets.setdefault(origin, RetryBudget(self.seams.monotonic))
+
+
+@dataclass(frozen=True)
+class BaseURLs:
+    """Where services answer, options and environment apart from each other."""
+
+    option: str | None
+    environment: str | None
+    service_options: Mapping[str, str]
+    service_environment: Mapping[str, str]
+
+    def resolve(self, spec: ClientSpec, service: str | None, own: str | None) -> str:
+        """Give the base URL of a service, or of operations without one.
+
+        The first of these wins: service option, base option, service variable, base variable, document.
+
+        Raises:
+            ConfigurationError: There is none.
+        """
+        name = service or ""
+        declared = spec.services.get(name)
+        found = (
+            self.service_options.get(name)
+            or self.option
+            or self.service_environment.get(name)
+            or self.environment
+            or own
+            or (declared and declared.url)
+            or spec.base_url
+        )
+        if not found:
+            option = f", or `{declared.option}`" if declared else ""
+            raise ConfigurationError(
+                f"There is no base URL: pass `base_url`{option}, or set {spec.environment_prefix}_BASE_URL"
+            )
+        return found
+
+
+@dataclass(frozen=True)
+class GivenOptions:
+    """The options of a client as its caller gave them; `omit` and None leave what was there."""
+
+    credentials: Mapping[str, Given]
+    service_urls: Mapping[str, str | Omit | None]
+    base_url: str | Omit | None
+    timeout: TimeoutOption
+    max_retries: int | Omit
+    default_headers: Mapping[str, str] | Omit | None
+    default_query: Mapping[str, object] | Omit | None
+    middleware: Sequence[Callable[..., Any]] | Omit
+    logger: logging.Logger | Omit | None
+    strict: bool | Omit
+
+
+def build_config(spec: ClientSpec, given: GivenOptions, allow_insecure: bool) -> ClientConfig:
+    """Settle the options of a new client. The environment is read here and at no other time.
+
+    Raises:
+        ConfigurationError: No credential, or an option that cannot be used.
+    """
+    credentials = resolve_credentials(spec.security, given.credentials)
+    if spec.credential_required and not credentials:
+        raise ConfigurationError(missing_credential(list(spec.security.values())))
+    prefix = spec.environment_prefix
+    urls = BaseURLs(
+        _checked(given.base_url, "`base_url`", allow_insecure),
+        _checked(os.environ.get(f"{prefix}_BASE_URL"), f"{prefix}_BASE_URL", allow_insecure),
+        _service_options(spec, given.service_urls, allow_insecure),
+        _service_environment(spec, allow_insecure),
+    )
+    config = ClientConfig(
+        spec=spec,
+        credentials=credentials,
+        urls=urls,
+        timeout=Timeout(),
+        has_own_timeout=False,
+        max_retries=2,
+        default_headers={},
+        default_query={},
+        middleware=(),
+        logger=_logger(spec),
+        strict=False,
+        allow_insecure=allow_insecure,
+        secret_headers=frozenset(scheme.header for scheme in spec.security.values()),
+    )
+    return change_config(config, replace(given, credentials={}, service_urls={}, base_url=None))
+
+
+def change_config(config: ClientConfig, given: GivenOptions) -> ClientConfig:
+    """Give the configuration with some options changed.
+
+    Raises:
+        ConfigurationError: An option cannot be used.
+    """
+    spec = config.spec
+    told = {name: value for name, value in given.credentials.items() if not _is_unset(value)}
+    found = resolve_credentials({name: spec.security[name] for name in told if name in spec.security}, told)
+    urls = replace(
+        config.urls,
+        option=_checked(given.base_url, "`base_url`", config.allow_insecure) or config.urls.option,
+        service_options={
+            **config.urls.service_options,
+            **_service_options(spec, given.service_urls, config.allow_insecure),
+        },
+    )
+    return replace(
+        config,
+        credentials={**config.credentials, **found},
+        urls=urls,
+        timeout=resolve_timeout(given.timeout, config.timeout),
+        has_own_timeout=config.has_own_timeout or not isinstance(given.timeout, Omit),
+        max_retries=config.max_retries if isinstance(given.max_retries, Omit) else _retries(given.max_retries),
+        default_headers={**config.default_headers, **_headers(given.default_headers)},
+        default_query={**config.default_query, **(given.default_query or {})},
+        middleware=config.middleware if isinstance(given.middleware, Omit) else tuple(given.middleware),
+        logger=given.logger or config.logger,
+        strict=config.strict if isinstance(given.strict, Omit) else given.strict,
+    )
+
+
+def _is_unset(value: Given) -> bool:
+    return value is None or isinstance(value, Omit) or value == (None, None)
+
+
+def _retries(value: int) -> int:
+    if value < 0:
+        raise ConfigurationError("`max_retries` must not be negative")
+    return value
+
+
+def _headers(headers: Mapping[str, str] | Omit | None) -> Mapping[str, str]:
+    if not headers:
+        return {}
+    for name, value in headers.items():
+        check_header(name, value)
+    return headers
+
+
+def _checked(url: str | Omit | None, source: str, allow_insecure: bool) -> str | None:
+    return check_base_url(url, source, allow_insecure) if url else None
+
+
+def _service_options(spec: ClientSpec, given: Mapping[str, str | Omit | None], allow_insecure: bool) -> dict[str, str]:
+    checked = {
+        name: _checked(url, f"`{spec.services[name].option}`", allow_insecure) for name, url in given.items() if url
+    }
+    return {name: url for name, url in checked.items() if url}
+
+
+def _service_environment(spec: ClientSpec, allow_insecure: bool) -> dict[str, str]:
+    checked = {
+        name: _checked(os.environ.get(service.environment), service.environment, allow_insecure)
+        for name, service in spec.services.items()
+    }
+    return {name: url for name, url in checked.items() if url}
+
+
+def _logger(spec: ClientSpec) -> logging.Logger:
+    """Give the API's logger, at the level of `<PREFIX>_LOG`."""
+    logger = logging.getLogger(spec.name.lower())
+    level = os.environ.get(f"{spec.environment_prefix}_LOG", "").upper()
+    if level in ("DEBUG", "INFO", "WARNING", "ERROR"):
+        logger.setLevel(level)
+    return logger

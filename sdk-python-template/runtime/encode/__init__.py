@@ -1,0 +1,1 @@
+"""How values are written on the wire: paths, queries, headers, cookies and bodies."""

@@ -1,0 +1,51 @@
+"""JSON lines: bytes to lines, in linear time."""
+
+from __future__ import annotations
+
+from .sse import EventTooLargeError, ServerSentEvent
+
+
+class LineDecoder:
+    """Decodes a stream of lines, fed chunk by chunk; empty lines are passed over."""
+
+    last_event_id = ""
+
+    def __init__(self, max_line: int = 64 * 1024 * 1024) -> None:
+        """Begin a stream.
+
+        Args:
+            max_line: Bytes of a line at most.
+        """
+        self._max_line = max_line
+        self._line = bytearray()
+
+    @property
+    def pending(self) -> int:
+        """How many bytes of an unfinished line are held."""
+        return len(self._line)
+
+    def feed(self, chunk: bytes) -> list[ServerSentEvent]:
+        """Take a chunk and give the lines that it completes.
+
+        Raises:
+            EventTooLargeError: A line is over its limit.
+        """
+        lines = chunk.split(b"\n")
+        rest = lines.pop()
+        if lines and self._line:
+            self._line += lines[0]
+            lines[0] = bytes(self._line)
+            self._line = bytearray()
+        self._line += rest
+        if len(self._line) > self._max_line:
+            raise EventTooLargeError(f"A line has more than {self._max_line} bytes")
+        return [event for line in lines for event in self._event(line)]
+
+    def finish(self) -> list[ServerSentEvent]:
+        """Take the end of the bytes; the last line needs no line end."""
+        line, self._line = bytes(self._line), bytearray()
+        return self._event(line)
+
+    def _event(self, line: bytes) -> list[ServerSentEvent]:
+        text = line.strip(b" \t\r")
+        return [ServerSentEvent("message", text, "")] if text else []

@@ -1,0 +1,31 @@
+"""The sentinel for an argument that was not given."""
+
+from __future__ import annotations
+
+from typing import Final
+
+
+class Omit:
+    """The type of `omit`: an argument with this value is left out of the request, where None is sent as null."""
+
+    _instance: Omit | None = None
+
+    def __new__(cls) -> Omit:
+        """Give the one instance."""
+        if cls._instance is None:
+            cls._instance = super().__new__(cls)
+        return cls._instance
+
+    def __bool__(self) -> bool:
+        """Be false, so that `value or default` works."""
+        return False
+
+    def __repr__(self) -> str:
+        return "omit"
+
+    def __reduce__(self) -> str:
+        return "omit"
+
+
+omit: Final = Omit()
+"""Leaves an argument out of the request."""

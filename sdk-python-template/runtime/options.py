@@ -1,0 +1,69 @@
+"""What a caller may say about one call."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from .omit import Omit, omit
+
+Headers: TypeAlias = Mapping[str, "str | Omit"]
+"""Headers to add or replace; `omit` takes one away."""
+
+Query: TypeAlias = Mapping[str, object]
+"""Query parameters to add or replace."""
+
+Body: TypeAlias = object
+"""Members to add to an object body, or the whole body where it is no object."""
+
+
+@dataclass(frozen=True)
+class Timeout:
+    """Time limits in seconds; None is no limit (rule R1)."""
+
+    total: float | None = 60.0
+    """The whole call: attempts, pauses between them, and the body. Streams: up to the headers."""
+
+    attempt: float | None = 30.0
+    """One attempt."""
+
+    connect: float | None = 5.0
+    """Connecting, in one attempt."""
+
+    idle: float | None = 60.0
+    """Silence within a stream, a download or an upload (rule S8)."""
+
+
+TimeoutOption: TypeAlias = "Timeout | float | Omit | None"
+
+
+def resolve_timeout(option: TimeoutOption, default: Timeout) -> Timeout:
+    """Give the limits that a caller asked for; a number is the total, and an attempt may then last as long."""
+    if isinstance(option, Timeout):
+        return option
+    if option is None:
+        return Timeout(None, None, default.connect, default.idle)
+    if isinstance(option, Omit):
+        return default
+    return Timeout(
+        float(option), default.attempt and max(default.attempt, float(option)), default.connect, default.idle
+    )
+
+
+@dataclass(frozen=True)
+class RequestOptions:
+    """The options of one call, as the last keyword arguments of every method."""
+
+    extra_headers: Headers | None = None
+    extra_query: Query | None = None
+    extra_body: Body | None = None
+    timeout: TimeoutOption = omit
+    max_retries: int | Omit = omit
+    base_url: str | None = None
+    idempotency_key: str | None = None
+
+
+NO_OPTIONS = RequestOptions()
+
+AnyMapping: TypeAlias = Mapping[str, Any]

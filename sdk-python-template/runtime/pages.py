@@ -1,0 +1,245 @@
+"""Pages: their items, and the pages that follow."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from typing_extensions import Self
+
+from .errors import PageError
+from .flow import Outcome
+from .model import member_of
+from .operation import Operation
+from .options import RequestOptions
+from .page_spec import (
+    CursorPagination,
+    LinkPagination,
+    NextPage,
+    NumberPagination,
+    OffsetPagination,
+    PageView,
+    Pagination,
+    items_of,
+    next_page,
+    options_of,
+    position_of,
+    value_at,
+)
+from .prepare import Arguments
+
+__all__ = [
+    "AsyncCursorPage",
+    "AsyncLinkPage",
+    "AsyncNumberPage",
+    "AsyncOffsetPage",
+    "AsyncPage",
+    "AsyncPaginator",
+    "CursorPagination",
+    "LinkPagination",
+    "NumberPagination",
+    "OffsetPagination",
+    "Pagination",
+    "SyncCursorPage",
+    "SyncLinkPage",
+    "SyncNumberPage",
+    "SyncOffsetPage",
+    "SyncPage",
+]
+
+T = TypeVar("T")
+P = TypeVar("P", bound="AsyncPage[Any]")
+
+Fetch = Callable[[Operation, Arguments, RequestOptions, "frozenset[str]"], Any]
+
+
+@dataclass(frozen=True)
+class PageContext:
+    """What a page was made from."""
+
+    operation: Operation
+    arguments: Arguments
+    options: RequestOptions
+    envelope: Any
+    outcome: Outcome
+    seen: frozenset[str]
+    """Positions of the pages before."""
+
+
+class _Page(Generic[T]):
+    def __init__(self, context: PageContext, fetch: Fetch) -> None:
+        """Wrap an answer."""
+        self._context = context
+        self._fetch = fetch
+
+    @property
+    def envelope(self) -> Any:
+        """The whole answer that the items came in."""
+        return self._context.envelope
+
+    @cached_property
+    def items(self) -> list[T]:
+        """The items of this page."""
+        return items_of(self._view)
+
+    @property
+    def _request_id(self) -> str | None:
+        return self._context.outcome.meta.request_id
+
+    @cached_property
+    def _view(self) -> PageView:
+        context = self._context
+        link = context.outcome.response.headers.get("link")
+        return PageView(context.operation, context.arguments, context.envelope, link, context.outcome.meta.url)
+
+    @cached_property
+    def _next(self) -> NextPage | None:
+        return next_page(self._view)
+
+    def has_next_page(self) -> bool:
+        """Tell whether another page follows."""
+        return self._next is not None
+
+    def member(self, name: str) -> Any:
+        """Give a further member of the answer by its wire name; None when it is not there."""
+        return member_of(self._context.envelope, name)
+
+    def _follow(self) -> Any:
+        following = self._next
+        if following is None:
+            raise PageError("There is no page after this one; ask `has_next_page()` first")
+        seen = self._context.seen | {str(position_of(self._view))}
+        if str(following.position) in seen:
+            raise PageError(f"The server gave the position {following.position!r} again; going on would never end")
+        options = options_of(following, self._context.options)
+        return self._fetch(following.operation, following.arguments, options, seen)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {len(self.items)}>"
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            """Give a further member of the answer."""
+            envelope = self.__dict__["_context"].envelope
+            if name.startswith("_") or isinstance(envelope, (dict, list)):
+                raise AttributeError(f"{type(self).__name__!r} has no attribute {name!r}")
+            return getattr(envelope, name)
+
+
+class SyncPage(_Page[T]):
+    """A page of the synchronous client. Iterating it gives its items and those of all pages after it."""
+
+    def __iter__(self) -> Iterator[T]:
+        """Give the items of this and all following pages, asking for a page when its first item is needed."""
+        for page in self.iter_pages():
+            yield from page.items
+
+    def iter_pages(self) -> Iterator[Self]:
+        """Give this page and all that follow."""
+        page = self
+        while True:
+            yield page
+            if not page.has_next_page():
+                return
+            page = page.get_next_page()
+
+    def get_next_page(self) -> Self:
+        """Ask for the page that follows.
+
+        Raises:
+            PageError: There is none, or the server gave a position again.
+        """
+        return self._follow()
+
+
+class AsyncPage(_Page[T]):
+    """A page of the asynchronous client. Iterating it gives its items and those of all pages after it."""
+
+    async def __aiter__(self) -> AsyncIterator[T]:
+        """Give the items of this and all following pages, asking for a page when its first item is needed."""
+        async for page in self.iter_pages():
+            for item in page.items:
+                yield item
+
+    async def iter_pages(self) -> AsyncIterator[Self]:
+        """Give this page and all that follow."""
+        page = self
+        while True:
+            yield page
+            if not page.has_next_page():
+                return
+            page = await page.get_next_page()
+
+    async def get_next_page(self) -> Self:
+        """Ask for the page that follows.
+
+        Raises:
+            PageError: There is none, or the server gave a position again.
+        """
+        return await self._follow()
+
+
+class AsyncPaginator(Generic[T, P]):
+    """What an asynchronous list gives: `await` it for the first page, or `async for` over all items."""
+
+    def __init__(self, fetch: Callable[[], Awaitable[P]]) -> None:
+        """Keep what asks for the first page."""
+        self._fetch = fetch
+
+    def __await__(self) -> Generator[Any, None, P]:
+        """Ask for the first page."""
+        return self._fetch().__await__()
+
+    async def __aiter__(self) -> AsyncIterator[T]:
+        """Give the items of all pages."""
+        async for item in await self:
+            yield item
+
+    async def iter_pages(self) -> AsyncIterator[P]:
+        """Give all pages."""
+        async for page in (await self).iter_pages():
+            yield page
+
+
+class SyncCursorPage(SyncPage[T]):
+    """A page that names the cursor of the next."""
+
+
+class AsyncCursorPage(AsyncPage[T]):
+    """A page that names the cursor of the next."""
+
+
+class _Counted(_Page[T]):
+    @property
+    def total(self) -> int | None:
+        """How many items there are in all, where the server says it."""
+        page = self._context.operation.page
+        found = value_at(self._context.envelope, getattr(page, "total", None))
+        return found if isinstance(found, int) else None
+
+
+class SyncOffsetPage(_Counted[T], SyncPage[T]):
+    """A page that begins after a number of items."""
+
+
+class AsyncOffsetPage(_Counted[T], AsyncPage[T]):
+    """A page that begins after a number of items."""
+
+
+class SyncNumberPage(_Counted[T], SyncPage[T]):
+    """A page with a number."""
+
+
+class AsyncNumberPage(_Counted[T], AsyncPage[T]):
+    """A page with a number."""
+
+
+class SyncLinkPage(SyncPage[T]):
+    """A page that names the URL of the next."""
+
+
+class AsyncLinkPage(AsyncPage[T]):
+    """A page that names the URL of the next."""

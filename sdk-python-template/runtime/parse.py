@@ -1,0 +1,63 @@
+"""From a successful answer to what a method gives."""
+
+from __future__ import annotations
+
+import logging
+import re
+from typing import TypeVar
+
+from .decode import Decoder
+from .errors import APIResponseError, DecodeError, UnexpectedContentTypeError
+from .flow import Outcome
+from .model import set_request_id
+
+T = TypeVar("T")
+
+_JSON = re.compile(r"[/+](?:json|[\w.-]*json[\w.-]*)\s*(?:;|$)", re.IGNORECASE)
+_SHOWN = 2048
+
+
+def parse_json(outcome: Outcome, decoder: Decoder[T], strict: bool, logger: logging.Logger) -> T:
+    """Decode the body as JSON of a type.
+
+    Raises:
+        UnexpectedContentTypeError: It has another media type than JSON.
+        DecodeError: It is no JSON, or, with `strict`, does not fit.
+    """
+    content = outcome.content or b""
+    media_type = outcome.response.headers.get("content-type")
+    if media_type is not None and not _JSON.search(media_type):
+        raise unexpected_type(outcome, content, "JSON")
+    try:
+        value = decoder.decode(content, strict=strict, logger=logger)
+    except DecodeError as error:
+        raise on_outcome(outcome, error) from None
+    set_request_id(value, outcome.meta.request_id)
+    return value
+
+
+def parse_text(outcome: Outcome) -> str:
+    """Decode the body as text, in its declared charset."""
+    content = outcome.content or b""
+    charset = outcome.response.charset_encoding or "utf-8"
+    try:
+        return content.decode(charset, errors="replace")
+    except LookupError:
+        return content.decode(errors="replace")
+
+
+def unexpected_type(outcome: Outcome, content: bytes, expected: str) -> APIResponseError:
+    """Give the error for an answer of another media type than declared."""
+    media_type = outcome.response.headers.get("content-type")
+    error = UnexpectedContentTypeError(f"Expected {expected} but received {media_type or 'no content type'}")
+    error.content_type = media_type
+    error.body = content[:_SHOWN].decode(errors="replace")
+    return on_outcome(outcome, error)
+
+
+def on_outcome(outcome: Outcome, error: APIResponseError) -> APIResponseError:
+    """Put what is known of the call on an error that was found when its answer was read."""
+    error.status = outcome.response.status_code
+    error.message = outcome.meta.describe(f"{error.status} {error.message}")
+    error.args = (error.message,)
+    return outcome.meta.on(error)

@@ -1,0 +1,313 @@
+"""What emitted resources call."""
+
+# The parts of the runtime that make up a client know each other's insides; nothing outside does.
+# pyright: reportPrivateUsage=false
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
+
+from .decode import Decoder, decoder_of
+from .flow import Call, Outcome
+from .omit import omit
+from .operation import Operation
+from .options import NO_OPTIONS, RequestOptions
+from .parse import parse_json, parse_text
+from .prepare import Arguments
+from .response import APIResponse, AsyncAPIResponse
+
+if TYPE_CHECKING:
+    from .binary import AsyncBinaryResponse, BinaryResponse
+    from .client import AsyncClient, SyncClient
+    from .pages import AsyncPage, AsyncPaginator, SyncPage
+    from .streams import AsyncStream, AsyncStreamManager, Stream
+
+T = TypeVar("T")
+P = TypeVar("P", bound="SyncPage[Any]")
+A = TypeVar("A", bound="AsyncPage[Any]")
+
+Mode = Literal["parsed", "raw", "streamed"]
+"""Whether methods give the value, the response with its body, or the response with its body unread."""
+
+Values = Mapping[str, object]
+_NONE: Values = {}
+
+
+def _nothing(outcome: Outcome) -> None:
+    return None
+
+
+class SyncResource:
+    """The base of a synchronous resource."""
+
+    def __init__(self, client: SyncClient, mode: Mode = "parsed") -> None:
+        """Belong to a client."""
+        self._client = client
+        self._mode: Mode = mode
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}()"
+
+    def _request(
+        self,
+        operation: Operation,
+        returns: type[T] | Decoder[T],
+        *,
+        path: Values = _NONE,
+        query: Values = _NONE,
+        headers: Values = _NONE,
+        cookies: Values = _NONE,
+        body: object = omit,
+        options: RequestOptions = NO_OPTIONS,
+    ) -> T:
+        config, decoder = self._client._config, decoder_of(returns)
+        return self._finish(
+            operation,
+            Arguments(path, query, headers, cookies, body),
+            options,
+            lambda outcome: parse_json(outcome, decoder, config.strict, config.logger),
+        )
+
+    def _text(
+        self,
+        operation: Operation,
+        *,
+        path: Values = _NONE,
+        query: Values = _NONE,
+        headers: Values = _NONE,
+        cookies: Values = _NONE,
+        body: object = omit,
+        options: RequestOptions = NO_OPTIONS,
+    ) -> str:
+        return self._finish(operation, Arguments(path, query, headers, cookies, body), options, parse_text)
+
+    def _none(
+        self,
+        operation: Operation,
+        *,
+        path: Values = _NONE,
+        query: Values = _NONE,
+        headers: Values = _NONE,
+        cookies: Values = _NONE,
+        body: object = omit,
+        options: RequestOptions = NO_OPTIONS,
+    ) -> None:
+        return self._finish(operation, Arguments(path, query, headers, cookies, body), options, _nothing)
+
+    def _binary(
+        self,
+        operation: Operation,
+        *,
+        path: Values = _NONE,
+        query: Values = _NONE,
+        headers: Values = _NONE,
+        cookies: Values = _NONE,
+        body: object = omit,
+        options: RequestOptions = NO_OPTIONS,
+    ) -> BinaryResponse:
+        from .binary import BinaryResponse
+
+        arguments = Arguments(path, query, headers, cookies, body)
+        return self._finish(operation, arguments, options, BinaryResponse, opens=True)
+
+    def _page(
+        self,
+        operation: Operation,
+        page: type[P],
+        envelope: type[Any] | Decoder[Any],
+        *,
+        path: Values = _NONE,
+        query: Values = _NONE,
+        headers: Values = _NONE,
+        cookies: Values = _NONE,
+        body: object = omit,
+        options: RequestOptions = NO_OPTIONS,
+    ) -> P:
+        from .pages import PageContext
+
+        config, decoder = self._client._config, decoder_of(envelope)
+        arguments = Arguments(path, query, headers, cookies, body)
+
+        def fetch(operation: Operation, arguments: Arguments, options: RequestOptions, seen: frozenset[str]) -> P:
+            def parse(outcome: Outcome) -> P:
+                value = parse_json(outcome, decoder, config.strict, config.logger)
+                return page(PageContext(operation, arguments, options, value, outcome, seen), fetch)
+
+            return self._finish(operation, arguments, options, parse)
+
+        return fetch(operation, arguments, options, frozenset())
+
+    def _stream(
+        self,
+        operation: Operation,
+        stream: type[Stream[T]],
+        *,
+        path: Values = _NONE,
+        query: Values = _NONE,
+        headers: Values = _NONE,
+        cookies: Values = _NONE,
+        body: object = omit,
+        options: RequestOptions = NO_OPTIONS,
+    ) -> Stream[T]:
+        config = self._client._config
+        return self._finish(
+            operation,
+            Arguments(path, query, headers, cookies, body),
+            options,
+            lambda outcome: stream(outcome, operation, config),
+            opens=True,
+        )
+
+    def _finish(
+        self,
+        operation: Operation,
+        arguments: Arguments,
+        options: RequestOptions,
+        parse: Callable[[Outcome], T],
+        opens: bool = False,
+    ) -> T:
+        mode = self._mode
+        outcome = self._client._run(Call(operation, arguments, options, opens or mode == "streamed"))
+        if mode == "parsed":
+            return parse(outcome)
+        return cast("T", APIResponse(outcome, parse, reads=not opens))
+
+
+class AsyncResource:
+    """The base of an asynchronous resource."""
+
+    def __init__(self, client: AsyncClient, mode: Mode = "parsed") -> None:
+        """Belong to a client."""
+        self._client = client
+        self._mode: Mode = mode
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}()"
+
+    async def _request(
+        self,
+        operation: Operation,
+        returns: type[T] | Decoder[T],
+        *,
+        path: Values = _NONE,
+        query: Values = _NONE,
+        headers: Values = _NONE,
+        cookies: Values = _NONE,
+        body: object = omit,
+        options: RequestOptions = NO_OPTIONS,
+    ) -> T:
+        config, decoder = self._client._config, decoder_of(returns)
+        return await self._finish(
+            operation,
+            Arguments(path, query, headers, cookies, body),
+            options,
+            lambda outcome: parse_json(outcome, decoder, config.strict, config.logger),
+        )
+
+    async def _text(
+        self,
+        operation: Operation,
+        *,
+        path: Values = _NONE,
+        query: Values = _NONE,
+        headers: Values = _NONE,
+        cookies: Values = _NONE,
+        body: object = omit,
+        options: RequestOptions = NO_OPTIONS,
+    ) -> str:
+        return await self._finish(operation, Arguments(path, query, headers, cookies, body), options, parse_text)
+
+    async def _none(
+        self,
+        operation: Operation,
+        *,
+        path: Values = _NONE,
+        query: Values = _NONE,
+        headers: Values = _NONE,
+        cookies: Values = _NONE,
+        body: object = omit,
+        options: RequestOptions = NO_OPTIONS,
+    ) -> None:
+        return await self._finish(operation, Arguments(path, query, headers, cookies, body), options, _nothing)
+
+    async def _binary(
+        self,
+        operation: Operation,
+        *,
+        path: Values = _NONE,
+        query: Values = _NONE,
+        headers: Values = _NONE,
+        cookies: Values = _NONE,
+        body: object = omit,
+        options: RequestOptions = NO_OPTIONS,
+    ) -> AsyncBinaryResponse:
+        from .binary import AsyncBinaryResponse
+
+        arguments = Arguments(path, query, headers, cookies, body)
+        return await self._finish(operation, arguments, options, AsyncBinaryResponse, opens=True)
+
+    def _page(
+        self,
+        operation: Operation,
+        page: type[A],
+        envelope: type[Any] | Decoder[Any],
+        *,
+        path: Values = _NONE,
+        query: Values = _NONE,
+        headers: Values = _NONE,
+        cookies: Values = _NONE,
+        body: object = omit,
+        options: RequestOptions = NO_OPTIONS,
+    ) -> AsyncPaginator[Any, A]:
+        from .pages import AsyncPaginator, PageContext
+
+        config, decoder = self._client._config, decoder_of(envelope)
+        arguments = Arguments(path, query, headers, cookies, body)
+
+        async def fetch(operation: Operation, arguments: Arguments, options: RequestOptions, seen: frozenset[str]) -> A:
+            def parse(outcome: Outcome) -> A:
+                value = parse_json(outcome, decoder, config.strict, config.logger)
+                return page(PageContext(operation, arguments, options, value, outcome, seen), fetch)
+
+            return await self._finish(operation, arguments, options, parse)
+
+        return AsyncPaginator(lambda: fetch(operation, arguments, options, frozenset()))
+
+    def _stream(
+        self,
+        operation: Operation,
+        stream: type[AsyncStream[T]],
+        *,
+        path: Values = _NONE,
+        query: Values = _NONE,
+        headers: Values = _NONE,
+        cookies: Values = _NONE,
+        body: object = omit,
+        options: RequestOptions = NO_OPTIONS,
+    ) -> AsyncStreamManager[T]:
+        from .streams import AsyncStreamManager
+
+        config = self._client._config
+        arguments = Arguments(path, query, headers, cookies, body)
+
+        async def send() -> AsyncStream[T]:
+            return await self._finish(
+                operation, arguments, options, lambda outcome: stream(outcome, operation, config), opens=True
+            )
+
+        return AsyncStreamManager(send)
+
+    async def _finish(
+        self,
+        operation: Operation,
+        arguments: Arguments,
+        options: RequestOptions,
+        parse: Callable[[Outcome], T],
+        opens: bool = False,
+    ) -> T:
+        mode = self._mode
+        outcome = await self._client._run(Call(operation, arguments, options, opens or mode == "streamed"))
+        if mode == "parsed":
+            return parse(outcome)
+        return cast("T", AsyncAPIResponse(outcome, parse, reads=not opens))

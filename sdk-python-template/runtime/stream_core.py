@@ -1,0 +1,200 @@
+"""From the bytes of a stream to what it yields; no I/O, so sync and async share it whole."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from typing import Any, cast, get_type_hints
+
+from pydantic_core import from_json
+
+from .config import ClientConfig
+from .decode import Decoder
+from .errors import (
+    APIError,
+    DecodeError,
+    StreamDecodeError,
+    StreamError,
+    StreamEventTooLargeError,
+    StreamIncompleteError,
+    StreamInterruptedError,
+)
+from .events import StreamEvent, UnknownEvent
+from .flow import Outcome
+from .jsonl import LineDecoder
+from .model import set_request_id
+from .operation import Operation
+from .sse import EventDecoder, EventTooLargeError, ServerSentEvent
+from .status_error import build_status_error
+from .stream_spec import EndEvents, EndOfFile, EndSentinel, EventStream, StreamSpec
+
+_SHOWN = 2048
+
+
+class _Types:
+    """The decoders of a stream's data; kept, since they are the same for all calls."""
+
+    def __init__(self, spec: StreamSpec) -> None:
+        self.payload = None if isinstance(spec, EventStream) else Decoder[Any](spec.payload)
+        self.events: Mapping[str, tuple[type[StreamEvent], Decoder[Any]]] = {}
+        if isinstance(spec, EventStream):
+            self.events = {name: (kind, _decoder(kind)) for name, kind in spec.events().items()}
+
+
+def _decoder(kind: type[Any]) -> Decoder[Any]:
+    return Decoder[Any](lambda: get_type_hints(kind, include_extras=True)["data"])
+
+
+_TYPES: dict[StreamSpec, _Types] = {}
+
+
+class StreamCore:
+    """Takes bytes, gives items, and knows when and how the stream has ended."""
+
+    def __init__(self, outcome: Outcome, operation: Operation, config: ClientConfig) -> None:
+        """Begin a stream."""
+        spec = operation.stream
+        if spec is None:
+            raise TypeError(f"{operation.method} {operation.path} is not a stream")
+        self.error: APIError | None = None
+        """What to raise once the items before it are given."""
+
+        self.ended = outcome.response.status_code == 204
+        """Whether the declared end has come."""
+
+        self.received = 0
+        self._spec: StreamSpec = spec
+        self._types = _TYPES.get(spec) or _TYPES.setdefault(spec, _Types(spec))
+        self._outcome = outcome
+        self._operation = operation
+        self._strict = config.strict
+        self._logger: logging.Logger = config.logger
+        limits = config.limits
+        self._decoder: EventDecoder | LineDecoder = (
+            EventDecoder(max_line=limits.line_bytes, max_event=limits.event_bytes)
+            if spec.format == "sse"
+            else LineDecoder(limits.line_bytes)
+        )
+        self._end_names = frozenset(spec.end.names) if isinstance(spec.end, EndEvents) else frozenset[str]()
+        self._sentinel = spec.end.data.encode() if isinstance(spec.end, EndSentinel) else None
+
+    @property
+    def last_event_id(self) -> str:
+        """The id of the last event that had one."""
+        return self._decoder.last_event_id
+
+    def feed(self, chunk: bytes) -> list[Any]:
+        """Take a chunk and give the items that it completes; afterwards look at `error` and `ended`."""
+        try:
+            events = self._decoder.feed(chunk)
+        except EventTooLargeError as error:
+            self.error = self._fail(StreamEventTooLargeError(str(error)))
+            return []
+        return self._items(events)
+
+    def finish(self) -> list[Any]:
+        """Take the end of the bytes: give what it completes, and set `error` unless the stream may end so."""
+        items = self._items(self._decoder.finish()) if isinstance(self._decoder, LineDecoder) else []
+        if self.ended or self.error is not None:
+            return items
+        if isinstance(self._spec.end, EndOfFile):
+            self.ended = True
+            return items
+        pending = self._decoder.pending
+        words = f"The stream ended after {self.received} events without its declared end"
+        if pending:
+            words += f"; {pending} bytes of an unfinished event were dropped"
+        incomplete = StreamIncompleteError(words)
+        incomplete.pending_bytes = pending
+        self.error = self._fail(incomplete)
+        return items
+
+    def interrupt(self, cause: BaseException) -> None:
+        """Take a failure of the transport; after the declared end it does not matter (rule S2)."""
+        if self.ended or self.error is not None:
+            return
+        words = f"The stream broke after {self.received} events: {type(cause).__name__}: {cause}".rstrip(": ")
+        self.error = self._fail(StreamInterruptedError(words))
+
+    def _items(self, events: list[ServerSentEvent]) -> list[Any]:
+        items: list[Any] = []
+        for event in events:
+            if self.ended or self.error is not None:
+                break
+            if self._sentinel is not None and event.raw == self._sentinel:
+                self.ended = True
+                break
+            self._take(event, items)
+        return items
+
+    def _take(self, event: ServerSentEvent, items: list[Any]) -> None:
+        name = self._name_of(event)
+        if self._spec.error is not None and name == self._spec.error:
+            self.error = self._raised(event)
+            return
+        try:
+            item = self._item(event, name)
+        except DecodeError as error:
+            decode = StreamDecodeError(f"The event `{name}` cannot be read: {error.message}")
+            decode.event, decode.data = name, event.data[:_SHOWN]
+            self.error = self._fail(decode)
+            return
+        items.append(item)
+        self.received += 1
+        if name in self._end_names:
+            self.ended = True
+
+    def _name_of(self, event: ServerSentEvent) -> str:
+        if not self._spec.discriminator:
+            return event.event
+        value = _json_or_text(event)
+        for step in self._spec.discriminator:
+            value = cast("dict[str, Any]", value).get(step) if isinstance(value, dict) else None
+        return value if isinstance(value, str) else event.event
+
+    def _item(self, event: ServerSentEvent, name: str) -> Any:
+        if self._types.payload is not None:
+            return self._decode(self._types.payload, event)
+        known = self._types.events.get(name)
+        if known is None:
+            return UnknownEvent(name, _json_or_text(event), event.id or None)
+        kind, decoder = known
+        return kind(name, self._decode(decoder, event), event.id or None)
+
+    def _decode(self, decoder: Decoder[Any], event: ServerSentEvent) -> Any:
+        try:
+            value = decoder.decode(event.raw, strict=self._strict, logger=self._logger)
+        except DecodeError:
+            # Bytes that are not UTF-8 are U+FFFD in the event, never an error of their own (decoding rule 1).
+            value = decoder.decode(event.data, strict=self._strict, logger=self._logger)
+        set_request_id(value, self._outcome.meta.request_id)
+        return value
+
+    def _raised(self, event: ServerSentEvent) -> APIError:
+        """Give the error that a problem within the stream declares (rule S7)."""
+        data = _json_or_text(event)
+        members = cast("dict[str, Any]", data) if isinstance(data, dict) else {}
+        status = members.get("status")
+        code = members.get("code")
+        declared = next((error.status for error in self._operation.errors if code and error.code == code), None)
+        if not isinstance(status, int):
+            status = int(declared) if declared is not None and declared.isdigit() else 500
+        error = build_status_error(self._operation, status, "", {}, event.raw)
+        error.message = self._outcome.meta.describe(error.message)
+        error.args = (error.message,)
+        return self._outcome.meta.on(error)
+
+    def _fail(self, error: StreamError) -> StreamError:
+        error.message = self._outcome.meta.describe(error.message)
+        error.args = (error.message,)
+        error.events_received = self.received
+        error.last_event_id = self.last_event_id
+        error.resumable = self._spec.resume is not None and self.last_event_id != ""
+        return self._outcome.meta.on(error)
+
+
+def _json_or_text(event: ServerSentEvent) -> Any:
+    try:
+        return from_json(event.raw)
+    except ValueError:
+        return event.data

@@ -1,0 +1,74 @@
+"""How a stream is read, as emitted operations say it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, TypeAlias
+
+
+@dataclass(frozen=True)
+class EndEvents:
+    """The stream ends with one of these events, which is given too."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class EndSentinel:
+    """The stream ends with this data, exactly, which is not given."""
+
+    data: str
+
+
+@dataclass(frozen=True)
+class EndOfFile:
+    """The stream ends when the connection does."""
+
+
+End: TypeAlias = "EndEvents | EndSentinel | EndOfFile"
+Format: TypeAlias = Literal["sse", "jsonl"]
+Resume: TypeAlias = "Literal['last-event-id'] | ResumeCursor | None"
+
+
+@dataclass(frozen=True)
+class ResumeCursor:
+    """The stream is taken up again by another call."""
+
+    cursor: tuple[str, ...]
+    parameter: str
+    operation: str
+
+
+@dataclass(frozen=True)
+class EventStream:
+    """Yields events: name, data of the name's type, id."""
+
+    format: Format
+    events: Callable[[], Mapping[str, type[Any]]]
+    """Event classes by name on the wire; the type of the data is that of their member `data`."""
+
+    end: End
+    error: str | None = None
+    """Name of the event that carries a problem; it is raised."""
+
+    resume: Resume = None
+    discriminator: tuple[str, ...] = ()
+    """Member of the data that names the event; empty: the field `event` does."""
+
+
+@dataclass(frozen=True)
+class PayloadStream:
+    """Yields the data itself."""
+
+    format: Format
+    payload: Callable[[], Any]
+    """Type of the data."""
+
+    end: End
+    error: str | None = None
+    resume: Resume = None
+    discriminator: tuple[str, ...] = ()
+
+
+StreamSpec: TypeAlias = "EventStream | PayloadStream"

@@ -1,0 +1,89 @@
+"""Asks the functions that give secrets, once for all calls that wait (rule R13)."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from inspect import isawaitable
+from typing import Any, cast
+from weakref import WeakKeyDictionary
+
+import anyio
+
+from .errors import ConfigurationError
+from .security import AnyToken, Credential
+
+Secrets = tuple[str, ...]
+
+
+class _Memory:
+    """The secrets of a credential that the server refused last, and what replaced them."""
+
+    def __init__(self) -> None:
+        self._replaced: WeakKeyDictionary[Credential, tuple[Secrets, Callable[[], Secrets]]] = WeakKeyDictionary()
+
+    def replacement(self, credential: Credential, rejected: Secrets | None) -> Secrets | None:
+        known = self._replaced.get(credential)
+        return known[1]() if rejected is not None and known is not None and known[0] == rejected else None
+
+    def remember(self, credential: Credential, rejected: Secrets | None, fresh: Secrets) -> Secrets:
+        if rejected is not None:
+            self._replaced[credential] = (rejected, lambda: fresh)
+        return fresh
+
+
+class Tokens:
+    """For the synchronous client."""
+
+    def __init__(self) -> None:
+        """Begin without memory."""
+        self._memory = _Memory()
+        self._lock = threading.Lock()
+
+    def get(self, credential: Credential, rejected: Secrets | None) -> Secrets:
+        """Give the secrets of a credential, other ones than those that were rejected."""
+        if rejected is None:
+            return tuple(_text(_ask(token)) for token in credential.tokens())
+        with self._lock:
+            fresh = self._memory.replacement(credential, rejected)
+            if fresh is not None:
+                return fresh
+            return self._memory.remember(credential, rejected, self.get(credential, None))
+
+
+class AsyncTokens:
+    """For the asynchronous client, whose functions may be asynchronous."""
+
+    def __init__(self) -> None:
+        """Begin without memory."""
+        self._memory = _Memory()
+        self._lock: anyio.Lock | None = None
+
+    async def get(self, credential: Credential, rejected: Secrets | None) -> Secrets:
+        """Give the secrets of a credential, other ones than those that were rejected."""
+        if rejected is None:
+            return tuple([_text(await _ask_async(token)) for token in credential.tokens()])
+        self._lock = self._lock or anyio.Lock()
+        async with self._lock:
+            fresh = self._memory.replacement(credential, rejected)
+            if fresh is not None:
+                return fresh
+            return self._memory.remember(credential, rejected, await self.get(credential, None))
+
+
+def _ask(token: AnyToken) -> object:
+    return token() if callable(token) else token
+
+
+async def _ask_async(token: AnyToken) -> object:
+    value: Any = _ask(token)
+    return await value if isawaitable(value) else value
+
+
+def _text(value: object) -> str:
+    if isinstance(value, str) and value:
+        return value
+    if isawaitable(value):
+        cast("Any", value).close()
+        raise ConfigurationError("An asynchronous function for a credential needs the asynchronous client")
+    raise ConfigurationError("A function for a credential must give a non-empty text")

@@ -1,0 +1,55 @@
+"""Base URLs and redirects."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from urllib.parse import SplitResult, urlsplit
+
+from .errors import ConfigurationError
+
+_FORBIDDEN = re.compile(r"[\x00-\x20\x7f\\]")
+_LOOPBACK = re.compile(r"localhost|.*\.localhost|::1|127(?:\.\d+){3}")
+_PORTS = {"http": 80, "https": 443}
+
+
+@lru_cache(maxsize=1000)
+def check_base_url(url: str, source: str, allow_insecure: bool) -> str:
+    """Give a base URL without trailing slash.
+
+    Args:
+        url: The URL.
+        source: The option or variable it comes from, for the message; the URL itself may hold a secret.
+        allow_insecure: Whether plain http is allowed beyond this machine.
+
+    Raises:
+        ConfigurationError: It is no http or https URL, or has a user, query, fragment or control character.
+    """
+    if _FORBIDDEN.search(url):
+        raise ConfigurationError(f"{source} must not contain spaces, backslashes or control characters")
+    parts = _split(url, source)
+    if parts.scheme not in _PORTS or not parts.hostname:
+        raise ConfigurationError(f"{source} must be an absolute http or https URL")
+    if "@" in parts.netloc:
+        raise ConfigurationError(f"{source} must not contain a user or password")
+    if "?" in url or "#" in url:
+        raise ConfigurationError(f"{source} must not contain a query or fragment")
+    if parts.scheme == "http" and not allow_insecure and not _LOOPBACK.fullmatch(parts.hostname):
+        raise ConfigurationError(f"{source} must use https; plain http is for loopback, or with `allow_insecure`")
+    return f"{parts.scheme}://{parts.netloc.lower()}{parts.path.rstrip('/')}"
+
+
+def _split(url: str, source: str) -> SplitResult:
+    try:
+        parts = urlsplit(url)
+        _ = parts.port
+    except ValueError:
+        raise ConfigurationError(f"{source} is not an absolute URL") from None
+    return parts
+
+
+@lru_cache(maxsize=1000)
+def origin_of(url: str) -> str:
+    """Give scheme, host and port of a URL that was checked (RFC 6454)."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.hostname}:{parts.port or _PORTS.get(parts.scheme)}"

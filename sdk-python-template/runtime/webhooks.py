@@ -1,0 +1,156 @@
+"""Webhook signatures."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import hmac
+import re
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from .errors import ConfigurationError, WebhookVerificationError
+
+_TIMESTAMP = re.compile(r"[0-9]{1,12}")
+_SHORTEST = 24
+
+
+@dataclass(frozen=True)
+class StandardWebhooks:
+    """Standard Webhooks: `webhook-id`, `webhook-timestamp` and `webhook-signature: v1,...`.
+
+    `v1a` too, where `cryptography` is installed.
+    """
+
+    tolerance: float = 300
+    """Seconds that the timestamp may lie in the past or the future."""
+
+    def verify(
+        self, payload: bytes, headers: Mapping[str, str], secret: str | Sequence[str], *, now: float | None = None
+    ) -> str:
+        """Check a signature and give the webhook's id.
+
+        Args:
+            payload: The raw body, exactly as received.
+            headers: The headers of the request.
+            secret: The endpoint's secret (`whsec_...`; for `v1a` the public key `whpk_...`), or several.
+            now: Seconds since the epoch; default: the clock.
+
+        Raises:
+            WebhookVerificationError: The signature is missing, wrong or too old.
+            ConfigurationError: A secret is no secret.
+        """
+        _check_payload(payload)
+        identifier = _header(headers, "webhook-id")
+        moment = _header(headers, "webhook-timestamp")
+        signatures = _header(headers, "webhook-signature").split(" ")
+        _check_time(moment, self.tolerance, now)
+        signed = f"{identifier}.{moment}.".encode() + payload
+        # All secrets are tried, without an early exit that would tell which one was right.
+        matches = [_matches(signed, signatures, one) for one in _several(secret)]
+        if not any(matches):
+            raise WebhookVerificationError("No signature of the webhook is right")
+        return identifier
+
+
+@dataclass(frozen=True)
+class HMACWebhooks:
+    """A hexadecimal or base64 HMAC-SHA256 of the body in a header, after `<timestamp>.` where there is a timestamp."""
+
+    header: str
+    timestamp_header: str | None = None
+    tolerance: float = 300
+
+    def verify(
+        self, payload: bytes, headers: Mapping[str, str], secret: str | Sequence[str], *, now: float | None = None
+    ) -> str:
+        """Check a signature and give it as the webhook's id.
+
+        Raises:
+            WebhookVerificationError: The signature is missing, wrong or too old.
+            ConfigurationError: A secret is no secret.
+        """
+        _check_payload(payload)
+        signature = _header(headers, self.header).removeprefix("sha256=")
+        signed = payload
+        if self.timestamp_header is not None:
+            moment = _header(headers, self.timestamp_header)
+            _check_time(moment, self.tolerance, now)
+            signed = f"{moment}.".encode() + payload
+        matches = [_matches_digest(signed, signature, one.encode()) for one in _several(secret)]
+        if not any(matches):
+            raise WebhookVerificationError("The signature of the webhook is wrong")
+        return signature
+
+
+def _check_payload(payload: object) -> None:
+    if not isinstance(payload, (bytes, bytearray, memoryview)):
+        raise WebhookVerificationError("Expected the raw body as bytes; a body that was parsed cannot be checked")
+
+
+def _several(secret: str | Sequence[str]) -> Sequence[str]:
+    several = [secret] if isinstance(secret, str) else list(secret)
+    if not several or not all(several):
+        raise ConfigurationError("Expected a secret for webhooks")
+    return several
+
+
+def _header(headers: Mapping[str, str], name: str) -> str:
+    for key, value in headers.items():
+        if key.lower() == name.lower() and value:
+            return value
+    raise WebhookVerificationError(f"The header {name} is missing")
+
+
+def _check_time(moment: str, tolerance: float, now: float | None) -> None:
+    if not _TIMESTAMP.fullmatch(moment):
+        raise WebhookVerificationError("The timestamp of the webhook is not a number of seconds")
+    if abs((time.time() if now is None else now) - int(moment)) > tolerance:
+        raise WebhookVerificationError("The timestamp of the webhook is too far from now")
+
+
+def _matches(signed: bytes, signatures: Sequence[str], secret: str) -> bool:
+    if secret.startswith("whpk_"):
+        return _matches_public(signed, signatures, _decode(secret.removeprefix("whpk_"), 32))
+    key = _decode(secret.removeprefix("whsec_"), _SHORTEST)
+    wanted = base64.b64encode(hmac.new(key, signed, hashlib.sha256).digest())
+    results = [hmac.compare_digest(wanted, one[3:].encode()) for one in signatures if one.startswith("v1,")]
+    return any(results)
+
+
+def _matches_digest(signed: bytes, signature: str, key: bytes) -> bool:
+    digest = hmac.new(key, signed, hashlib.sha256).digest()
+    given = signature.encode()
+    is_hex = hmac.compare_digest(digest.hex().encode(), given.lower())
+    is_base64 = hmac.compare_digest(base64.b64encode(digest), given)
+    return is_hex or is_base64
+
+
+def _matches_public(signed: bytes, signatures: Sequence[str], key: bytes) -> bool:
+    try:
+        from cryptography.exceptions import InvalidSignature
+        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+    except ImportError:
+        raise ConfigurationError("Webhooks signed with `v1a` need the package `cryptography`") from None
+    public = Ed25519PublicKey.from_public_bytes(key)
+    results: list[bool] = []
+    for one in signatures:
+        if one.startswith("v1a,"):
+            try:
+                public.verify(base64.b64decode(one[4:]), signed)
+                results.append(True)
+            except (InvalidSignature, binascii.Error, ValueError):
+                results.append(False)
+    return any(results)
+
+
+def _decode(secret: str, shortest: int) -> bytes:
+    try:
+        key = base64.b64decode(secret, validate=True)
+    except (binascii.Error, ValueError):
+        raise ConfigurationError("A secret for webhooks is not base64") from None
+    if len(key) < shortest:
+        raise ConfigurationError(f"A secret for webhooks has fewer than {shortest} bytes")
+    return key
