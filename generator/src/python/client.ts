@@ -1,0 +1,243 @@
+/** `_client.py`: what the runtime has to know of the API, and the client in both flavours. */
+import type { SecurityScheme, Server } from '../ir/api.ts'
+import { describe } from './documentation.ts'
+import type { Documentation } from './docstring.ts'
+import type { Emission } from './emission.ts'
+import type { ErrorConstants } from './errors.ts'
+import { createImports, type Imports } from './imports.ts'
+import { assignment, call, conditional, dict, keyword, render, tuple, type Doc } from './layout.ts'
+import { pythonString } from './literal.ts'
+import { renderModule } from './module.ts'
+import { resolveServer } from './operations.ts'
+import { createPrinter, joinMembers, namesOf, printMethods, viewOf, type ResourcePrinter } from './resources.ts'
+import type { Flavour } from './results.ts'
+import { modelName } from './emission.ts'
+
+const RUNTIME = '._runtime'
+
+export function printClient(emission: Emission, errors: ErrorConstants): string {
+  const imports = createImports(takenNames(emission))
+  const printer = rootPrinter(emission, imports, errors)
+  useAlways(imports)
+  const classes = (['sync', 'async'] as const).map((flavour) => printClass(emission, flavour, printer))
+  const spec = assignment(0, '_SPEC', { annotation: imports.use('typing', 'Final'), value: printSpec(emission, imports) })
+  const blocks = [...printer.above(), ...classes].join('\n\n')
+  const constants = printer.constants()
+  const body = `${spec}\n${constants === '' ? '' : constants}\n\n${blocks}`
+  const description = `The client of the ${emission.names.client.class} API.`
+  const hasMethods = emission.api.root.operations.length > 0
+  return renderModule(emission, { description, imports: (hasMethods ? PRIVATE_USE : '') + imports.render(), body })
+}
+
+/** Methods of the client itself go through the resource of the root, whose insides they use. */
+const PRIVATE_USE = '# pyright: reportPrivateUsage=false\n\n'
+
+/** Names that the template itself writes. */
+function useAlways(imports: Imports): void {
+  imports.use('__future__', 'annotations')
+  imports.useModule('logging')
+  for (const name of ['Mapping', 'Sequence']) imports.use('collections.abc', name)
+  imports.use('typing_extensions', 'Self')
+  imports.use(`${RUNTIME}.http`, 'httpx')
+  for (const name of ['Omit', 'omit']) imports.use(`${RUNTIME}.omit`, name)
+  imports.use(`${RUNTIME}.options`, 'Timeout')
+}
+
+const takenNames = (emission: Emission): Set<string> =>
+  new Set([emission.names.client.class, emission.names.client.asyncClass])
+
+function rootPrinter(emission: Emission, imports: Imports, errors: ErrorConstants): ResourcePrinter {
+  const members = new Set(rootMembers(emission))
+  return createPrinter({
+    scope: {
+      emission,
+      imports,
+      direction: 'response',
+      isEvaluated: true,
+      reference: (id, direction) => `${imports.use('.', 'types')}.${modelName(emission, id, direction)}`,
+      isHidden: (name) => members.has(name),
+      runtime: RUNTIME,
+    },
+    errors,
+    errorsModule: '._errors',
+    receiver: 'self._root',
+  })
+}
+
+const rootMembers = (emission: Emission): string[] => [
+  ...emission.api.root.operations.map((id) => emission.names.operations[id]?.method ?? ''),
+  ...emission.api.root.children.map((child) => namesOf(emission, child.path.join('.')).property),
+]
+
+function printSpec(emission: Emission, imports: Imports): Doc {
+  const { api, names, options } = emission
+  const { client } = names
+  const base = baseURL(api.servers)
+  const services = api.services.flatMap((service): [string, Doc][] => {
+    const named = names.services[service.name]
+    if (named === undefined) return []
+    const url = service.url === undefined ? [] : [keyword('url', pythonString(service.url))]
+    const parts = [keyword('option', pythonString(named.option)), keyword('environment', pythonString(named.environment)), ...url]
+    return [[pythonString(service.name), call(imports.use(`${RUNTIME}.spec`, 'Service'), parts)]]
+  })
+  const security = credentialSchemes(emission).map(({ scheme }): [string, Doc] => [pythonString(scheme.id), printScheme(emission, scheme, imports)])
+  return call(imports.use(`${RUNTIME}.spec`, 'ClientSpec'), [
+    keyword('name', pythonString(client.class)),
+    keyword('user_agent', pythonString(`${client.package}-python/${options.packageVersion}`)),
+    keyword('environment_prefix', pythonString(client.environmentPrefix)),
+    ...(base === undefined ? [] : [keyword('base_url', pythonString(base))]),
+    ...(services.length === 0 ? [] : [keyword('services', dict(services))]),
+    ...(security.length === 0 ? [] : [keyword('security', dict(security))]),
+    ...(isCredentialRequired(emission) ? [keyword('credential_required', 'True')] : []),
+  ])
+}
+
+/** The first address that is whole; a relative one means nothing to a client. */
+function baseURL(servers: Server[]): string | undefined {
+  const general = servers.filter((server) => server.service === undefined)
+  const urls = (general.length > 0 ? general : servers).map(resolveServer)
+  return urls.find((url) => /^https?:\/\//i.test(url))?.replace(/\/+$/, '')
+}
+
+function isCredentialRequired(emission: Emission): boolean {
+  const usable = new Set(credentialSchemes(emission).map(({ scheme }) => scheme.id))
+  return emission.api.operations.some(
+    ({ security }) => security.length > 0 && security.every((alternative) => alternative.some(({ scheme }) => usable.has(scheme))),
+  )
+}
+
+interface CredentialOption {
+  scheme: SecurityScheme
+  option: string
+  environment: string
+  second?: { option: string; environment: string }
+}
+
+/** Schemes for which the client takes a secret. */
+function credentialSchemes(emission: Emission): CredentialOption[] {
+  return emission.api.securitySchemes.flatMap((scheme): CredentialOption[] => {
+    const names = emission.names.security[scheme.id]
+    if (names === undefined || scheme.kind === 'mutualTls' || scheme.kind === 'unknown') return []
+    const { option, environment, secondOption, secondEnvironment } = names
+    const hasSecond = scheme.kind === 'basic' && secondOption !== undefined && secondEnvironment !== undefined
+    return [{ scheme, option, environment, ...(hasSecond && { second: { option: secondOption, environment: secondEnvironment } }) }]
+  })
+}
+
+function printScheme(emission: Emission, scheme: SecurityScheme, imports: Imports): Doc {
+  const names = emission.names.security[scheme.id]
+  const use = (name: string): string => imports.use(`${RUNTIME}.security`, name)
+  const parts = [keyword('option', pythonString(names?.option ?? '')), keyword('environment', pythonString(names?.environment ?? ''))]
+  if (scheme.kind === 'apiKey') {
+    return call(use('APIKey'), [...parts, keyword('place', pythonString(scheme.in)), keyword('name', pythonString(scheme.name))])
+  }
+  if (scheme.kind !== 'basic') return call(use('Bearer'), parts)
+  return call(use('Basic'), [
+    ...parts,
+    keyword('second_option', pythonString(names?.secondOption ?? '')),
+    keyword('second_environment', pythonString(names?.secondEnvironment ?? '')),
+  ])
+}
+
+function printClass(emission: Emission, flavour: Flavour, printer: ResourcePrinter): string {
+  const isAsync = flavour === 'async'
+  const { imports } = printer.scope
+  const { client } = emission.names
+  const token = isAsync ? 'AsyncToken' : 'Token'
+  const credentials = credentialSchemes(emission)
+  if (credentials.length > 0) imports.use(`${RUNTIME}.security`, token)
+  const secrets = credentials.flatMap(({ option, second }) => [option, ...(second === undefined ? [] : [second.option])])
+  const services = emission.api.services.flatMap((service) => emission.names.services[service.name] ?? [])
+  return emission.options.templates('client', {
+    name: isAsync ? client.asyncClass : client.class,
+    base: imports.use(`${RUNTIME}.client`, isAsync ? 'AsyncClient' : 'SyncClient'),
+    description: `The ${client.class} API, ${isAsync ? 'asynchronous' : 'synchronous'}.`,
+    http: isAsync ? 'httpx.AsyncClient' : 'httpx.Client',
+    middleware: imports.use(`${RUNTIME}.middleware`, isAsync ? 'AsyncMiddleware' : 'Middleware'),
+    options: [
+      ...secrets.map((name) => ({ name, type: token })),
+      { name: 'base_url', type: 'str' },
+      ...services.map(({ option }) => ({ name: option, type: 'str' })),
+    ],
+    credentials: renderArgument(dict(credentials.map(givenCredential)), 'credentials='),
+    changed: renderArgument(dict(credentials.map(changedCredential)), 'credentials='),
+    services: renderArgument(dict(emission.api.services.flatMap((service): [string, Doc][] => {
+      const option = emission.names.services[service.name]?.option
+      return option === undefined ? [] : [[pythonString(service.name), option]]
+    })), 'service_urls='),
+    documentation: clientDocumentation(emission, credentials),
+    members: printMembers(emission, flavour, printer),
+  })
+}
+
+const givenCredential = ({ scheme, option, second }: CredentialOption): [string, Doc] => [
+  pythonString(scheme.id),
+  second === undefined ? option : tuple([option, second.option]),
+]
+
+/** User and password change together or not at all. */
+const changedCredential = ({ scheme, option, second }: CredentialOption): [string, Doc] => [
+  pythonString(scheme.id),
+  second === undefined
+    ? option
+    : conditional('omit', `isinstance(${option}, Omit) or isinstance(${second.option}, Omit)`, `(${option}, ${second.option})`),
+]
+
+const renderArgument = (doc: Doc, head: string): string => render(doc, 12, 12 + head.length, 1)
+
+function clientDocumentation(emission: Emission, credentials: CredentialOption[]): Documentation {
+  const { names } = emission
+  const prefix = names.client.environmentPrefix
+  const services = emission.api.services.flatMap((service) => {
+    const named = names.services[service.name]
+    return named === undefined ? [] : [{ name: named.option, text: `Where the service \`${service.name}\` answers. Default: \`${named.environment}\`.` }]
+  })
+  const fallback = services.length > 0 ? 'then the address of each service' : 'then what the description of the API says'
+  const entries = [
+    ...credentials.flatMap(credentialEntries),
+    { name: 'base_url', text: `Where ${services.length > 0 ? 'all services answer' : 'the API answers'}. Default: \`${prefix}_BASE_URL\`, ${fallback}.` },
+    ...services,
+    ...OPTION_TEXTS.map(([name, text]) => ({ name, text: text.replace('PREFIX', prefix) })),
+  ]
+  const raises = [{ name: 'ConfigurationError', text: 'No credential, or an address that cannot be used.' }]
+  return { text: 'Make a client.', sections: [{ title: 'Args', entries }, { title: 'Raises', entries: raises }] }
+}
+
+function credentialEntries({ scheme, option, environment, second }: CredentialOption): { name: string; text: string }[] {
+  const what = second === undefined ? 'The credential' : 'The name of the user'
+  const first = { name: option, text: `${what}, or a function that gives one. Default: \`${environment}\`.` }
+  if (second === undefined) return [{ ...first, text: scheme.kind === 'oauth2' ? first.text.replace('credential', 'access token') : first.text }]
+  return [first, { name: second.option, text: `The password, or a function that gives one. Default: \`${second.environment}\`.` }]
+}
+
+const OPTION_TEXTS: readonly (readonly [string, string])[] = [
+  ['timeout', 'Seconds for a whole call, 60 unless told; a `Timeout` for finer control; None for no limit.'],
+  ['max_retries', 'How often a failed call is repeated where that is safe.'],
+  ['default_headers', 'Headers of every call.'],
+  ['default_query', 'Query parameters of every call.'],
+  ['http_client', 'A client of your own, for proxies, certificates and transports.'],
+  ['middleware', 'Functions around every call, the first outermost.'],
+  ['logger', 'Where to log. Default: the logger of this package, at the level of `PREFIX_LOG`.'],
+  ['strict', 'Whether an answer that does not fit its type raises instead of being kept as it is.'],
+  ['allow_insecure', 'Whether plain http is allowed beyond this machine.'],
+]
+
+function printMembers(emission: Emission, flavour: Flavour, printer: ResourcePrinter): string {
+  const { imports } = printer.scope
+  const view = viewOf(emission, emission.api.root)
+  const isUsed = view.operations.length > 0 || view.resource.children.length > 0
+  const cached = isUsed ? imports.use('functools', 'cached_property') : ''
+  const children = view.resource.children.map((child) => {
+    const names = namesOf(emission, child.path.join('.'))
+    const name = flavour === 'async' ? names.asyncClass : names.class
+    const module = `.resources.${names.file.replaceAll('/', '.')}`
+    imports.useType(module, name)
+    const description = describe(child) || `The resource \`${child.path.join('.')}\`.`
+    return emission.options.templates('accessor', { cached, property: names.property, class: name, description, module, client: 'self' })
+  })
+  const methods = printMethods(view, flavour, printer)
+  if (methods.length === 0) return joinMembers(children)
+  const base = imports.use(`${RUNTIME}.resource`, flavour === 'async' ? 'AsyncResource' : 'SyncResource')
+  return joinMembers([...children, emission.options.templates('root', { cached, base }), ...methods])
+}
+

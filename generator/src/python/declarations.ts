@@ -1,0 +1,290 @@
+/** One module below `types/`. */
+import type { ObjectModel, Property } from '../ir/api.ts'
+import { callPath, describe, describeModel, describeProperty, sentence } from './documentation.ts'
+import { pythonDocstring } from './docstring.ts'
+import { modelName, type Emission } from './emission.ts'
+import type { TypeEntity } from './entities.ts'
+import { createImports, type Imports } from './imports.ts'
+import { assignment, call, dict, flat, keyword, list, pipe, prefixed, statement, subscript, tuple, type Doc } from './layout.ts'
+import { pythonString, pythonValue } from './literal.ts'
+import { renderModule } from './module.ts'
+import type { TypesModule } from './modules.ts'
+import { byCodePoint } from './order.ts'
+import { printNullable, printType, type TypeScope } from './types.ts'
+import { nestedShapes, renamedKeys } from './wire.ts'
+
+const RUNTIME = '.._runtime'
+
+/** Where each name below `types/` is defined, by file. */
+export type Homes = ReadonlyMap<string, string>
+
+interface Context {
+  emission: Emission
+  imports: Imports
+  homes: Homes
+  file: string
+  /** Names of this module that are already defined where the next one is printed. */
+  defined: Set<string>
+  own: ReadonlySet<string>
+}
+
+/** The text of a module. */
+export function printTypesModule(emission: Emission, module: TypesModule, homes: Homes): string {
+  const entities = module.entities as TypeEntity[]
+  const own = new Set(entities.map((entity) => entity.name))
+  const imports = createImports(new Set([...own, ...memberNames(emission, entities)]))
+  const context: Context = { emission, imports, homes, file: module.file, defined: new Set(), own }
+  const blocks = entities.map((entity) => printEntity(entity, context))
+  const tail = closing(entities, context)
+  const body = joinBlocks([...blocks, ...(tail === '' ? [] : [{ kind: 'lines' as const, text: tail }])])
+  return renderModule(emission, { description: '', imports: imports.render(), body })
+}
+
+function memberNames(emission: Emission, entities: TypeEntity[]): string[] {
+  return entities.flatMap((entity) =>
+    entity.kind === 'model' || entity.kind === 'params'
+      ? Object.values(emission.names.models[entity.model.id]?.properties ?? {})
+      : [],
+  )
+}
+
+interface Block {
+  /** A class has two blank lines around it, lines have one between them. */
+  kind: 'class' | 'lines'
+  text: string
+}
+
+function joinBlocks(blocks: Block[]): string {
+  return blocks
+    .map((block, index) => {
+      const before = blocks[index - 1]
+      const isClass = block.kind === 'class' || before?.kind === 'class'
+      return `${before === undefined ? '' : isClass ? '\n\n' : '\n'}${block.text}`
+    })
+    .join('')
+}
+
+function printEntity(entity: TypeEntity, context: Context): Block {
+  const block = printBlock(entity, context)
+  context.defined.add(entity.name)
+  return block
+}
+
+function printBlock(entity: TypeEntity, context: Context): Block {
+  switch (entity.kind) {
+    case 'model':
+      return classBlock(entity, context, { base: context.imports.use(`${RUNTIME}.model`, 'Model'), required: '' })
+    case 'params':
+      return classBlock(entity, context, {
+        base: `${context.imports.use('typing_extensions', 'TypedDict')}, total=False`,
+        required: 'Required',
+      })
+    case 'alias':
+      return aliasBlock(entity, context)
+    case 'event':
+      return eventBlock(entity, context)
+    case 'events':
+      return eventsBlock(entity, context)
+    case 'webhook':
+      return lineBlock(entity.name, printType(entity.type, scopeOf(entity, context)), `The webhook \`${entity.event}\`.`, context)
+    case 'webhooks':
+      return webhooksBlock(entity, context)
+  }
+}
+
+function scopeOf(entity: TypeEntity, context: Context): TypeScope {
+  const { emission, imports } = context
+  const members = new Set(memberNames(emission, [entity]))
+  return {
+    emission,
+    imports,
+    direction: entity.direction,
+    isEvaluated: true,
+    reference: (id, direction) => referenceName(modelName(emission, id, direction), context),
+    isHidden: (name) => members.has(name),
+    runtime: RUNTIME,
+  }
+}
+
+/** A name of `types/`: imported from its module, or quoted while this module has not come to it. */
+function referenceName(name: string, context: Context): string {
+  if (context.own.has(name)) return context.defined.has(name) ? name : `"${name}"`
+  return context.imports.use(`.${context.homes.get(name) ?? ''}`, name)
+}
+
+function classBlock(
+  entity: TypeEntity & { model: ObjectModel },
+  context: Context,
+  style: { base: string; required: string },
+): Block {
+  const { emission } = context
+  const scope = scopeOf(entity, context)
+  const properties = visibleProperties(entity.model, entity.direction)
+  const fields = properties.map((property) => printField(property, entity.model, { scope, style, context }))
+  const body = joinFields(fields)
+  const description = describeModel(emission, entity.model)
+  const text = emission.options.templates('class', { name: entity.name, base: style.base, description, body })
+  return { kind: 'class', text }
+}
+
+/** What the server makes is not asked of a caller. */
+export const visibleProperties = (model: ObjectModel, direction: 'request' | 'response'): Property[] =>
+  direction === 'request' ? model.properties.filter((property) => !property.readOnly) : model.properties
+
+/** A documented field has a blank line after it. */
+const joinFields = (fields: { code: string; doc: string }[]): string =>
+  fields
+    .map(({ code, doc }, index) => {
+      const end = doc === '' ? code : `${code}\n${doc}`
+      return index === fields.length - 1 ? end : doc === '' ? `${end}\n` : `${end}\n\n`
+    })
+    .join('')
+
+function printField(
+  property: Property,
+  model: ObjectModel,
+  options: { scope: TypeScope; style: { required: string }; context: Context },
+): { code: string; doc: string } {
+  const { scope, style, context } = options
+  const name = context.emission.names.models[model.id]?.properties[property.name] ?? property.name
+  const doc = pythonDocstring(describeProperty(property), 4)
+  if (scope.direction === 'request') {
+    const type = printType(property.type, scope)
+    const annotation = property.required ? subscript(requiredName(style.required, context), [type]) : type
+    return { code: assignment(4, name, { annotation }), doc }
+  }
+  const isRequired = property.required && !property.writeOnly
+  const annotation = isRequired ? printType(property.type, scope) : printNullable(property.type, scope)
+  const value = fieldDefault(name, property, isRequired, context)
+  return { code: assignment(4, name, value === undefined ? { annotation } : { annotation, value }), doc }
+}
+
+const requiredName = (name: string, context: Context): string => context.imports.use('typing_extensions', name)
+
+function fieldDefault(name: string, property: Property, isRequired: boolean, context: Context): Doc | undefined {
+  if (name === property.name) return isRequired ? undefined : 'None'
+  const parts = [
+    ...(isRequired ? [] : [keyword('default', 'None')]),
+    keyword('alias', pythonString(property.name)),
+  ]
+  return call(context.imports.use('pydantic', 'Field'), parts)
+}
+
+function aliasBlock(entity: TypeEntity & { kind: 'alias' }, context: Context): Block {
+  const type = printType(entity.model.type, scopeOf(entity, context))
+  const description = describeModel(context.emission, entity.model)
+  const isRecursive = /"[A-Za-z_]\w*"/.test(flat(type)) && entity.uses.some((name) => isPending(name, context))
+  if (!isRecursive) return lineBlock(entity.name, type, description, context)
+  const callee = context.imports.use('typing_extensions', 'TypeAliasType')
+  const value = call(callee, [pythonString(entity.name), type])
+  return { kind: 'lines', text: withDoc(assignment(0, entity.name, { value }), description) }
+}
+
+const isPending = (name: string, context: Context): boolean => context.own.has(name) && !context.defined.has(name)
+
+function lineBlock(name: string, type: Doc, description: string, context: Context): Block {
+  const annotation = context.imports.use('typing', 'TypeAlias')
+  return { kind: 'lines', text: withDoc(assignment(0, name, { annotation, value: type }), description) }
+}
+
+const withDoc = (line: string, description: string): string => {
+  const doc = pythonDocstring(description, 0)
+  return doc === '' ? `${line}\n` : `${line}\n${doc}\n`
+}
+
+function eventBlock(entity: TypeEntity & { kind: 'event' }, context: Context): Block {
+  const scope = scopeOf(entity, context)
+  const literal = subscript(context.imports.use('typing', 'Literal'), [pythonString(entity.event)])
+  const lines = [
+    assignment(4, 'event', { annotation: entity.event === '' ? 'str' : literal }),
+    assignment(4, 'data', { annotation: printType(entity.type, scope) }),
+  ]
+  const description = describe(entity) || `The event \`${entity.event}\` of \`${callPath(context.emission, entity.operation.id)}\`.`
+  const base = context.imports.use(`${RUNTIME}.streams`, 'StreamEvent')
+  const view = { name: entity.name, base, description, body: lines.join('\n') }
+  return { kind: 'class', text: context.emission.options.templates('class', view) }
+}
+
+function eventsBlock(entity: TypeEntity & { kind: 'events' }, context: Context): Block {
+  const unknown = context.imports.use(`${RUNTIME}.streams`, 'UnknownEvent')
+  const operands = [...entity.arms.map((name) => referenceName(name, context)), unknown]
+  const description = sentence(`What \`${callPath(context.emission, entity.operation.id)}\` yields`)
+  return lineBlock(entity.name, pipe(operands), description, context)
+}
+
+function webhooksBlock(entity: TypeEntity & { kind: 'webhooks' }, context: Context): Block {
+  const { emission, imports } = context
+  const names = entity.arms.map((name) => referenceName(name, context))
+  const discriminator = emission.api.webhooks?.discriminator
+  const description = 'Any webhook of the API.'
+  if (discriminator === undefined) return lineBlock(entity.name, names.length === 1 ? (names[0] ?? '') : pipe(names), description, context)
+  const unknown = imports.use(`${RUNTIME}.unions`, 'Unknown')
+  const entries = tagsOf(emission, discriminator).map(([tag, name]): [string, Doc] => [pythonString(tag), referenceName(name, context)])
+  const tagged = call(imports.use(`${RUNTIME}.unions`, 'TaggedUnion'), [pythonString(discriminator), dict(entries)])
+  const type = subscript(imports.use('typing', 'Annotated'), [pipe([...names, unknown]), tagged])
+  return lineBlock(entity.name, type, description, context)
+}
+
+/** Tag and class of each webhook: the literals of its discriminating member, else the event's name. */
+function tagsOf(emission: Emission, discriminator: string): [string, string][] {
+  const events = emission.api.webhooks?.events ?? []
+  return events.flatMap((event): [string, string][] => {
+    const name = emission.names.webhooks.events[event.name]
+    if (name === undefined) return []
+    return literalTags(emission, event.type, discriminator, event.name).map((tag) => [tag, name])
+  })
+}
+
+function literalTags(emission: Emission, type: TypeEntityType, discriminator: string, fallback: string): string[] {
+  const model = type.kind === 'model' ? emission.models.get(type.id) : undefined
+  const member = model?.kind === 'object' ? model.properties.find((property) => property.name === discriminator) : undefined
+  if (member?.type.kind === 'literal' && typeof member.type.value === 'string') return [member.type.value]
+  if (member?.type.kind === 'enum') return member.type.values.flatMap(({ value }) => (typeof value === 'string' ? [value] : []))
+  return [fallback]
+}
+
+type TypeEntityType = Extract<TypeEntity, { kind: 'webhook' }>['type']
+
+/** How keys are spelled on the wire, and where the classes are published. */
+function closing(entities: TypeEntity[], context: Context): string {
+  const tables = entities.flatMap((entity) => (entity.kind === 'params' ? wireTable(entity.model, context) : []))
+  const classes = entities
+    .filter((entity) => ['model', 'params', 'event'].includes(entity.kind))
+    .map((entity) => entity.name)
+    .sort(byCodePoint)
+  if (classes.length === 0) return ''
+  const aliases = entities
+    .filter((entity) => entity.kind === 'alias' && entities.some((user) => user.kind === 'model' && isForward(user, entity, entities)))
+    .map((entity) => keyword(entity.name, entity.name))
+  const publish = call(context.imports.use(`${RUNTIME}.model`, 'publish'), ['__name__', ...classes, ...aliases])
+  return [...tables, statement(0, '', publish)].map((line) => `${line}\n`).join('')
+}
+
+/** Whether a class mentions an alias that is defined after it. */
+const isForward = (user: TypeEntity, alias: TypeEntity, entities: TypeEntity[]): boolean =>
+  user.uses.includes(alias.name) && entities.indexOf(alias) > entities.indexOf(user)
+
+function wireTable(model: ObjectModel, context: Context): string[] {
+  const { emission, imports } = context
+  const names = renamedKeys(emission, model)
+  const nested = nestedShapes(emission, model)
+  if (names.length === 0 && nested.length === 0) return []
+  const arguments_: Doc[] = [
+    modelName(emission, model.id, 'request'),
+    dict(names.map(([key, wire]) => [pythonValue(key) as string, pythonString(wire)])),
+  ]
+  if (nested.length > 0) {
+    const entries = nested.map(({ key, shapes }): [string, Doc] => [
+      pythonString(key),
+      prefixed('lambda: ', tuple(shapes.map((name) => importedName(name, context)))),
+    ])
+    arguments_.push(keyword('nested', dict(entries)))
+  }
+  const maps = nested.filter(({ isMap }) => isMap).map(({ key }) => pythonString(key))
+  if (maps.length > 0) arguments_.push(keyword('maps', list(maps)))
+  return [statement(0, '', call(imports.use(`${RUNTIME}.wire`, 'wire_names'), arguments_))]
+}
+
+/** A name that is used after everything of this module is defined. */
+const importedName = (name: string, context: Context): string =>
+  context.own.has(name) ? name : context.imports.use(`.${context.homes.get(name) ?? ''}`, name)

@@ -1,0 +1,95 @@
+/**
+ * The docstring sink: text of a document as an escaped normal string literal (never raw) that documents a class, a method or a field.
+ */
+import { escapeCharacter } from './literal.ts'
+import { width } from './columns.ts'
+import { LINE_WIDTH } from './layout.ts'
+
+const UNSAFE = /[\\\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu
+
+/** Text with the sections of Google style below it. */
+export interface Documentation {
+  text: string
+  sections: { title: string; entries: { name: string; text: string }[] }[]
+}
+
+/** The literal, indented by `indent` columns (also its first line), or an empty string when there is nothing to say. */
+export function pythonDocstring(documentation: string | Documentation, indent: number): string {
+  const columns = LINE_WIDTH - indent
+  const { text, sections } = typeof documentation === 'string' ? { text: documentation, sections: [] } : documentation
+  const lines = dedent([...wrap(clean(text), columns), ...sections.flatMap((section) => sectionLines(section, columns))])
+  const pad = ' '.repeat(indent)
+  const body = lines.map(escapeLine).map((line, index) => (index === 0 || line === '' ? line : pad + line))
+  const [first] = body
+  if (first === undefined) return ''
+  const isShort = body.length === 1 && width(first) + indent + 6 <= LINE_WIDTH
+  if (isShort) return `${pad}"""${protectEnds(first)}"""`
+  return `${pad}"""${protectStart(body.join('\n'))}\n${pad}"""`
+}
+
+/** `Args:` and its entries, each with the lines after its first one level deeper. */
+function sectionLines(section: Documentation['sections'][number], columns: number): string[] {
+  const entries = section.entries.flatMap(({ name, text }) => {
+    const lines = clean(text)
+    const head = name === '' ? (lines[0] ?? '') : `${name}: ${lines[0] ?? ''}`.trimEnd()
+    const first = wrap([head], columns - 8)
+    const rest = wrap(dedentAll(lines.slice(1)), columns - 8)
+    const deeper = [...first.slice(1), ...rest].map((line) => (line === '' ? '' : `        ${line}`))
+    return [`    ${first[0] ?? ''}`, ...deeper]
+  })
+  return ['', `${section.title}:`, ...entries]
+}
+
+const dedentAll = (lines: string[]): string[] => dedent(['', ...lines]).slice(1)
+
+/** Lines without trailing blanks, without blank lines at the ends, with one kind of line end and no tabs at their start. */
+function clean(text: string): string[] {
+  const lines = text
+    .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
+    .map((line) => line.replace(/^[ \t]+/, (blank) => blank.replaceAll('\t', '    ')).trimEnd())
+  while (lines.length > 0 && lines[0] === '') lines.shift()
+  while (lines.length > 0 && lines.at(-1) === '') lines.pop()
+  if (lines[0] !== undefined) lines[0] = lines[0].trimStart()
+  return lines
+}
+
+/** The formatter strips what all lines after the first are indented by; do so first. */
+function dedent(lines: string[]): string[] {
+  const depths = lines.slice(1).filter((line) => line !== '')
+  const least = Math.min(...depths.map((line) => line.length - line.trimStart().length))
+  return least > 0 && Number.isFinite(least)
+    ? lines.map((line, index) => (index === 0 ? line : line.slice(least)))
+    : lines
+}
+
+/** Breaks prose at blanks; code blocks, tables and what has no blank stay as they are. */
+function wrap(lines: string[], columns: number): string[] {
+  let isCode = false
+  return lines.flatMap((line) => {
+    if (/^\s*(```|~~~)/.test(line)) isCode = !isCode
+    return isCode || width(line) <= columns || /^\s*\|/.test(line) ? [line] : wrapLine(line, columns)
+  })
+}
+
+function wrapLine(line: string, columns: number): string[] {
+  const lead = /^\s*(?:(?:[-*+]|\d+[.)])\s+)?/.exec(line)?.[0] ?? ''
+  const hang = ' '.repeat(lead.length)
+  const out: string[] = []
+  let current = lead
+  for (const word of line.slice(lead.length).split(' ').filter((part) => part !== '')) {
+    const isFirst = current === lead || current === hang
+    if (!isFirst && width(current) + 1 + width(word) > columns) {
+      out.push(current)
+      current = hang + word
+    } else current += isFirst ? word : ` ${word}`
+  }
+  return [...out, current.trimEnd()]
+}
+
+const escapeLine = (line: string): string =>
+  line.replace(UNSAFE, escapeCharacter).replaceAll('"""', '\\"\\"\\"')
+
+/** A quote beside the delimiter would join it. */
+const protectStart = (text: string): string => (text.startsWith('"') ? `\\${text}` : text)
+
+const protectEnds = (text: string): string => protectStart(text).replace(/(?<=(?:^|[^\\])(?:\\\\)*)"$/, '\\"')

@@ -1,0 +1,51 @@
+/** What every part of one emission reads. Built once; nothing in it changes. */
+import type { Api, Model, ModelId, Operation, OperationId, TypeRef } from '../ir/api.ts'
+import type { NameTable } from '../names/table.ts'
+import type { PythonOptions } from '../emit.ts'
+import { classifyForms, type Form } from './forms.ts'
+
+/** Which of the two sides of the wire a type is printed for: what a caller sends, or what an answer holds. */
+export type Direction = 'request' | 'response'
+
+export interface Emission {
+  api: Api
+  names: NameTable
+  options: PythonOptions
+  models: ReadonlyMap<ModelId, Model>
+  operations: ReadonlyMap<OperationId, Operation>
+  /** How the request form of each model is written. */
+  forms: ReadonlyMap<ModelId, Form>
+}
+
+export function createEmission(api: Api, names: NameTable, options: PythonOptions): Emission {
+  const models = new Map(api.models.map((model) => [model.id, model]))
+  return {
+    api,
+    names,
+    options,
+    models,
+    operations: new Map(api.operations.map((operation) => [operation.id, operation])),
+    forms: classifyForms(models, names),
+  }
+}
+
+/** The name of a model on one side of the wire. */
+export function modelName(emission: Emission, id: ModelId, direction: Direction): string {
+  const names = emission.names.models[id]
+  if (names === undefined) throw new Error(`No name for the model ${id}`)
+  const name = names.path.join('')
+  return direction === 'request' && emission.forms.get(id) === 'split' ? (names.param ?? name) : name
+}
+
+/** The type that an alias stands for, or the type itself. */
+export function resolveAlias(emission: Emission, type: TypeRef): TypeRef {
+  const seen = new Set<ModelId>()
+  let current = type
+  while (current.kind === 'model' && !seen.has(current.id)) {
+    seen.add(current.id)
+    const model = emission.models.get(current.id)
+    if (model?.kind !== 'alias') return current
+    current = model.type
+  }
+  return current
+}

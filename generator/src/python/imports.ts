@@ -1,0 +1,120 @@
+/**
+ * Imports of one emitted module, collected while its body is printed: printing a symbol is what imports it. Rendered in the order that isort
+ * (ruff's `I` rules) wants.
+ */
+import { LINE_WIDTH } from './layout.ts'
+import { byCodePoint } from './order.ts'
+
+export interface Imports {
+  /** Imports a name and gives its spelling here: an alias where the module has a definition or a member of that name. */
+  use: (module: string, name: string) => string
+  /** Imports a name for annotations only. */
+  useType: (module: string, name: string) => string
+  /** Imports a module whole. */
+  useModule: (module: string) => string
+  /** The import statements; those for annotations stand in a `TYPE_CHECKING` block. */
+  render: () => string
+}
+
+/** `taken`: names that the module defines at its top level or as members of its classes. */
+export function createImports(taken: ReadonlySet<string> = new Set()): Imports {
+  const real = new Map<string, Set<string>>()
+  const types = new Map<string, Set<string>>()
+  const modules = new Set<string>()
+  const add = (map: Map<string, Set<string>>, module: string, name: string): string => {
+    const spelling = taken.has(name) ? `_${name}` : name
+    const names = map.get(module) ?? new Set()
+    map.set(module, names.add(spelling === name ? name : `${name} as ${spelling}`))
+    return spelling
+  }
+  return {
+    use: (module, name) => add(real, module, name),
+    useType: (module, name) => add(types, module, name),
+    useModule: (module) => {
+      modules.add(module)
+      return module
+    },
+    render: () => {
+      const onlyTypes = without(types, real)
+      if (onlyTypes.size > 0) add(real, 'typing', 'TYPE_CHECKING')
+      const block = renderSections(modules, real, 0)
+      if (onlyTypes.size === 0) return block
+      return `${block}\nif TYPE_CHECKING:\n${renderSections(new Set(), onlyTypes, 4)}`
+    },
+  }
+}
+
+/** What is imported for annotations and not for use. */
+function without(types: Map<string, Set<string>>, real: Map<string, Set<string>>): Map<string, Set<string>> {
+  const left = new Map<string, Set<string>>()
+  for (const [module, names] of types) {
+    const rest = [...names].filter((name) => real.get(module)?.has(name) !== true)
+    if (rest.length > 0) left.set(module, new Set(rest))
+  }
+  return left
+}
+
+const STANDARD = new Set(['collections', 'datetime', 'functools', 'logging', 'os', 'typing', '__future__'])
+
+/** 0: `__future__`, 1: standard library, 2: installed packages, 3: this package. */
+function section(module: string): number {
+  if (module === '__future__') return 0
+  if (module.startsWith('.')) return 3
+  return STANDARD.has(module.split('.')[0] ?? '') ? 1 : 2
+}
+
+function renderSections(modules: Set<string>, from: Map<string, Set<string>>, indent: number): string {
+  const pad = ' '.repeat(indent)
+  const blocks: string[] = []
+  for (const number of [0, 1, 2, 3]) {
+    const whole = [...modules].filter((module) => section(module) === number).sort(byCodePoint)
+    const parts = [...from].filter(([module]) => section(module) === number).sort(([a], [b]) => compareModules(a, b))
+    const lines = [
+      ...whole.map((module) => `${pad}import ${module}\n`),
+      ...parts.map(([module, names]) => renderFrom(module, [...names], indent)),
+    ]
+    if (lines.length > 0) blocks.push(lines.join(''))
+  }
+  return blocks.join('\n')
+}
+
+/** `from module import a, b`, one name a line when it does not fit. */
+export function renderFrom(module: string, names: string[], indent: number): string {
+  const pad = ' '.repeat(indent)
+  const sorted = [...names].sort(compareMembers)
+  const one = `${pad}from ${module} import ${sorted.join(', ')}`
+  if (one.length <= LINE_WIDTH) return `${one}\n`
+  return `${pad}from ${module} import (\n${sorted.map((name) => `${pad}    ${name},\n`).join('')}${pad})\n`
+}
+
+/** Relative modules: the furthest first. */
+export function compareModules(a: string, b: string): number {
+  const dots = (module: string): number => /^\.*/.exec(module)?.[0].length ?? 0
+  return dots(b) - dots(a) || compareNatural(a, b)
+}
+
+/** Constants, then classes, then the rest; within a rank in natural order. */
+export function compareMembers(a: string, b: string): number {
+  return rank(a) - rank(b) || compareNatural(a, b)
+}
+
+function rank(name: string): number {
+  if (name.length > 1 && /^[^a-z]*$/.test(name) && /[A-Z]/.test(name)) return 0
+  return /^[A-Z]/.test(name) ? 1 : 2
+}
+
+/** Case-insensitive, digits by their value; then by code point. */
+function compareNatural(a: string, b: string): number {
+  const left = a.toLowerCase().match(/\d+|\D/g) ?? []
+  const right = b.toLowerCase().match(/\d+|\D/g) ?? []
+  for (let index = 0; index < Math.min(left.length, right.length); index++) {
+    const order = comparePart(left[index] ?? '', right[index] ?? '')
+    if (order !== 0) return order
+  }
+  return left.length - right.length || byCodePoint(a, b)
+}
+
+function comparePart(a: string, b: string): number {
+  const isNumber = /^\d/.test(a) && /^\d/.test(b)
+  return isNumber ? Number(a) - Number(b) || byCodePoint(a, b) : byCodePoint(a, b)
+}

@@ -1,0 +1,290 @@
+/** The constant that tells the runtime what an operation is. */
+import type { BodyContent, BodyPart, Operation, OperationError, Pagination, Parameter, Result, Stream } from '../ir/api.ts'
+import { eventStream } from './entities.ts'
+import type { ErrorConstants } from './errors.ts'
+import { call, dict, keyword, list, prefixed, tuple, type Doc } from './layout.ts'
+import { pythonString, pythonValue } from './literal.ts'
+import { printType, type TypeScope } from './types.ts'
+
+export interface OperationContext {
+  scope: TypeScope
+  errors: ErrorConstants
+  /** The module of the errors, from here: `.._errors`. */
+  errorsModule: string
+  /** What has the runtime's methods. @default 'self' */
+  receiver?: string
+}
+
+/** `Operation("POST", "/api/…", …)`; `result` is one of the operation's two. */
+export function printOperation(operation: Operation, result: Result, context: OperationContext): Doc {
+  const { imports, runtime } = context.scope
+  return call(imports.use(`${runtime}.operation`, 'Operation'), [
+    pythonString(operation.httpMethod),
+    pythonString(operation.path),
+    ...given('service', operation.service === undefined ? undefined : pythonString(operation.service)),
+    ...given('security', securityOf(operation)),
+    ...given('params', paramsOf(operation, context)),
+    ...given('fixed_query', fixedQueryOf(operation)),
+    ...given('body', bodyOf(operation, context)),
+    ...given('idempotency', idempotencyOf(operation, context)),
+    ...given('retry', retryOf(operation, context)),
+    ...given('timeout', operation.timeout === undefined ? undefined : secondsOf(operation.timeout)),
+    ...given('accept', acceptOf(result)),
+    ...given('page', result.kind === 'page' ? paginationOf(result.pagination, context) : undefined),
+    ...given('stream', result.kind === 'stream' ? streamOf(operation, result.stream, context) : undefined),
+    ...given('errors', errorsOf(operation, context)),
+    ...given('servers', serversOf(operation)),
+  ])
+}
+
+const given = (name: string, value: Doc | undefined): Doc[] => (value === undefined ? [] : [keyword(name, value)])
+
+const strings = (values: readonly string[]): Doc => tuple(values.map(pythonString))
+
+const secondsOf = (seconds: number): string => (Number.isInteger(seconds) ? `${seconds}.0` : String(seconds))
+
+function securityOf(operation: Operation): Doc | undefined {
+  if (operation.security.length === 0) return undefined
+  return tuple(operation.security.map((alternative) => strings(alternative.map(({ scheme }) => scheme))))
+}
+
+function fixedQueryOf(operation: Operation): Doc | undefined {
+  if (operation.fixedQuery.length === 0) return undefined
+  return tuple(operation.fixedQuery.map(({ name, value }) => strings([name, value])))
+}
+
+const DEFAULT_STYLES = { path: 'simple', header: 'simple', query: 'form', cookie: 'form', querystring: 'form' } as const
+
+function paramsOf(operation: Operation, context: OperationContext): Doc | undefined {
+  const entries = operation.parameters.flatMap((parameter): [string, Doc][] => {
+    const settings = paramSettings(parameter)
+    if (settings.length === 0) return []
+    const { imports, runtime } = context.scope
+    const value = call(imports.use(`${runtime}.operation`, 'Param'), settings)
+    return [[pythonString(`${parameter.in}:${parameter.name}`), value]]
+  })
+  return entries.length === 0 ? undefined : dict(entries)
+}
+
+/** What differs from the default of the parameter's place. */
+function paramSettings(parameter: Parameter): Doc[] {
+  if (parameter.mediaType !== undefined) return [keyword('media_type', pythonString(parameter.mediaType))]
+  const isDefaultStyle = parameter.style === DEFAULT_STYLES[parameter.in]
+  const defaultExplode = parameter.style === 'form' || parameter.style === 'cookie'
+  return [
+    ...(isDefaultStyle ? [] : [keyword('style', pythonString(parameter.style))]),
+    ...(parameter.explode === defaultExplode ? [] : [keyword('explode', pythonValue(parameter.explode))]),
+    ...(parameter.allowReserved ? [keyword('allow_reserved', 'True')] : []),
+  ]
+}
+
+function bodyOf(operation: Operation, context: OperationContext): Doc | undefined {
+  const content = operation.body?.content[0]
+  if (content === undefined) return undefined
+  const isOptional = operation.body?.required === false
+  const { imports, runtime } = context.scope
+  const use = (module: string, name: string): string => imports.use(`${runtime}.encode.${module}`, name)
+  const optional = isOptional ? [keyword('optional', 'True')] : []
+  switch (content.kind) {
+    case 'json':
+      return call(use('json_body', 'JsonBody'), [...mediaTypeOf(content, 'application/json'), ...optional])
+    case 'form':
+      return call(use('form', 'FormBody'), [
+        ...given('fields', formFields(content, context)),
+        ...optional,
+        ...mediaTypeOf(content, 'application/x-www-form-urlencoded'),
+      ])
+    case 'multipart':
+      return call(use('multipart', 'MultipartBody'), [
+        ...(content.parts.length === 0 ? [] : [tuple(content.parts.map((part) => multipartPart(part, context)))]),
+        ...optional,
+        ...mediaTypeOf(content, 'multipart/form-data'),
+      ])
+    case 'binary':
+      return call(use('binary_body', 'BinaryBody'), mediaTypeOf(content, 'application/octet-stream'))
+    default:
+      return call(use('text_body', 'TextBody'), mediaTypeOf(content, 'text/plain'))
+  }
+}
+
+const mediaTypeOf = (content: BodyContent, usual: string): Doc[] =>
+  content.mediaType === usual ? [] : [keyword('media_type', pythonString(content.mediaType))]
+
+function formFields(content: BodyContent, context: OperationContext): Doc | undefined {
+  const { imports, runtime } = context.scope
+  const entries = content.parts.flatMap((part): [string, Doc][] => {
+    const settings = [
+      ...(part.style === 'form' ? [] : [keyword('style', pythonString(part.style))]),
+      ...(part.explode === (part.style === 'form') ? [] : [keyword('explode', pythonValue(part.explode))]),
+      ...(part.kind === 'json' ? [keyword('json', 'True')] : []),
+    ]
+    if (settings.length === 0) return []
+    return [[pythonString(part.name), call(imports.use(`${runtime}.encode.form`, 'Field'), settings)]]
+  })
+  return entries.length === 0 ? undefined : dict(entries)
+}
+
+function multipartPart(part: BodyPart, context: OperationContext): Doc {
+  const { imports, runtime } = context.scope
+  const usual = part.kind === 'json' ? 'application/json' : part.kind === 'text' ? 'text/plain' : undefined
+  const [mediaType, ...others] = part.mediaTypes
+  const isOne = mediaType !== undefined && others.length === 0 && !mediaType.includes('*') && mediaType !== usual
+  return call(imports.use(`${runtime}.encode.multipart`, 'Part'), [
+    pythonString(part.name),
+    pythonString(part.kind),
+    ...(part.repeated ? [keyword('repeated', 'True')] : []),
+    ...(isOne ? [keyword('media_type', pythonString(mediaType))] : []),
+  ])
+}
+
+function idempotencyOf(operation: Operation, context: OperationContext): Doc | undefined {
+  const { idempotency } = operation
+  if (idempotency.kind === 'safe') return ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'].includes(operation.httpMethod) ? undefined : '"safe"'
+  if (idempotency.kind === 'none') return undefined
+  const { imports, runtime } = context.scope
+  return call(imports.use(`${runtime}.operation`, 'IdempotencyKey'), [
+    pythonString(idempotency.header),
+    ...(idempotency.auto ? [] : [keyword('auto', 'False')]),
+  ])
+}
+
+function retryOf(operation: Operation, context: OperationContext): Doc | undefined {
+  const { retry } = operation
+  if (retry === undefined) return undefined
+  const { imports, runtime } = context.scope
+  const statuses = retry.statuses === undefined ? undefined : tuple(retry.statuses.map(String))
+  return call(imports.use(`${runtime}.operation`, 'RetryRule'), [
+    ...given('statuses', statuses),
+    ...given('max', retry.max === undefined ? undefined : String(retry.max)),
+    ...given('max_elapsed', retry.maxElapsed === undefined ? undefined : secondsOf(retry.maxElapsed)),
+  ])
+}
+
+/** Where the default is not meant: an answer that is not JSON. */
+function acceptOf(result: Result): Doc | undefined {
+  switch (result.kind) {
+    case 'none':
+      return '"*/*"'
+    case 'binary':
+      return pythonString(result.mediaTypes.length === 0 ? '*/*' : result.mediaTypes.join(', '))
+    default:
+      return result.mediaType === 'application/json' ? undefined : pythonString(result.mediaType)
+  }
+}
+
+function paginationOf(pagination: Pagination, context: OperationContext): Doc {
+  const { imports, runtime } = context.scope
+  const { style, linkHeader } = pagination
+  const isCounted = style === 'offset' || style === 'page'
+  const counted = (name: string, value: Doc | undefined): Doc[] => (isCounted ? given(name, value) : [])
+  return call(imports.use(`${runtime}.pages`, PAGINATION_CLASSES[style]), [
+    keyword('items', strings(pagination.items)),
+    ...given('next', isCounted || linkHeader === true ? undefined : pathOf(pagination.next)),
+    ...given('next_from_item', style === 'cursor' ? pathOf(pagination.nextFromItem) : undefined),
+    ...given('has_more', pathOf(pagination.hasMore)),
+    ...counted('total', pathOf(pagination.total)),
+    ...given('total_pages', style === 'page' ? pathOf(pagination.totalPages) : undefined),
+    ...given('position', style === 'link' ? undefined : argumentRef(pagination.position, context)),
+    ...counted('size', argumentRef(pagination.size, context)),
+    ...given('first', style === 'page' && (pagination.firstPage ?? 1) !== 1 ? String(pagination.firstPage) : undefined),
+  ])
+}
+
+const PAGINATION_CLASSES = {
+  cursor: 'CursorPagination',
+  offset: 'OffsetPagination',
+  page: 'NumberPagination',
+  link: 'LinkPagination',
+} as const
+
+const pathOf = (path: string[] | undefined): Doc | undefined => (path === undefined ? undefined : strings(path))
+
+function argumentRef(ref: Pagination['position'], context: OperationContext): Doc | undefined {
+  if (ref === undefined) return undefined
+  const { imports, runtime } = context.scope
+  return call(imports.use(`${runtime}.operation`, 'ArgumentRef'), [pythonString(ref.in), pythonString(ref.name)])
+}
+
+function streamOf(operation: Operation, stream: Stream, context: OperationContext): Doc {
+  const { imports, runtime } = context.scope
+  const isEvents = stream.yields === 'event'
+  const name = isEvents ? 'EventStream' : 'PayloadStream'
+  const type = isEvents ? eventTable(operation, context) : prefixed('lambda: ', payloadType(stream, context))
+  return call(imports.use(`${runtime}.streams`, name), [
+    pythonString(stream.format),
+    type,
+    keyword('end', endOf(stream, context)),
+    ...given('discriminator', isEvents && stream.discriminator.kind === 'payload' ? strings(stream.discriminator.path) : undefined),
+    ...given('error', stream.error === undefined ? undefined : pythonString(stream.error)),
+    ...given('resume', resumeOf(stream, context)),
+  ])
+}
+
+/** `lambda: {"chunk": types.ChatStreamChunkEvent, …}`. */
+function eventTable(operation: Operation, context: OperationContext): Doc {
+  const names = context.scope.emission.names.operations[operation.id]?.event?.arms ?? {}
+  const types = context.scope.imports.use(context.scope.runtime.replace(/_runtime$/, ''), 'types')
+  const events = eventStream(operation)?.events ?? []
+  const entries = events.flatMap(({ name }): [string, Doc][] =>
+    names[name] === undefined ? [] : [[pythonString(name), `${types}.${names[name]}`]],
+  )
+  return prefixed('lambda: ', dict(entries))
+}
+
+/** What a stream without named events yields: the type of its one event, or the union of all. */
+export function payloadType(stream: Stream, context: OperationContext): Doc {
+  const [only, ...others] = stream.events
+  if (only === undefined) return context.scope.imports.use('typing', 'Any')
+  if (others.length === 0) return printType(only.type, context.scope)
+  return printType({ kind: 'union', variants: stream.events.map((event) => event.type) }, context.scope)
+}
+
+function endOf(stream: Stream, context: OperationContext): Doc {
+  const { imports, runtime } = context.scope
+  const use = (name: string): string => imports.use(`${runtime}.streams`, name)
+  switch (stream.end.kind) {
+    case 'events':
+      return call(use('EndEvents'), [strings(stream.end.events)])
+    case 'sentinel':
+      return call(use('EndSentinel'), [pythonString(stream.end.value)])
+    case 'eof':
+      return call(use('EndOfFile'), [])
+  }
+}
+
+function resumeOf(stream: Stream, context: OperationContext): Doc | undefined {
+  const { resume } = stream
+  if (resume === undefined) return undefined
+  if (resume.kind === 'last-event-id') return '"last-event-id"'
+  const { imports, runtime } = context.scope
+  return call(imports.use(`${runtime}.streams`, 'ResumeCursor'), [
+    keyword('cursor', strings(resume.cursor)),
+    keyword('parameter', pythonString(resume.parameter)),
+  ])
+}
+
+function errorsOf(operation: Operation, context: OperationContext): Doc | undefined {
+  const docs = operation.errors.flatMap((error) => declaredError(error, context))
+  return docs.length === 0 ? undefined : tuple(docs)
+}
+
+function declaredError(error: OperationError, context: OperationContext): Doc[] {
+  const constant = context.errors.nameOf(error)
+  if (constant !== undefined) return [context.scope.imports.use(context.errorsModule, constant)]
+  if (error.type === undefined) return []
+  const { imports, runtime } = context.scope
+  const body = prefixed('lambda: ', printType(error.type, context.scope))
+  return [call(imports.use(`${runtime}.operation`, 'DeclaredError'), [pythonString(error.status), keyword('body', body)])]
+}
+
+const serversOf = (operation: Operation): Doc | undefined =>
+  operation.servers === undefined || operation.servers.length === 0
+    ? undefined
+    : strings(operation.servers.map((server) => resolveServer(server)))
+
+/** The address with the defaults of its variables in place. */
+export function resolveServer(server: NonNullable<Operation['servers']>[number]): string {
+  return server.variables.reduce((url, variable) => url.replaceAll(`{${variable.name}}`, variable.default), server.url)
+}
+
+export const listOf = (values: readonly string[]): Doc => list(values.map(pythonString))

@@ -1,0 +1,244 @@
+/** One module below `resources/`: operations, the resource in both flavours, its wrappers. */
+import type { Operation, Resource } from '../ir/api.ts'
+import { describe } from './documentation.ts'
+import { modelName, type Emission } from './emission.ts'
+import type { ErrorConstants } from './errors.ts'
+import { createImports, type Imports } from './imports.ts'
+import { assignment, flat, subscript, type Doc } from './layout.ts'
+import { printMethod } from './methods.ts'
+import { renderModule } from './module.ts'
+import { printOperation, type OperationContext } from './operations.ts'
+import { byCodePoint } from './order.ts'
+import { decoderCall, type Flavour, type PageClassView, type ResultHelpers } from './results.ts'
+import type { TypeScope } from './types.ts'
+
+/** A resource with what is printed of it. */
+export interface ResourceView {
+  resource: Resource
+  /** `conversations.messages`. */
+  key: string
+  operations: Operation[]
+}
+
+/** Resources below the root, parents first. */
+export function listResources(emission: Emission): ResourceView[] {
+  const below = (parent: Resource): Resource[] => parent.children.flatMap((child) => [child, ...below(child)])
+  return below(emission.api.root).map((resource) => viewOf(emission, resource))
+}
+
+export function viewOf(emission: Emission, resource: Resource): ResourceView {
+  const operations = resource.operations
+    .flatMap((id) => emission.operations.get(id) ?? [])
+    .filter((operation) => !operation.skip.includes('python'))
+    .map((operation, index) => ({ operation, index }))
+    .sort((a, b) => rankOf(emission, a.operation) - rankOf(emission, b.operation) || a.index - b.index)
+    .map(({ operation }) => operation)
+  return { resource, key: resource.path.join('.'), operations }
+}
+
+/** The methods that users know stand first, in the order that they know. */
+const USUAL_ORDER = ['create', 'retrieve', 'update', 'list', 'delete']
+
+function rankOf(emission: Emission, operation: Operation): number {
+  const rank = USUAL_ORDER.indexOf(emission.names.operations[operation.id]?.method ?? '')
+  return rank === -1 ? USUAL_ORDER.length : rank
+}
+
+/** The text of a resource's module. */
+export function printResource(emission: Emission, view: ResourceView, errors: ErrorConstants): string {
+  const names = namesOf(emission, view.key)
+  const dots = '.'.repeat(2 + names.file.split('/').length - 1)
+  const imports = createImports(takenNames(emission, view))
+  const scope = resourceScope(emission, view, { imports, runtime: `${dots}_runtime` })
+  const printer = createPrinter({ scope, errors, errorsModule: `${dots}_errors` })
+  const classes = (['sync', 'async'] as const).map((flavour) => printClass(view, flavour, printer))
+  const wrappers = printWrappers(view, printer)
+  const description = describe(view.resource) || `The resource \`${view.key}\`.`
+  imports.use('__future__', 'annotations')
+  const blocks = [...printer.above(), ...classes, ...wrappers]
+  const constants = printer.constants()
+  const body = constants + (constants === '' ? '' : '\n\n') + blocks.join('\n\n')
+  return renderModule(emission, { description, imports: imports.render(), body })
+}
+
+interface ResourceNamesView {
+  class: string
+  asyncClass: string
+  property: string
+  file: string
+}
+
+export function namesOf(emission: Emission, key: string): ResourceNamesView {
+  const names = emission.names.resources[key]
+  if (names === undefined) throw new Error(`No name for the resource ${key}`)
+  return names
+}
+
+/** Classes and members of the module, which imports must not hide. */
+function takenNames(emission: Emission, view: ResourceView): Set<string> {
+  const { class: name, asyncClass } = namesOf(emission, view.key)
+  return new Set([name, asyncClass, ...memberNames(emission, view), ...argumentNames(emission, view)])
+}
+
+const memberNames = (emission: Emission, view: ResourceView): string[] => [
+  ...view.operations.map((operation) => emission.names.operations[operation.id]?.method ?? ''),
+  ...view.resource.children.map((child) => namesOf(emission, child.path.join('.')).property),
+]
+
+const argumentNames = (emission: Emission, view: ResourceView): string[] =>
+  view.operations.flatMap((operation) => Object.values(emission.names.operations[operation.id]?.arguments ?? {}))
+
+function resourceScope(emission: Emission, view: ResourceView, place: { imports: Imports; runtime: string }): TypeScope {
+  const members = new Set(memberNames(emission, view))
+  const package_ = place.runtime.replace(/_runtime$/, '')
+  return {
+    emission,
+    ...place,
+    direction: 'response',
+    isEvaluated: true,
+    reference: (id, direction) => `${place.imports.use(package_, 'types')}.${modelName(emission, id, direction)}`,
+    isHidden: (name) => members.has(name),
+  }
+}
+
+/** What is printed above the classes while their methods are printed. */
+export interface ResourcePrinter extends OperationContext {
+  helpers: ResultHelpers
+  /** Operations and decoders. */
+  constants: () => string
+  /** Page classes. */
+  above: () => string[]
+  define: (name: string, value: Doc) => void
+}
+
+export function createPrinter(context: OperationContext): ResourcePrinter {
+  const operations = new Map<string, string>()
+  const decoders = new Map<string, string>()
+  const pages = new Map<string, string>()
+  const { imports, runtime, emission } = context.scope
+  return {
+    ...context,
+    helpers: {
+      decoder: (base, type) => {
+        const name = imports.use(`${runtime}.decode`, 'Decoder')
+        const annotation = subscript(imports.use('typing', 'Final'), [subscript(name, [type])])
+        decoders.set(base, `${assignment(0, base, { annotation, value: decoderCall(name, type) })}\n`)
+        return base
+      },
+      pageClass: (name, page) => {
+        if (!pages.has(name)) pages.set(name, printPageClass(emission, name, page))
+        return name
+      },
+    },
+    define: (name, value) => {
+      operations.set(name, `${assignment(0, name, { annotation: imports.use('typing', 'Final'), value })}\n`)
+    },
+    constants: () => [sorted(operations), sorted(decoders)].filter((lines) => lines !== '').join('\n'),
+    above: () => [...pages].sort(([a], [b]) => byCodePoint(a, b)).map(([, text]) => text),
+  }
+}
+
+const sorted = (lines: Map<string, string>): string =>
+  [...lines]
+    .sort(([a], [b]) => byCodePoint(a, b))
+    .map(([, line]) => line)
+    .join('')
+
+function printPageClass(emission: Emission, name: string, page: PageClassView): string {
+  const body = page.members
+    .map((member) =>
+      emission.options.templates('page-member', {
+        name: member.name,
+        type: flat(member.annotation),
+        description: member.description,
+        wire: member.wire,
+      }),
+    )
+    .join('\n')
+  return emission.options.templates('class', { name, base: flat(page.parent), description: page.description, body: body.trimEnd() })
+}
+
+function printClass(view: ResourceView, flavour: Flavour, printer: ResourcePrinter): string {
+  const { emission, imports, runtime } = printer.scope
+  const names = namesOf(emission, view.key)
+  const isAsync = flavour === 'async'
+  const name = isAsync ? names.asyncClass : names.class
+  const hasMembers = view.operations.length > 0 || view.resource.children.length > 0
+  const cached = hasMembers ? imports.use('functools', 'cached_property') : ''
+  return emission.options.templates('resource', {
+    name,
+    base: imports.use(`${runtime}.resource`, isAsync ? 'AsyncResource' : 'SyncResource'),
+    description: describe(view.resource) || `The resource \`${view.key}\`.`,
+    members: joinMembers([
+      ...view.resource.children.map((child) => printChild(child, view, { flavour, printer, cached })),
+      ...(view.operations.length > 0 ? [emission.options.templates('wrapped', { name, cached })] : []),
+      ...printMethods(view, flavour, printer),
+    ]),
+  })
+}
+
+/** Members of a class have a blank line between them. */
+export const joinMembers = (blocks: string[]): string => blocks.map((block) => block.trimEnd()).join('\n\n')
+
+/** Blocks of the methods of a class; their operations are defined on the way. */
+export function printMethods(view: ResourceView, flavour: Flavour, printer: ResourcePrinter): string[] {
+  const { emission } = printer.scope
+  return view.operations.map((operation) => {
+    const constant = emission.names.operations[operation.id]?.constant ?? ''
+    if (flavour === 'sync') {
+      printer.define(constant, printOperation(operation, operation.result, printer))
+      if (operation.flagged !== undefined) printer.define(`${constant}_STREAM`, printOperation(operation, operation.flagged.result, printer))
+    }
+    return printMethod({ ...printer, operation, flavour, constant })
+  })
+}
+
+function printChild(child: Resource, view: ResourceView, options: { flavour: Flavour; printer: ResourcePrinter; cached: string }): string {
+  const { emission, imports } = options.printer.scope
+  const names = namesOf(emission, child.path.join('.'))
+  const name = options.flavour === 'async' ? names.asyncClass : names.class
+  const module = relativeModule(namesOf(emission, view.key).file, names.file)
+  imports.useType(module, name)
+  return emission.options.templates('accessor', {
+    cached: options.cached,
+    property: names.property,
+    class: name,
+    description: describe(child) || `The resource \`${child.path.join('.')}\`.`,
+    module,
+    client: 'self._client',
+  })
+}
+
+/** The module of one file as another below the same folder spells it. */
+export function relativeModule(from: string, to: string): string {
+  const folder = from.split('/').slice(0, -1)
+  const target = to.split('/')
+  let shared = 0
+  while (shared < folder.length && shared < target.length - 1 && folder[shared] === target[shared]) shared++
+  return '.'.repeat(folder.length - shared + 1) + target.slice(shared).join('.')
+}
+
+const WRAPPERS = [
+  { suffix: 'WithRawResponse', sync: 'raw', async: 'raw_async', says: 'giving responses with status and headers.' },
+  { suffix: 'WithStreamingResponse', sync: 'streamed', async: 'streamed_async', says: 'giving responses whose body is not read.' },
+] as const
+
+function printWrappers(view: ResourceView, printer: ResourcePrinter): string[] {
+  if (view.operations.length === 0) return []
+  const { emission, imports, runtime } = printer.scope
+  const names = namesOf(emission, view.key)
+  const methods = view.operations.map((operation) => emission.names.operations[operation.id]?.method ?? '')
+  return WRAPPERS.flatMap(({ suffix, says, ...wrap }) =>
+    (['sync', 'async'] as const).map((flavour) => {
+      const name = flavour === 'async' ? names.asyncClass : names.class
+      return emission.options.templates('wrapper', {
+        name: name + suffix,
+        resource: name,
+        says,
+        wrap: imports.use(`${runtime}.wrappers`, wrap[flavour]),
+        methods,
+      })
+    }),
+  )
+}
+

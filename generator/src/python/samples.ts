@@ -1,0 +1,100 @@
+/** Calls of an API as a user would write them, for its documentation. */
+import type { Argument, Json, Operation, TypeRef } from '../ir/api.ts'
+import { callPath } from './documentation.ts'
+import { resolveAlias, type Emission } from './emission.ts'
+import { call, dict, keyword, list, tuple, type Doc } from './layout.ts'
+import { pythonString, pythonValue } from './literal.ts'
+
+/** `client.conversations.create(title="…")` with what is required, and with the values of the document's example where it has one. */
+export function sampleCall(emission: Emission, operation: Operation, client = 'client'): Doc {
+  const named = emission.names.operations[operation.id]?.arguments ?? {}
+  const example = operation.examples[0]?.request ?? {}
+  const arguments_ = operation.arguments
+    .filter((argument) => argument.required || example[argument.key] !== undefined)
+    .sort((a, b) => Number(b.positional) - Number(a.positional))
+    .map((argument) => sampleArgument(emission, argument, { name: named[argument.key] ?? argument.name, example: example[argument.key] }))
+  return call(`${client}.${callPath(emission, operation.id)}`, arguments_)
+}
+
+function sampleArgument(emission: Emission, argument: Argument, options: { name: string; example: Json | undefined }): Doc {
+  const { name, example } = options
+  const value = example === undefined ? sampleValue(emission, argument.type, argument.name) : spell(emission, example, argument.type)
+  return argument.positional ? value : keyword(name, value)
+}
+
+/** A value of a type; only required members. */
+export function sampleValue(emission: Emission, type: TypeRef, hint: string, depth = 0): Doc {
+  const resolved = resolveAlias(emission, type)
+  switch (resolved.kind) {
+    case 'string':
+      return pythonString(STRINGS[resolved.format ?? ''] ?? (hint === '' ? 'text' : hint))
+    case 'integer':
+      return '1'
+    case 'number':
+      return '1.0'
+    case 'boolean':
+      return 'True'
+    case 'literal':
+      return pythonValue(resolved.value)
+    case 'enum':
+      return pythonValue(resolved.values[0]?.value ?? '')
+    case 'array':
+      return list(depth > 4 ? [] : [sampleValue(emission, resolved.items, hint, depth + 1)])
+    case 'tuple':
+      return tuple(resolved.items.map((item) => sampleValue(emission, item, hint, depth + 1)))
+    case 'map':
+      return dict([])
+    case 'union':
+      return resolved.variants[0] === undefined ? 'None' : sampleValue(emission, resolved.variants[0], hint, depth + 1)
+    case 'nullable':
+      return depth > 4 ? 'None' : sampleValue(emission, resolved.of, hint, depth)
+    case 'model':
+      return sampleObject(emission, resolved.id, depth)
+    case 'file':
+      return `open(${pythonString(`${hint || 'file'}.bin`)}, "rb")`
+    case 'null':
+      return 'None'
+    default:
+      return dict([])
+  }
+}
+
+const STRINGS: { [format: string]: string } = {
+  'date-time': '2030-01-01T00:00:00Z',
+  date: '2030-01-01',
+  email: 'ada@example.com',
+  uri: 'https://example.com',
+  url: 'https://example.com',
+  uuid: '00000000-0000-4000-8000-000000000000',
+}
+
+function sampleObject(emission: Emission, id: string, depth: number): Doc {
+  const model = emission.models.get(id)
+  if (model?.kind !== 'object' || depth > 6) return dict([])
+  const names = emission.names.models[id]?.properties ?? {}
+  const required = model.properties.filter((property) => property.required && !property.readOnly)
+  return dict(
+    required.map((property) => [
+      pythonString(names[property.name] ?? property.name),
+      sampleValue(emission, property.type, property.name, depth + 1),
+    ]),
+  )
+}
+
+/** A value of the document in Python's spelling of its keys. */
+function spell(emission: Emission, value: Json, type: TypeRef): Doc {
+  const resolved = resolveAlias(emission, type)
+  if (resolved.kind === 'nullable') return value === null ? 'None' : spell(emission, value, resolved.of)
+  if (resolved.kind === 'file') return sampleValue(emission, type, 'file')
+  if (Array.isArray(value) && resolved.kind === 'array') return list(value.map((item) => spell(emission, item, resolved.items)))
+  const model = resolved.kind === 'model' ? emission.models.get(resolved.id) : undefined
+  if (model?.kind !== 'object' || value === null || typeof value !== 'object' || Array.isArray(value)) return pythonValue(value)
+  const names = emission.names.models[model.id]?.properties ?? {}
+  return dict(
+    Object.entries(value).map(([key, member]) => {
+      const property = model.properties.find(({ name }) => name === key)
+      return [pythonString(names[key] ?? key), property === undefined ? pythonValue(member) : spell(emission, member, property.type)]
+    }),
+  )
+}
+

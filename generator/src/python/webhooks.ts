@@ -1,0 +1,49 @@
+/** `_webhooks.py`: verifying and decoding what the API sends. */
+import type { WebhookSignature } from '../ir/api.ts'
+import type { Emission } from './emission.ts'
+import { createImports, type Imports } from './imports.ts'
+import { call, flat, keyword, signature, type Doc } from './layout.ts'
+import { pythonString } from './literal.ts'
+import { renderModule } from './module.ts'
+
+const RUNTIME = '._runtime'
+
+export const hasWebhooks = (emission: Emission): boolean => (emission.api.webhooks?.events.length ?? 0) > 0
+
+export const isSigned = (emission: Emission): boolean => emission.api.webhooks?.signature.kind !== 'none'
+
+/** Functions that the module defines. */
+export const webhookFunctions = (emission: Emission): string[] =>
+  !hasWebhooks(emission) ? [] : isSigned(emission) ? ['unwrap_webhook', 'verify_webhook'] : ['parse_webhook']
+
+export function printWebhooks(emission: Emission): string {
+  const imports = createImports()
+  imports.use('__future__', 'annotations')
+  imports.use('typing', 'Final')
+  imports.use(`${RUNTIME}.decode`, 'Decoder')
+  const event = `${imports.use('.', 'types')}.${emission.names.webhooks.union}`
+  const scheme = printScheme(emission.api.webhooks?.signature ?? { kind: 'none' }, imports)
+  const body =
+    scheme === undefined
+      ? emission.options.templates('webhooks-unsigned', { event })
+      : emission.options.templates('webhooks', { event, scheme: flat(scheme), unwrap: unwrapSignature(event, imports) })
+  const description = `The webhooks of the ${emission.names.client.class} API.`
+  return renderModule(emission, { description, imports: imports.render(), body })
+}
+
+function printScheme(how: WebhookSignature, imports: Imports): Doc | undefined {
+  if (how.kind === 'none') return undefined
+  const tolerance = keyword('tolerance', String(how.tolerance))
+  if (how.kind === 'standard-webhooks') return call(imports.use(`${RUNTIME}.webhooks`, 'StandardWebhooks'), [tolerance])
+  return call(imports.use(`${RUNTIME}.webhooks`, 'HmacWebhooks'), [
+    keyword('header', pythonString(how.header)),
+    ...(how.timestampHeader === undefined ? [] : [keyword('timestamp_header', pythonString(how.timestampHeader))]),
+    tolerance,
+  ])
+}
+
+function unwrapSignature(event: string, imports: Imports): string {
+  for (const name of ['Mapping', 'Sequence']) imports.use('collections.abc', name)
+  const parameters = ['payload: bytes', 'headers: Mapping[str, str]', '*', 'secret: str | Sequence[str]']
+  return signature(0, 'def unwrap_webhook', { parameters, returns: event })
+}
