@@ -1,7 +1,7 @@
 import type { Api, ModelId, OperationId } from '../ir/api.ts'
 import { reachOf } from '../ir/index.ts'
 import type { NameTable } from '../names/table.ts'
-import { resourceFile } from './context.ts'
+import { named, resourceFile } from './context.ts'
 
 /** File in the package of every type by the first name of its path. */
 export type Places = ReadonlyMap<string, string>
@@ -21,7 +21,15 @@ export function buildPlaces(api: Api, names: NameTable): Places {
   const users = usersByRoot(api, names)
   const resources = new Map(api.operations.map((operation) => [operation.id, operation.resource]))
   for (const name of webhookTypes(api, names)) users.set(name, new Set(['webhooks']))
+  // Types of an operation stand with it, whoever else uses what is nested in them.
+  for (const { id } of api.operations) for (const root of operationTypes(names, id)) users.set(root, new Set([id]))
   return new Map([...users].map(([root, ids]) => [root, fileOf([...ids], resources, names)]))
+}
+
+/** Names that an operation gives to types: its params in all their forms, and its events. */
+export function operationTypes(names: NameTable, id: OperationId): string[] {
+  const { params, event } = named(names.operations, id)
+  return [...(event === undefined ? [] : [event.union, ...Object.values(event.arms)]), params, `${params}Streaming`, `${params}NonStreaming`]
 }
 
 function usersByRoot(api: Api, names: NameTable): Map<string, Set<User>> {
@@ -35,9 +43,6 @@ function usersByRoot(api: Api, names: NameTable): Map<string, Set<User>> {
   for (const model of api.models) {
     const root = names.models[model.id]?.path[0]
     if (root !== undefined) add(root, reach.get(model.id) ?? [])
-  }
-  for (const [id, { params, event }] of Object.entries(names.operations)) {
-    for (const root of [params, `${params}Streaming`, `${params}NonStreaming`, ...(event ? [event.union, ...Object.values(event.arms)] : [])]) add(root, [id])
   }
   return users
 }

@@ -2,6 +2,7 @@ import { type EmitContext, named, resourceFile, resourceKey } from '../context.t
 import { exportedErrors } from '../errors-file.ts'
 import { clientFile, createClientFile, errorsFile } from '../places.ts'
 import { docComment } from '../printer/doc-comment.ts'
+import { group, indent, line, printDoc } from '../printer/layout.ts'
 import { identifier } from '../printer/sinks.ts'
 import { createSourceFile, type SourceFile } from '../printer/source-file.ts'
 import { operationsOf, printConstant, printTypes } from '../resources/resource-file.ts'
@@ -38,7 +39,7 @@ export function clientSource(context: EmitContext): SourceFile {
 /** Error classes as members of the class: there only, since a static member keeps its class in every bundle. */
 function printStatics(context: EmitContext): string {
   return exportedErrors(context)
-    .map((name) => `  static readonly ${identifier(name)} = errors.${identifier(name)}`)
+    .map((name) => printField(`static readonly ${identifier(name)}`, `errors.${identifier(name)}`))
     .join('\n')
 }
 
@@ -47,7 +48,7 @@ function printResources(context: EmitContext, scope: Scope): string {
     const { class: name, property } = named(context.names.resources, resourceKey(path))
     const type = scope.value(name, resourceFile(context.names, path))
     const comment = docComment({ paragraphs: description === undefined ? [] : [description], tags: [] }, 2)
-    return { property, text: `${comment}  readonly ${identifier(property)}: ${type} = new ${type}(this)` }
+    return { property, text: comment + printField(`readonly ${identifier(property)}: ${type}`, `new ${type}(this)`) }
   })
   const receiver = printReceiver(context, scope)
   const all = receiver === undefined ? resources : [...resources, { property: 'webhooks', text: receiver }]
@@ -62,5 +63,10 @@ function printReceiver(context: EmitContext, scope: Scope): string | undefined {
   if (context.api.webhooks === undefined) return undefined
   if (webhooksResource(context) !== undefined) return undefined
   const type = receiverType(context, scope)
-  return `  readonly webhooks: ${type} = new ${scope.runtime(runtime.WebhookReceiver)}(this)`
+  return printField(`readonly webhooks: ${type}`, `new ${scope.runtime(runtime.WebhookReceiver)}(this)`)
+}
+
+/** A member with its value, which goes to the next line when it does not fit. */
+function printField(head: string, value: string): string {
+  return `  ${printDoc([head, ' =', group(indent([line, value]))], 2)}`
 }

@@ -68,7 +68,7 @@ function callExpression(context: EmitContext, operation: Operation, call: Doc, c
   ]
   const params = members.length === 1 && members[0] === '...params' ? 'params' : members.length === 0 ? '{}' : `{ ${members.join(', ')} }`
   const list = [client, identifier(constant), params, 'options']
-  return group([call, '(', indent([softline, join([',', line], list)]), ifBreak(','), softline, ')'])
+  return [call, group(['(', indent([softline, join([',', line], list)]), ifBreak(','), softline, ')'])]
 }
 
 function paramsType(context: EmitContext, operation: Operation, scope: Scope): string {

@@ -3,6 +3,7 @@ import { type EmitContext, named, resourceFile, resourceKey } from '../context.t
 import { printEvents } from '../declarations/events.ts'
 import { printParams } from '../declarations/params.ts'
 import { printNamespace, printTree } from '../declarations/tree.ts'
+import { operationTypes } from '../places.ts'
 import { docComment } from '../printer/doc-comment.ts'
 import { group, indent, indentIfBreak, line, printDoc } from '../printer/layout.ts'
 import { createSourceFile, type SourceFile } from '../printer/source-file.ts'
@@ -61,10 +62,10 @@ export function printConstant(context: EmitContext, operation: Operation, scope:
 /** The types of a file: models first, then events and params by operation, each with what is nested in it. */
 export function printTypes(context: EmitContext, operations: Operation[], scope: Scope): string[] {
   const trees = context.trees.get(scope.file.path) ?? new Map<string, never>()
-  const ofOperations = new Set(operations.flatMap(({ id }) => operationTypes(context, id)))
+  const ofOperations = new Set(operations.flatMap(({ id }) => operationTypes(context.names, id)))
   const models = [...trees.values()].filter(({ name }) => !ofOperations.has(name))
   const nested = (operation: Operation): string[] => {
-    return operationTypes(context, operation.id).flatMap((name) => {
+    return operationTypes(context.names, operation.id).flatMap((name) => {
       const node = trees.get(name)
       return node === undefined ? [] : printNamespace(context, node, scope, new Set(), 0)
     })
@@ -73,9 +74,4 @@ export function printTypes(context: EmitContext, operations: Operation[], scope:
     ...models.flatMap((node) => printTree(context, node, scope)),
     ...operations.flatMap((operation) => [...printEvents(context, operation, scope), ...printParams(context, operation, scope), ...nested(operation)]),
   ]
-}
-
-function operationTypes(context: EmitContext, id: string): string[] {
-  const { params, event } = named(context.names.operations, id)
-  return [...(event === undefined ? [] : [event.union, ...Object.values(event.arms)]), params]
 }

@@ -1,7 +1,7 @@
-import type { Operation, Result, TypeRef } from '../../ir/api.ts'
+import type { ObjectModel, Operation, Result, TypeRef } from '../../ir/api.ts'
 import { type EmitContext, named } from '../context.ts'
 import { pageClass, pageMembersOf } from '../pages.ts'
-import type { Doc } from '../printer/layout.ts'
+import { type Doc, group, indent, line } from '../printer/layout.ts'
 import { stringLiteral } from '../printer/sinks.ts'
 import { runtime } from '../runtime-symbols.ts'
 import type { Scope } from '../scope.ts'
@@ -69,12 +69,12 @@ function pageArms(context: EmitContext, { pagination, item, envelope }: Page, sc
   if (model?.kind !== 'object') return [base]
   if (pageMembersOf(model, pagination).length === 0) return [base]
   if (context.pages.has(model.id)) return [{ doc: scope.model(model.id), isAtom: true, isName: true }]
-  return [{ doc: [base.doc, ' & ', withoutMembers(model, pagination, envelope, scope)] }]
+  return [{ doc: group([base.doc, ' &', indent([line, withoutMembers(model, pagination, envelope, scope)])]) }]
 }
 
 /** The envelope without the members that the page stands for. */
-function withoutMembers(model: { properties: { name: string }[] }, pagination: Page['pagination'], envelope: TypeRef, scope: Scope): Doc {
-  const kept = new Set(pageMembersOf(model as Parameters<typeof pageMembersOf>[0], pagination).map(({ name }) => name))
+function withoutMembers(model: ObjectModel, pagination: Page['pagination'], envelope: TypeRef, scope: Scope): Doc {
+  const kept = new Set(pageMembersOf(model, pagination).map(({ name }) => name))
   const left = model.properties.filter(({ name }) => !kept.has(name)).map(({ name }) => stringLiteral(name))
   const arms = typeArms(envelope, scope)
   return left.length === 0 ? arms.map(({ doc }) => doc) : genericDoc(scope.global('Omit'), [arms, left.map((doc) => ({ doc, isAtom: true }))])
