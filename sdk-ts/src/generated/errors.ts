@@ -1,0 +1,35 @@
+export {
+  APIAbortError,
+  APIConnectionError,
+  APIError,
+  APIResponseError,
+  APIStatusError,
+  APITimeoutError,
+  CircuitOpenError,
+  ConfigurationError,
+  DecodeError,
+  InvalidArgumentError,
+  ResponseTooLargeError,
+  SDKError as ArtificerError,
+  UnexpectedContentTypeError,
+  WebhookVerificationError,
+} from '../runtime/errors.js'
+export { PageError } from '../runtime/page-error.js'
+export {
+  AuthenticationError,
+  BadRequestError,
+  ConflictError,
+  InternalServerError,
+  NotFoundError,
+  PermissionDeniedError,
+  RateLimitError,
+  UnprocessableEntityError,
+} from '../runtime/status-errors.js'
+export {
+  ResumeExpiredError,
+  StreamDecodeError,
+  StreamError,
+  StreamEventTooLargeError,
+  StreamIncompleteError,
+  StreamInterruptedError,
+} from '../runtime/stream-errors.js'

@@ -1,0 +1,205 @@
+import type { APIPromise } from '../../../runtime/api-promise.js'
+import { encodeJson } from '../../../runtime/encode/json.js'
+import type { Operation, RequestOptions } from '../../../runtime/operation.js'
+import { type CursorPage, page, type PagePromise } from '../../../runtime/page.js'
+import { request } from '../../../runtime/request.js'
+import { APIResource } from '../../../runtime/resource.js'
+import type { MessageRole } from '../../shared.js'
+
+/** The messages of a conversation, a tree. */
+export class Messages extends APIResource {
+  /**
+   * List messages
+   *
+   * Lists the messages of a conversation, oldest first.
+   *
+   * `GET /api/conversations/{conversationId}/messages`
+   *
+   * @param conversationId Id of the conversation.
+   * @throws {BadRequestError} `validation_failed`
+   * @throws {AuthenticationError} `unauthenticated`
+   * @throws {PermissionDeniedError} `permission_denied`
+   * @throws {NotFoundError} `not_found`
+   * @throws {RateLimitError} `rate_limited`
+   * @throws {InternalServerError} `internal`, `unavailable`
+   */
+  list(
+    conversationId: string,
+    params: MessageListParams = {},
+    options?: RequestOptions,
+  ): PagePromise<CursorPage<Message>, Message> {
+    return page(this._client, listOperation, { ...params, conversationId }, options)
+  }
+
+  /**
+   * Add a message
+   *
+   * Adds a message without asking a model; `chat.send` asks for an answer.
+   *
+   * `POST /api/conversations/{conversationId}/messages`
+   *
+   * @param conversationId Id of the conversation.
+   * @throws {BadRequestError} `validation_failed`
+   * @throws {AuthenticationError} `unauthenticated`
+   * @throws {PermissionDeniedError} `permission_denied`
+   * @throws {NotFoundError} `not_found`
+   * @throws {RateLimitError} `rate_limited`
+   * @throws {InternalServerError} `internal`, `unavailable`
+   */
+  create(conversationId: string, params: MessageCreateParams, options?: RequestOptions): APIPromise<Message> {
+    return request(this._client, createOperation, { ...params, conversationId }, options)
+  }
+
+  /**
+   * Delete a message
+   *
+   * Deletes a message and all answers below it.
+   *
+   * `DELETE /api/conversations/{conversationId}/messages/{messageId}`
+   *
+   * @param messageId Id of the message.
+   * @throws {AuthenticationError} `unauthenticated`
+   * @throws {PermissionDeniedError} `permission_denied`
+   * @throws {NotFoundError} `not_found`
+   * @throws {RateLimitError} `rate_limited`
+   * @throws {InternalServerError} `internal`, `unavailable`
+   */
+  delete(messageId: string, params: MessageDeleteParams, options?: RequestOptions): APIPromise<void> {
+    return request(this._client, deleteOperation, { ...params, messageId }, options)
+  }
+
+  /**
+   * Get a message
+   *
+   * Gets one message of a conversation.
+   *
+   * `GET /api/conversations/{conversationId}/messages/{messageId}`
+   *
+   * @param messageId Id of the message.
+   * @throws {AuthenticationError} `unauthenticated`
+   * @throws {PermissionDeniedError} `permission_denied`
+   * @throws {NotFoundError} `not_found`
+   * @throws {RateLimitError} `rate_limited`
+   * @throws {InternalServerError} `internal`, `unavailable`
+   */
+  retrieve(messageId: string, params: MessageRetrieveParams, options?: RequestOptions): APIPromise<Message> {
+    return request(this._client, retrieveOperation, { ...params, messageId }, options)
+  }
+
+  /**
+   * Change a message
+   *
+   * Changes the text of a message. Answers to it stay as they are.
+   *
+   * `PATCH /api/conversations/{conversationId}/messages/{messageId}`
+   *
+   * @param messageId Id of the message.
+   * @throws {BadRequestError} `validation_failed`
+   * @throws {AuthenticationError} `unauthenticated`
+   * @throws {PermissionDeniedError} `permission_denied`
+   * @throws {NotFoundError} `not_found`
+   * @throws {RateLimitError} `rate_limited`
+   * @throws {InternalServerError} `internal`, `unavailable`
+   */
+  update(messageId: string, params: MessageUpdateParams, options?: RequestOptions): APIPromise<Message> {
+    return request(this._client, updateOperation, { ...params, messageId }, options)
+  }
+}
+
+const listOperation: Operation = {
+  method: 'GET',
+  path: '/api/conversations/{conversationId}/messages',
+  service: 'typescript',
+  page: { style: 'cursor', items: 'data', next: 'nextCursor', param: 'cursor', size: 'limit' },
+}
+
+const createOperation: Operation = {
+  method: 'POST',
+  path: '/api/conversations/{conversationId}/messages',
+  service: 'typescript',
+  body: encodeJson,
+  idempotency: 'Idempotency-Key',
+}
+
+const deleteOperation: Operation = {
+  method: 'DELETE',
+  path: '/api/conversations/{conversationId}/messages/{messageId}',
+  service: 'typescript',
+  result: 'none',
+}
+
+const retrieveOperation: Operation = {
+  method: 'GET',
+  path: '/api/conversations/{conversationId}/messages/{messageId}',
+  service: 'typescript',
+}
+
+const updateOperation: Operation = {
+  method: 'PATCH',
+  path: '/api/conversations/{conversationId}/messages/{messageId}',
+  service: 'typescript',
+  body: encodeJson,
+}
+
+export interface CreateConversationMessageBody {
+  role: MessageRole
+  /** Text of the message. */
+  content: string
+  /** Message that this one answers. Absent: the last one. */
+  parentId?: string | undefined
+}
+
+/** One turn of a conversation. Messages form a tree by `parentId`. */
+export interface Message {
+  /** Id of the message. */
+  id: string
+  /** Id of the conversation. */
+  conversationId: string
+  role: MessageRole
+  /** Text of the message. */
+  content: string
+  /** Message that this one answers; null at the root of the tree. */
+  parentId: string | null
+  /** Model that wrote it; null for what a person wrote. */
+  model: string | null
+  /** Tokens of input and output together; null for what a person wrote. */
+  tokens: number | null
+  cost: number | null
+  /** When it was written. RFC 3339 time (`date-time`). */
+  createdAt: string
+}
+
+export type MessagePage = CursorPage<Message>
+
+export interface UpdateConversationMessageBody {
+  /** Text of the message. */
+  content?: string | undefined
+}
+
+export interface MessageListParams {
+  /** Cursor of the page: the `next` of the page before. Absent for the first page. */
+  cursor?: string | undefined
+  /**
+   * Greatest number of items on the page.
+   *
+   * @default 20
+   */
+  limit?: number | undefined
+}
+
+export interface MessageCreateParams extends CreateConversationMessageBody {}
+
+export interface MessageDeleteParams {
+  /** Id of the conversation. */
+  conversationId: string
+}
+
+export interface MessageRetrieveParams {
+  /** Id of the conversation. */
+  conversationId: string
+}
+
+export interface MessageUpdateParams extends UpdateConversationMessageBody {
+  /** Id of the conversation. */
+  conversationId: string
+}

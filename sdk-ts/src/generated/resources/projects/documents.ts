@@ -1,0 +1,330 @@
+import type { APIPromise } from '../../../runtime/api-promise.js'
+import { encodeJson } from '../../../runtime/encode/json.js'
+import { encodeMultipart } from '../../../runtime/encode/multipart.js'
+import type { Operation, RequestOptions } from '../../../runtime/operation.js'
+import { type CursorPage, page, type PagePromise } from '../../../runtime/page.js'
+import { request } from '../../../runtime/request.js'
+import { APIResource } from '../../../runtime/resource.js'
+import type { Uploadable } from '../../../runtime/uploads.js'
+import type { Problem, SearchResults } from '../../shared.js'
+
+/** The documents of a project. */
+export class ProjectDocuments extends APIResource {
+  /**
+   * List the documents of a project
+   *
+   * Lists the documents of a project, newest first.
+   *
+   * `GET /api/projects/{projectId}/documents`
+   *
+   * @param projectId Id of the project.
+   * @throws {BadRequestError} `validation_failed`
+   * @throws {AuthenticationError} `unauthenticated`
+   * @throws {PermissionDeniedError} `permission_denied`
+   * @throws {NotFoundError} `not_found`
+   * @throws {RateLimitError} `rate_limited`
+   * @throws {InternalServerError} `internal`, `unavailable`
+   */
+  list(
+    projectId: string,
+    params: ProjectDocumentListParams = {},
+    options?: RequestOptions,
+  ): PagePromise<CursorPage<Document>, Document> {
+    return page(this._client, listOperation, { ...params, projectId }, options)
+  }
+
+  /**
+   * Upload a document
+   *
+   * Adds a file to a project. Its text is extracted and indexed afterwards: see `status`.
+   *
+   * `POST /api/projects/{projectId}/documents`
+   *
+   * @param projectId Id of the project.
+   * @throws {BadRequestError} `validation_failed`
+   * @throws {AuthenticationError} `unauthenticated`
+   * @throws {PermissionDeniedError} `permission_denied`
+   * @throws {NotFoundError} `not_found`
+   * @throws {APIStatusError} `payload_too_large`, `unsupported_media_type`
+   * @throws {UnprocessableEntityError} `unprocessable`
+   * @throws {RateLimitError} `rate_limited`
+   * @throws {InternalServerError} `internal`, `unavailable`
+   */
+  upload(projectId: string, params: ProjectDocumentUploadParams, options?: RequestOptions): APIPromise<Document> {
+    return request(this._client, uploadOperation, { ...params, projectId }, options)
+  }
+
+  /**
+   * Upload several documents
+   *
+   * Adds up to 20 files to a project. One that is refused does not stop the others.
+   *
+   * `POST /api/projects/{projectId}/documents/bulk`
+   *
+   * @param projectId Id of the project.
+   * @throws {BadRequestError} `validation_failed`
+   * @throws {AuthenticationError} `unauthenticated`
+   * @throws {PermissionDeniedError} `permission_denied`
+   * @throws {NotFoundError} `not_found`
+   * @throws {APIStatusError} `payload_too_large`, `unsupported_media_type`
+   * @throws {UnprocessableEntityError} `unprocessable`
+   * @throws {RateLimitError} `rate_limited`
+   * @throws {InternalServerError} `internal`, `unavailable`
+   */
+  uploadMany(
+    projectId: string,
+    params: ProjectDocumentUploadManyParams,
+    options?: RequestOptions,
+  ): APIPromise<UploadOutcomes> {
+    return request(this._client, uploadManyOperation, { ...params, projectId }, options)
+  }
+
+  /**
+   * Search the documents of a project
+   *
+   * Finds the passages of a project’s documents that fit a query best.
+   *
+   * `POST /api/projects/{projectId}/documents/search`
+   *
+   * @param projectId Id of the project.
+   * @throws {BadRequestError} `validation_failed`
+   * @throws {AuthenticationError} `unauthenticated`
+   * @throws {PermissionDeniedError} `permission_denied`
+   * @throws {NotFoundError} `not_found`
+   * @throws {RateLimitError} `rate_limited`
+   * @throws {InternalServerError} `internal`, `unavailable`
+   */
+  search(projectId: string, params: ProjectDocumentSearchParams, options?: RequestOptions): APIPromise<SearchResults> {
+    return request(this._client, searchOperation, { ...params, projectId }, options)
+  }
+
+  /**
+   * Delete a document
+   *
+   * Deletes a document and what was indexed of it.
+   *
+   * `DELETE /api/projects/{projectId}/documents/{documentId}`
+   *
+   * @param documentId Id of the document.
+   * @throws {AuthenticationError} `unauthenticated`
+   * @throws {PermissionDeniedError} `permission_denied`
+   * @throws {NotFoundError} `not_found`
+   * @throws {RateLimitError} `rate_limited`
+   * @throws {InternalServerError} `internal`, `unavailable`
+   */
+  delete(documentId: string, params: ProjectDocumentDeleteParams, options?: RequestOptions): APIPromise<void> {
+    return request(this._client, deleteOperation, { ...params, documentId }, options)
+  }
+
+  /**
+   * Get a document
+   *
+   * Gets what is known of a document; `projects.documents.download` gets its bytes.
+   *
+   * `GET /api/projects/{projectId}/documents/{documentId}`
+   *
+   * @param documentId Id of the document.
+   * @throws {AuthenticationError} `unauthenticated`
+   * @throws {PermissionDeniedError} `permission_denied`
+   * @throws {NotFoundError} `not_found`
+   * @throws {RateLimitError} `rate_limited`
+   * @throws {InternalServerError} `internal`, `unavailable`
+   */
+  retrieve(documentId: string, params: ProjectDocumentRetrieveParams, options?: RequestOptions): APIPromise<Document> {
+    return request(this._client, retrieveOperation, { ...params, documentId }, options)
+  }
+
+  /**
+   * Download a document
+   *
+   * Answers the bytes of the file with its media type.
+   *
+   * `GET /api/projects/{projectId}/documents/{documentId}/content`
+   *
+   * @param documentId Id of the document.
+   * @throws {AuthenticationError} `unauthenticated`
+   * @throws {PermissionDeniedError} `permission_denied`
+   * @throws {NotFoundError} `not_found`
+   * @throws {RateLimitError} `rate_limited`
+   * @throws {InternalServerError} `internal`, `unavailable`
+   */
+  download(
+    documentId: string,
+    params: ProjectDocumentDownloadParams,
+    options?: RequestOptions,
+  ): APIPromise<Uploadable> {
+    return request(this._client, downloadOperation, { ...params, documentId }, options)
+  }
+}
+
+const listOperation: Operation = {
+  method: 'GET',
+  path: '/api/projects/{projectId}/documents',
+  service: 'typescript',
+  page: { style: 'cursor', items: 'data', next: 'nextCursor', param: 'cursor', size: 'limit' },
+}
+
+const uploadOperation: Operation = {
+  method: 'POST',
+  path: '/api/projects/{projectId}/documents',
+  service: 'typescript',
+  body: encodeMultipart,
+  parts: { file: 'file', metadata: 'json' },
+  idempotency: 'Idempotency-Key',
+  timeout: 300_000,
+  retry: { statuses: [408, 429, 500, 502, 503, 504] },
+}
+
+const uploadManyOperation: Operation = {
+  method: 'POST',
+  path: '/api/projects/{projectId}/documents/bulk',
+  service: 'typescript',
+  body: encodeMultipart,
+  parts: { files: 'file', metadata: 'json' },
+  idempotency: 'Idempotency-Key',
+  timeout: 600_000,
+  retry: { statuses: [408, 429, 500, 502, 503, 504] },
+}
+
+const searchOperation: Operation = {
+  method: 'POST',
+  path: '/api/projects/{projectId}/documents/search',
+  service: 'typescript',
+  body: encodeJson,
+  idempotency: 'safe',
+}
+
+const deleteOperation: Operation = {
+  method: 'DELETE',
+  path: '/api/projects/{projectId}/documents/{documentId}',
+  service: 'typescript',
+  result: 'none',
+}
+
+const retrieveOperation: Operation = {
+  method: 'GET',
+  path: '/api/projects/{projectId}/documents/{documentId}',
+  service: 'typescript',
+}
+
+const downloadOperation: Operation = {
+  method: 'GET',
+  path: '/api/projects/{projectId}/documents/{documentId}/content',
+  service: 'typescript',
+  timeout: 300_000,
+  retry: { statuses: [408, 429, 500, 502, 503, 504] },
+}
+
+/** A file of a project. */
+export interface Document {
+  /** Id of the document. */
+  id: string
+  /** Id of the project. */
+  projectId: string
+  /** File name. */
+  name: string
+  /** Media type of the file. */
+  mediaType: string
+  /** Size of the file in bytes. */
+  size: number
+  status: DocumentStatus
+  /** Number of pages, where the file has pages. */
+  pages?: number | undefined
+  /** Your own data, kept and returned as it is. */
+  metadata: { [key: string]: string }
+  /** Why the document could not be processed. */
+  error?: string | undefined
+  /** When it was uploaded. RFC 3339 time (`date-time`). */
+  createdAt: string
+  /** When it was processed. RFC 3339 time (`date-time`). */
+  processedAt?: string | undefined
+}
+
+export type DocumentPage = CursorPage<Document>
+
+/** How far the text of a document has been extracted and indexed. */
+export type DocumentStatus = 'pending' | 'processing' | 'processed' | 'failed' | (string & {})
+
+export interface SearchProjectDocumentBody {
+  /** What to look for. */
+  query: string
+  /**
+   * Greatest number of passages.
+   *
+   * @default 10
+   */
+  limit?: number | undefined
+  /** Least score of a passage. */
+  minScore?: number | undefined
+  /** Only passages of these documents. */
+  documentIds?: Array<string> | undefined
+}
+
+/** The file was taken. */
+export interface UploadCreated {
+  /** Always `created`. */
+  status: 'created'
+  /** File name. */
+  name: string
+  document: Document
+}
+
+/** The file was refused. */
+export interface UploadFailed {
+  /** Always `error`. */
+  status: 'error'
+  /** File name. */
+  name: string
+  error: Problem
+}
+
+/** What became of one file of several. */
+export type UploadOutcome = UploadCreated | UploadFailed
+
+/** What became of several files. */
+export interface UploadOutcomes {
+  /** What became of each file, in the order of the files. */
+  outcomes: Array<UploadOutcome>
+}
+
+export interface ProjectDocumentListParams {
+  /** Cursor of the page: the `next` of the page before. Absent for the first page. */
+  cursor?: string | undefined
+  /**
+   * Greatest number of items on the page.
+   *
+   * @default 20
+   */
+  limit?: number | undefined
+}
+
+export interface ProjectDocumentUploadParams {
+  /** The file, at most 50 MB. */
+  file: Uploadable
+  /** Your own data, kept and returned as it is. */
+  metadata?: { [key: string]: string } | undefined
+}
+
+export interface ProjectDocumentUploadManyParams {
+  /** The files, each at most 50 MB. */
+  files: Array<Uploadable>
+  /** Your own data, kept and returned as it is. */
+  metadata?: { [key: string]: string } | undefined
+}
+
+export interface ProjectDocumentSearchParams extends SearchProjectDocumentBody {}
+
+export interface ProjectDocumentDeleteParams {
+  /** Id of the project. */
+  projectId: string
+}
+
+export interface ProjectDocumentRetrieveParams {
+  /** Id of the project. */
+  projectId: string
+}
+
+export interface ProjectDocumentDownloadParams {
+  /** Id of the project. */
+  projectId: string
+}

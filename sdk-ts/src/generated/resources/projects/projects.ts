@@ -1,0 +1,206 @@
+import type { APIPromise } from '../../../runtime/api-promise.js'
+import { encodeJson } from '../../../runtime/encode/json.js'
+import type { Operation, RequestOptions } from '../../../runtime/operation.js'
+import { type CursorPage, page, type PagePromise } from '../../../runtime/page.js'
+import { request } from '../../../runtime/request.js'
+import { APIResource } from '../../../runtime/resource.js'
+import { ProjectConversations } from './conversations.js'
+import { ProjectDocuments } from './documents.js'
+
+/** Conversations and documents that belong together. */
+export class Projects extends APIResource {
+  /** The conversations of a project. */
+  get conversations(): ProjectConversations {
+    return new ProjectConversations(this._client)
+  }
+
+  /** The documents of a project. */
+  get documents(): ProjectDocuments {
+    return new ProjectDocuments(this._client)
+  }
+
+  /**
+   * List projects
+   *
+   * Lists projects, newest first.
+   *
+   * `GET /api/projects`
+   *
+   * @throws {BadRequestError} `validation_failed`
+   * @throws {AuthenticationError} `unauthenticated`
+   * @throws {PermissionDeniedError} `permission_denied`
+   * @throws {RateLimitError} `rate_limited`
+   * @throws {InternalServerError} `internal`, `unavailable`
+   */
+  list(params: ProjectListParams = {}, options?: RequestOptions): PagePromise<CursorPage<Project>, Project> {
+    return page(this._client, listOperation, params, options)
+  }
+
+  /**
+   * Create a project
+   *
+   * Creates an empty project.
+   *
+   * `POST /api/projects`
+   *
+   * @throws {BadRequestError} `validation_failed`
+   * @throws {AuthenticationError} `unauthenticated`
+   * @throws {PermissionDeniedError} `permission_denied`
+   * @throws {RateLimitError} `rate_limited`
+   * @throws {InternalServerError} `internal`, `unavailable`
+   */
+  create(params: ProjectCreateParams, options?: RequestOptions): APIPromise<Project> {
+    return request(this._client, createOperation, params, options)
+  }
+
+  /**
+   * Delete a project
+   *
+   * Deletes a project and its documents. Its conversations stay, without a project.
+   *
+   * `DELETE /api/projects/{projectId}`
+   *
+   * @param projectId Id of the project.
+   * @throws {AuthenticationError} `unauthenticated`
+   * @throws {PermissionDeniedError} `permission_denied`
+   * @throws {NotFoundError} `not_found`
+   * @throws {RateLimitError} `rate_limited`
+   * @throws {InternalServerError} `internal`, `unavailable`
+   */
+  delete(projectId: string, options?: RequestOptions): APIPromise<void> {
+    return request(this._client, deleteOperation, { projectId }, options)
+  }
+
+  /**
+   * Get a project
+   *
+   * Gets a project with its numbers.
+   *
+   * `GET /api/projects/{projectId}`
+   *
+   * @param projectId Id of the project.
+   * @throws {AuthenticationError} `unauthenticated`
+   * @throws {PermissionDeniedError} `permission_denied`
+   * @throws {NotFoundError} `not_found`
+   * @throws {RateLimitError} `rate_limited`
+   * @throws {InternalServerError} `internal`, `unavailable`
+   */
+  retrieve(projectId: string, options?: RequestOptions): APIPromise<Project> {
+    return request(this._client, retrieveOperation, { projectId }, options)
+  }
+
+  /**
+   * Change a project
+   *
+   * Changes the members that are sent; `null` clears one.
+   *
+   * `PATCH /api/projects/{projectId}`
+   *
+   * @param projectId Id of the project.
+   * @throws {BadRequestError} `validation_failed`
+   * @throws {AuthenticationError} `unauthenticated`
+   * @throws {PermissionDeniedError} `permission_denied`
+   * @throws {NotFoundError} `not_found`
+   * @throws {RateLimitError} `rate_limited`
+   * @throws {InternalServerError} `internal`, `unavailable`
+   */
+  update(projectId: string, params: ProjectUpdateParams = {}, options?: RequestOptions): APIPromise<Project> {
+    return request(this._client, updateOperation, { ...params, projectId }, options)
+  }
+}
+
+const listOperation: Operation = {
+  method: 'GET',
+  path: '/api/projects',
+  service: 'typescript',
+  page: { style: 'cursor', items: 'data', next: 'nextCursor', param: 'cursor', size: 'limit' },
+}
+
+const createOperation: Operation = {
+  method: 'POST',
+  path: '/api/projects',
+  service: 'typescript',
+  body: encodeJson,
+  idempotency: 'Idempotency-Key',
+}
+
+const deleteOperation: Operation = {
+  method: 'DELETE',
+  path: '/api/projects/{projectId}',
+  service: 'typescript',
+  result: 'none',
+}
+
+const retrieveOperation: Operation = {
+  method: 'GET',
+  path: '/api/projects/{projectId}',
+  service: 'typescript',
+}
+
+const updateOperation: Operation = {
+  method: 'PATCH',
+  path: '/api/projects/{projectId}',
+  service: 'typescript',
+  body: encodeJson,
+}
+
+export interface CreateProjectBody {
+  /** Name of the project. */
+  name: string
+  /** What the project is about. */
+  description?: string | undefined
+  /** Settings of your own, kept as they are. */
+  settings?: { [key: string]: unknown } | undefined
+}
+
+/** Conversations and documents that belong together. */
+export interface Project {
+  /** Id of the project. */
+  id: string
+  /** Name of the project. */
+  name: string
+  description: string | null
+  /** Settings of your own, kept as they are. */
+  settings: { [key: string]: unknown }
+  stats: ProjectStats
+  /** When it was created. RFC 3339 time (`date-time`). */
+  createdAt: string
+  /** When it last changed. RFC 3339 time (`date-time`). */
+  updatedAt: string
+}
+
+export type ProjectPage = CursorPage<Project>
+
+/** What a project holds. */
+export interface ProjectStats {
+  /** Number of conversations. */
+  conversationCount: number
+  /** Number of documents. */
+  documentCount: number
+  /** Number of entities found in the documents. */
+  knowledgeEntityCount: number
+  /** When anything in the project last changed. RFC 3339 time (`date-time`). */
+  lastActivity?: string | undefined
+}
+
+export interface UpdateProjectBody {
+  /** Name of the project. */
+  name?: string | undefined
+  description?: string | null | undefined
+  settings?: { [key: string]: unknown } | null | undefined
+}
+
+export interface ProjectListParams {
+  /** Cursor of the page: the `next` of the page before. Absent for the first page. */
+  cursor?: string | undefined
+  /**
+   * Greatest number of items on the page.
+   *
+   * @default 20
+   */
+  limit?: number | undefined
+}
+
+export interface ProjectCreateParams extends CreateProjectBody {}
+
+export interface ProjectUpdateParams extends UpdateProjectBody {}

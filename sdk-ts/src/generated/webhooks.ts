@@ -1,0 +1,194 @@
+import type { BatchJobAnalytics, BatchProgress } from './shared.js'
+
+/** An API key will soon expire. */
+export interface ApiKeyExpiringWebhook {
+  /** Id of the event; the same on every delivery of it. */
+  id: string
+  /** Always `apiKey.expiring`. */
+  type: 'apiKey.expiring'
+  /** When it happened. RFC 3339 time (`date-time`). */
+  createdAt: string
+  data: ApiKeyExpiringWebhook.Data
+}
+
+export namespace ApiKeyExpiringWebhook {
+  export interface Data {
+    /** Id of the API key. */
+    keyId: string
+    /** Name of the key. */
+    name: string
+    /** When it stops to work. RFC 3339 time (`date-time`). */
+    expiresAt: string
+  }
+}
+
+/** A batch job is done. */
+export interface BatchCompletedWebhook {
+  /** Id of the event; the same on every delivery of it. */
+  id: string
+  /** Always `batch.completed`. */
+  type: 'batch.completed'
+  /** When it happened. RFC 3339 time (`date-time`). */
+  createdAt: string
+  data: BatchCompletedWebhook.Data
+}
+
+export namespace BatchCompletedWebhook {
+  export interface Data {
+    /** Id of the batch job. */
+    jobId: string
+    /** Name of the job. */
+    name: string
+    progress: BatchProgress
+    analytics: BatchJobAnalytics
+  }
+}
+
+/** A batch job has failed. */
+export interface BatchFailedWebhook {
+  /** Id of the event; the same on every delivery of it. */
+  id: string
+  /** Always `batch.failed`. */
+  type: 'batch.failed'
+  /** When it happened. RFC 3339 time (`date-time`). */
+  createdAt: string
+  data: BatchFailedWebhook.Data
+}
+
+export namespace BatchFailedWebhook {
+  export interface Data {
+    /** Id of the batch job. */
+    jobId: string
+    /** Name of the job. */
+    name: string
+    progress: BatchProgress
+    /** Why it failed. */
+    error: string
+  }
+}
+
+/** An item of a batch job has failed. */
+export interface BatchItemFailedWebhook {
+  /** Id of the event; the same on every delivery of it. */
+  id: string
+  /** Always `batch.item.failed`. */
+  type: 'batch.item.failed'
+  /** When it happened. RFC 3339 time (`date-time`). */
+  createdAt: string
+  data: BatchItemFailedWebhook.Data
+}
+
+export namespace BatchItemFailedWebhook {
+  export interface Data {
+    /** Id of the batch job. */
+    jobId: string
+    /** Number of the item in the job, from 0. */
+    itemIndex: number
+    /** What went wrong, in order of time. */
+    errors: Array<string>
+    /** How often the item was tried again. */
+    retryCount: number
+  }
+}
+
+/** A batch job was paused. */
+export interface BatchPausedWebhook {
+  /** Id of the event; the same on every delivery of it. */
+  id: string
+  /** Always `batch.paused`. */
+  type: 'batch.paused'
+  /** When it happened. RFC 3339 time (`date-time`). */
+  createdAt: string
+  data: BatchPausedWebhook.Data
+}
+
+export namespace BatchPausedWebhook {
+  export interface Data {
+    /** Id of the batch job. */
+    jobId: string
+    /** Name of the job. */
+    name: string
+    progress: BatchProgress
+  }
+}
+
+/** A conversation was started. */
+export interface ConversationCreatedWebhook {
+  /** Id of the event; the same on every delivery of it. */
+  id: string
+  /** Always `conversation.created`. */
+  type: 'conversation.created'
+  /** When it happened. RFC 3339 time (`date-time`). */
+  createdAt: string
+  data: ConversationCreatedWebhook.Data
+}
+
+export namespace ConversationCreatedWebhook {
+  export interface Data {
+    /** Id of the conversation. */
+    conversationId: string
+    /** Title, if it has one. */
+    title: string | null
+    /** Project that it belongs to. */
+    projectId: string | null
+  }
+}
+
+/** A document could not be processed. */
+export interface DocumentFailedWebhook {
+  /** Id of the event; the same on every delivery of it. */
+  id: string
+  /** Always `document.failed`. */
+  type: 'document.failed'
+  /** When it happened. RFC 3339 time (`date-time`). */
+  createdAt: string
+  data: DocumentFailedWebhook.Data
+}
+
+export namespace DocumentFailedWebhook {
+  export interface Data {
+    /** Id of the document. */
+    documentId: string
+    /** Id of the project. */
+    projectId: string
+    /** File name. */
+    name: string
+    /** Why it could not be processed. */
+    error: string
+  }
+}
+
+/** A document was processed and can be searched. */
+export interface DocumentProcessedWebhook {
+  /** Id of the event; the same on every delivery of it. */
+  id: string
+  /** Always `document.processed`. */
+  type: 'document.processed'
+  /** When it happened. RFC 3339 time (`date-time`). */
+  createdAt: string
+  data: DocumentProcessedWebhook.Data
+}
+
+export namespace DocumentProcessedWebhook {
+  export interface Data {
+    /** Id of the document. */
+    documentId: string
+    /** Id of the project. */
+    projectId: string
+    /** File name. */
+    name: string
+    /** Number of indexed passages. */
+    chunks: number
+  }
+}
+
+/** Any webhook event of the API, told apart by `type`. */
+export type WebhookEvent =
+  | ApiKeyExpiringWebhook
+  | BatchCompletedWebhook
+  | BatchFailedWebhook
+  | BatchItemFailedWebhook
+  | BatchPausedWebhook
+  | ConversationCreatedWebhook
+  | DocumentFailedWebhook
+  | DocumentProcessedWebhook
