@@ -1,7 +1,6 @@
-import { tellingVerb } from './operation-ids.ts'
-import type { Piece } from './path-shape.ts'
-import { VERBS } from './verbs.ts'
-import { camelCase, isPlural, lastSingular } from './words.ts'
+import { chosenWords, saysUpdate, tellingVerb } from './operation-ids.ts'
+import { isVerbPhrase } from './verbs.ts'
+import { camelCase, headOf, isPlural, lastSingular } from './words.ts'
 
 /** What a method name depends on once the resource is settled. */
 export interface MethodQuestion {
@@ -13,12 +12,16 @@ export interface MethodQuestion {
   tail: string[]
   /** Whether the path ends in a value: the operation is about one thing. */
   isItem: boolean
-  /** Words that the resource's own name has. */
+  /** Whether a value stands before the words behind the resource. */
+  isOfItem: boolean
+  /** Words of the path element that names the resource. */
   resource: string[]
   /** Methods that the same path has, this one included. */
   siblings: ReadonlySet<string>
   /** Whether there is a path that goes on with a value, and the methods there. */
   itemMethods: ReadonlySet<string>
+  /** Methods of the path without its last value. */
+  collectionMethods: ReadonlySet<string>
 }
 
 const HEALTH = new Set(['health', 'healthz', 'healthcheck', 'livez', 'readyz', 'heartbeat'])
@@ -26,22 +29,27 @@ const HEALTH = new Set(['health', 'healthz', 'healthcheck', 'livez', 'readyz', '
 /** `list`, `create`, `retrieve`, `update`, `delete`, or the verb that the path or the operation id has. */
 export function methodName(question: MethodQuestion): string {
   const { tail } = question
-  if (tail.length === 0) return crudName(question)
-  if (VERBS.has(tail[0] as string)) return camelCase(tail)
+  if (tail.length === 0) return question.resource.length === 0 ? rootName(question) : crudName(question)
+  if (tail[0] === 'by') return camelCase([crudVerb(question), ...tail])
+  if (isVerbPhrase(tail)) return camelCase(tail)
   if (question.isItem) return camelCase([crudVerb(question), ...lastSingular(tail)])
   return camelCase(actionWords(question))
 }
 
 /** A noun behind the resource: read, it is the method itself or, as a list, `listX`; written, a verb goes before it. */
 function actionWords(question: MethodQuestion): string[] {
-  const { httpMethod, tail } = question
-  if (httpMethod === 'GET' || httpMethod === 'HEAD') return question.isList && question.siblings.size === 1 && !isPlural(tail) ? ['list', ...tail] : listed(question)
-  if (httpMethod === 'POST') return isPlural(tail) ? ['create', ...lastSingular(tail)] : tail
-  return [crudVerb(question), ...tail]
+  const { httpMethod, tail, isList, isOfItem } = question
+  if (httpMethod === 'GET' || httpMethod === 'HEAD') return isList && (!isOfItem || isPlural(tail)) ? ['list', ...tail] : tail
+  if (httpMethod !== 'POST') return [crudVerb(question), ...tail]
+  if (isPlural(tail)) return ['create', ...lastSingular(tail)]
+  const verb = tellingVerb(question.operationId, question.path)
+  return verb === undefined ? tail : [verb, ...tail]
 }
 
-function listed({ isList, tail }: MethodQuestion): string[] {
-  return isList && isPlural(tail) ? ['list', ...tail] : tail
+/** `GET /` is about the API itself: only its id can say what. */
+function rootName(question: MethodQuestion): string {
+  const words = question.operationId === undefined ? [] : chosenWords(question.operationId, question.path)
+  return words.length === 0 ? crudVerb(question) : camelCase(words)
 }
 
 function crudName(question: MethodQuestion): string {
@@ -49,35 +57,43 @@ function crudName(question: MethodQuestion): string {
   if (httpMethod === 'GET' && !question.isItem && resource.length === 1 && HEALTH.has(resource[0] as string)) return 'check'
   if (['POST', 'PUT', 'PATCH', 'DELETE'].includes(httpMethod)) {
     const verb = tellingVerb(operationId, path)
-    if (verb !== undefined && !resource.includes(verb)) return verb
+    if (verb !== undefined && !resource.includes(verb)) return isOfAll(question) ? `${verb}All` : verb
   }
   return crudVerb(question)
 }
 
 function crudVerb(question: MethodQuestion): string {
-  const { httpMethod, isItem, siblings, itemMethods } = question
+  const { httpMethod, isItem, siblings } = question
   switch (httpMethod) {
     case 'GET':
       return readVerb(question)
     case 'POST':
-      return isItem && !siblings.has('PUT') && !siblings.has('PATCH') ? 'update' : 'create'
+      if (siblings.has('PUT') || siblings.has('PATCH')) return 'create'
+      return isItem || saysUpdate(question.operationId, question.path) ? 'update' : 'create'
     case 'PUT':
-      return siblings.has('PATCH') ? 'replace' : 'update'
+      return forAll(question, siblings.has('PATCH') ? 'replace' : 'update')
     case 'PATCH':
-      return 'update'
+      return forAll(question, 'update')
     case 'DELETE':
-      return !isItem && itemMethods.has('DELETE') ? 'deleteAll' : 'delete'
+      return forAll(question, 'delete')
     default:
       return httpMethod.toLowerCase()
   }
 }
 
-function readVerb({ isItem, isList, resource, siblings, itemMethods }: MethodQuestion): string {
-  if (isItem) return isList && isPlural(resource) && siblings.size === 1 ? 'list' : 'retrieve'
-  return isList || itemMethods.has('GET') ? 'list' : 'retrieve'
+/** Whether the whole list is changed although its items can be changed one by one. */
+function isOfAll({ httpMethod, isItem, itemMethods }: MethodQuestion): boolean {
+  return httpMethod !== 'POST' && !isItem && itemMethods.has(httpMethod)
 }
 
-/** Whether a piece of a path says what is done rather than what there is. */
-export function beginsWithVerb(piece: Piece & { kind: 'static' }): boolean {
-  return VERBS.has(piece.words[0] as string)
+function forAll(question: MethodQuestion, verb: string): string {
+  return isOfAll(question) ? `${verb}All` : verb
+}
+
+/** `stops-for-route/{id}` lists stops: the value is not the id of one. */
+function readVerb({ isItem, isList, resource, siblings, itemMethods, collectionMethods }: MethodQuestion): string {
+  if (!isItem) return isList || itemMethods.has('GET') ? 'list' : 'retrieve'
+  if (collectionMethods.has('GET')) return 'retrieve'
+  const isOfOther = headOf(resource).length < resource.length
+  return isPlural(resource) && siblings.size === 1 && (isList || isOfOther) ? 'list' : 'retrieve'
 }

@@ -1,6 +1,6 @@
 import type { OperationId } from '../ir/api.ts'
 import { methodName } from './methods.ts'
-import { remainingWords } from './operation-ids.ts'
+import { chosenWords, remainingWords } from './operation-ids.ts'
 import { shapeKey } from './path-shape.ts'
 import type { Piece } from './path-shape.ts'
 import { buildPathTree } from './path-tree.ts'
@@ -48,10 +48,11 @@ function wantedName(tree: PathTree, question: NameQuestion): InferredName {
   const { pieces, version } = tree.shape(question.path)
   const stage = version.filter((word) => /^[a-z]+$/.test(word))
   const split = splitPath(tree, { pieces, httpMethod: question.httpMethod, isList: question.isList })
-  const resource = question.resource ?? [...stage, ...split.resource.map(({ text }) => text)]
+  const resource = question.resource ?? [...stage, ...split.resource.map(resourceName)]
   if (question.method !== undefined) return { resource, method: question.method }
-  const tail = question.resource === undefined ? split.tail : tailBehind(pieces, wordsOf(question.resource.at(-1) ?? ''))
+  const { named, tail } = question.resource === undefined ? { named: split.resource.at(-1), tail: split.tail } : tailBehind(pieces, wordsOf(question.resource.at(-1) ?? ''))
   const key = shapeKey(pieces)
+  const first = tail[0]
   const method = methodName({
     httpMethod: question.httpMethod,
     path: question.path,
@@ -59,11 +60,18 @@ function wantedName(tree: PathTree, question: NameQuestion): InferredName {
     isList: question.isList,
     tail: tail.flatMap(({ words }) => words),
     isItem: split.isItem,
-    resource: wordsOf(resource.at(-1) ?? ''),
+    isOfItem: first !== undefined && pieces[pieces.indexOf(first) - 1]?.kind === 'parameter',
+    resource: named?.words ?? wordsOf(resource.at(-1) ?? ''),
     siblings: tree.methods(key),
     itemMethods: tree.methods(`${key}/{}`),
+    collectionMethods: split.isItem ? tree.methods(shapeKey(pieces.slice(0, -1))) : new Set(),
   })
   return { resource, method }
+}
+
+/** As the path spells it, unless that has characters which no name has. */
+function resourceName({ text, words }: { text: string; words: string[] }): string {
+  return /^[\p{L}\p{N}_-]+$/u.test(text) ? text : words.join('-')
 }
 
 interface Wanted {
@@ -71,13 +79,13 @@ interface Wanted {
   name: InferredName
 }
 
-/** Names that were said come first, then the shorter path; who comes later gets what tells it apart. */
+/** Each gets its name unless one that comes before it has it; then it gets what tells it apart. */
 function settle(tree: PathTree, wanted: readonly Wanted[]): { names: Map<OperationId, InferredName>; collisions: NameCollision[] } {
   const names = new Map<OperationId, InferredName>()
   const collisions: NameCollision[] = []
   const taken = new Map<string, OperationId>()
   const children = new Set(wanted.flatMap(({ name }) => name.resource.map((_, index) => wordKey(name.resource.slice(0, index + 1)))))
-  for (const { question, name } of [...wanted].sort(byPrecedence)) {
+  for (const { question, name } of byPrecedence(tree, wanted)) {
     const isFree = (method: string): boolean => {
       const key = wordKey([...name.resource, method])
       return !taken.has(key) && (question.method !== undefined || !children.has(key))
@@ -91,11 +99,21 @@ function settle(tree: PathTree, wanted: readonly Wanted[]): { names: Map<Operati
   return { names, collisions }
 }
 
-function byPrecedence(a: Wanted, b: Wanted): number {
-  const rank = ({ question }: Wanted): [number, number, number] => [question.method === undefined ? 1 : 0, question.qualifier.trim() === '' ? 0 : 1, question.path.length]
-  const [left, right] = [rank(a), rank(b)]
-  const difference = left[0] - right[0] || left[1] - right[1] || left[2] - right[2]
-  return difference !== 0 ? difference : a.question.id < b.question.id ? -1 : 1
+function byPrecedence(tree: PathTree, wanted: readonly Wanted[]): Wanted[] {
+  return wanted
+    .map((item) => ({ item, rank: precedence(tree, item) }))
+    .sort((a, b) => {
+      const at = a.rank.findIndex((value, index) => value !== b.rank[index])
+      return at < 0 ? 0 : (a.rank[at] as number | string) < (b.rank[at] as number | string) ? -1 : 1
+    })
+    .map(({ item }) => item)
+}
+
+/** What was said before what is inferred, the plain path before the qualified one, a collection with items before one without. */
+function precedence(tree: PathTree, { question }: Wanted): (number | string)[] {
+  const key = shapeKey(tree.shape(question.path).pieces)
+  const hasItems = tree.methods(`${key}/{}`).size > 0
+  return [question.method === undefined ? 1 : 0, question.qualifier.trim() === '' ? 0 : 1, hasItems ? 0 : 1, question.path.length, question.id]
 }
 
 function wordKey(names: readonly string[]): string {
@@ -111,7 +129,8 @@ function candidates(tree: PathTree, question: NameQuestion, { method }: Inferred
   const ways = [
     base,
     [...base, ...wordsOf(question.qualifier)],
-    ...(question.operationId === undefined ? [] : [[...base, ...remainingWords(question.operationId, question.path, pieces)]]),
+    ...(tree.methods(shapeKey(pieces)).size === 1 || base[0] === verb ? [] : [[verb, ...base]]),
+    ...(question.operationId === undefined ? [] : [[...base, ...remainingWords(question.operationId, question.path, pieces)], chosenWords(question.operationId, question.path)]),
     ...(base[0] === verb ? [] : [[verb, ...base]]),
     [...base, 'by', ...(values.at(-1) ?? [])],
     [...base, ...version.flatMap(wordsOf)],

@@ -26,17 +26,19 @@ export function tellingVerb(operationId: string | undefined, path: string): stri
   return verb === undefined || CRUD_VERBS.has(verb) || GENERIC.has(verb) ? undefined : verb
 }
 
-const GENERIC = new Set(['bulk', 'api', 'handle', 'process', 'request', 'call', 'manage', 'export', 'report', 'order', 'record', 'group', 'test', 'check', 'email', 'link', 'index', 'count'])
+const GENERIC = new Set(['run', 'add', 'bulk', 'api', 'handle', 'process', 'request', 'call', 'manage', 'export', 'report', 'order', 'record', 'group', 'test', 'check', 'email', 'link', 'index', 'count'])
 
-/** Whether an operation id says that many are given: `listUsers`, `users_list`. */
-export function saysList(operationId: string | undefined, path: string): boolean {
-  if (operationId === undefined) return false
-  const words = chosenWords(operationId, path)
-  return words[0] === 'list' || words.at(-1) === 'list'
+/** Whether an operation id says that something which is there is changed: `modifyRetention`. */
+export function saysUpdate(operationId: string | undefined, path: string): boolean {
+  const [verb = ''] = operationId === undefined ? [] : chosenWords(operationId, path)
+  return ['update', 'modify', 'edit', 'change', 'set', 'patch'].includes(verb)
 }
 
-/** The words that are neither verbs nor about the path itself. */
+/** The words that are neither a verb nor about the path itself. */
 export function remainingWords(operationId: string, path: string, pieces: readonly Piece[]): string[] {
   const said = new Set(pieces.flatMap((piece) => (piece.kind === 'static' ? singularWords(piece.words) : [])))
-  return chosenWords(operationId, path).filter((word, index) => !(index === 0 && VERBS.has(word)) && !said.has(singularWords([word])[0] as string))
+  const isNew = (word: string): boolean => !said.has(singularWords([word])[0] as string) && !FILLERS.has(word)
+  return chosenWords(operationId, path).filter((word, index) => !(index === 0 && VERBS.has(word)) && isNew(word))
 }
+
+const FILLERS = new Set(['a', 'an', 'and', 'or', 'the', 'to', 'of', 'for', 'in', 'on', 'by', 'with'])

@@ -1,3 +1,5 @@
+import { PREPOSITIONS } from './words.ts'
+
 /** Verbs that a path element or an operation id begins with when it says what is done. */
 export const VERBS: ReadonlySet<string> = new Set(
   `abort accept acknowledge acquire activate add adjust aggregate allocate amend analyze analyse announce anonymize answer append apply approve archive assign
@@ -28,10 +30,18 @@ export const VERBS: ReadonlySet<string> = new Set(
 export const NOUN_VERBS: ReadonlySet<string> = new Set(
   `address answer auth backup bulk call charge check checkout claim comment count diff email embed export filter flag fork format group handle hold import index
   invite issue label link list lock login match order patch post preview print process query quote record refund reply report request return review roll sample scan schedule
-  score search share sign snapshot sort stage store stream switch sync test trace track transfer transform trigger trust update upgrade upload view vote`
+  score search share sign snapshot sort stage start stop block store stream switch sync test time touch trace track transfer transform trigger trust update upgrade upload view vote`
     .split(/\s+/)
     .filter((verb) => verb !== ''),
 )
+
+/** Whether words say what is done: they begin with a verb that no preposition makes a noun, or several of them end with one. */
+export function isVerbPhrase(words: readonly string[]): boolean {
+  const [first = '', second] = words
+  if (VERBS.has(first)) return second === undefined || !PREPOSITIONS.has(second) || !NOUN_VERBS.has(first)
+  const last = words.at(-1) ?? ''
+  return words.length > 1 && VERBS.has(last) && !NOUN_VERBS.has(last)
+}
 
 /** What `list`, `create`, `retrieve`, `update` and `delete` are called in operation ids. */
 export const CRUD_VERBS: ReadonlySet<string> = new Set(

@@ -17,9 +17,17 @@ export function camelCase(words: readonly string[]): string {
   return words.map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join('')
 }
 
-/** Whether the last word names many of something; an uncountable one (`metadata`, `media`) does not say. */
+export const PREPOSITIONS: ReadonlySet<string> = new Set(['for', 'of', 'with', 'by', 'in', 'on', 'from', 'at', 'to', 'per', 'within', 'under'])
+
+/** The words that a phrase is about: `vehicles` of `vehicles-for-agency`. */
+export function headOf(words: readonly string[]): readonly string[] {
+  const at = words.findIndex((word, index) => index > 0 && PREPOSITIONS.has(word))
+  return at < 0 ? words : words.slice(0, at)
+}
+
+/** Whether a phrase names many of something; an uncountable word (`metadata`, `media`) does not say. */
 export function isPlural(words: readonly string[]): boolean {
-  const last = words.at(-1) ?? ''
+  const last = headOf(words).at(-1) ?? ''
   return !SINGULAR.has(last) && pluralize.isPlural(last) && !pluralize.isSingular(last)
 }
 
