@@ -6,9 +6,9 @@ import {
   DecodeError,
   InvalidArgumentError,
   UnexpectedContentTypeError,
-} from '../src/runtime/errors.js'
-import type { Middleware } from '../src/runtime/middleware.js'
-import { ConflictError, NotFoundError, RateLimitError } from '../src/runtime/status-errors.js'
+} from './sample/runtime/errors.js'
+import type { Middleware } from './sample/runtime/middleware.js'
+import { ConflictError, NotFoundError, RateLimitError } from './sample/runtime/status-errors.js'
 import { chunked, failureOf, fakeClient, json, problem } from './support.js'
 import { Sample } from './sample/generated/client.js'
 import { createClient } from './sample/generated/create-client.js'

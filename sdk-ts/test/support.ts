@@ -1,6 +1,6 @@
 import type { ClientOptions } from './sample/generated/create-client.js'
 import { Sample } from './sample/generated/client.js'
-import type { Clock } from '../src/runtime/clock.js'
+import type { Clock } from './sample/runtime/clock.js'
 
 /** A request as the transport was handed it. */
 export interface Sent {

@@ -14,8 +14,11 @@ export class Client {
   declare readonly _config: ClientConfig
 
   constructor(definition: ClientDefinition, options: BaseClientOptions & { transport: Transport }) {
-    // Not enumerable: neither JSON nor a logger that walks an object comes across it.
-    Object.defineProperty(this, '_config', { value: resolveConfig(definition, options) })
+    // Not enumerable: neither JSON nor a logger that walks an object comes across them.
+    Object.defineProperties(this, {
+      _config: { value: resolveConfig(definition, options) },
+      [inspectCustom]: { value: () => `${definition.name} {}` },
+    })
   }
 
   /** Base URL of operations that belong to no service. */
@@ -25,9 +28,5 @@ export class Client {
 
   toJSON(): object {
     return { client: this._config.definition.name }
-  }
-
-  [inspectCustom](): string {
-    return `${this._config.definition.name} {}`
   }
 }

@@ -34,7 +34,7 @@ export class Chat extends APIResource {
    *
    * @throws {RateLimitError} `rate_limited`
    */
-  stream(params: ChatStreamParams, options?: RequestOptions): APIPromise<Stream<ChatStreamEvent>> {
+  stream(params: ChatStreamParams, options?: RequestOptions): APIPromise<Stream<ChatStreamEvent, ChatMessage>> {
     return stream(this._client, streamOperation, params, options)
   }
 }

@@ -1,0 +1,314 @@
+import { describe, expect, test } from 'vitest'
+import { APIAbortError, APIConnectionError, APITimeoutError, DecodeError } from './sample/runtime/errors.js'
+import { createRetryBudget } from './sample/runtime/retry/budget.js'
+import { readHints } from './sample/runtime/retry/hints.js'
+import { decideRetry, type Failure, type RetryInput } from './sample/runtime/retry/policy.js'
+import { InternalServerError, RateLimitError } from './sample/runtime/status-errors.js'
+import { chunked, failureOf, fakeClient, fakeClock, json, problem, settle } from './support.js'
+
+const user = { id: 'u' }
+const refused = Object.assign(new TypeError('fetch failed'), {
+  cause: Object.assign(new Error('no'), { code: 'ECONNREFUSED' }),
+})
+const reset = Object.assign(new TypeError('fetch failed'), {
+  cause: Object.assign(new Error('cut'), { code: 'ECONNRESET' }),
+})
+
+function status(code: number, headers: Record<string, string> = {}): Failure {
+  return { kind: 'status', status: code, header: (name) => headers[name] ?? null }
+}
+
+function decide(failure: Failure, over: Partial<RetryInput> = {}): ReturnType<typeof decideRetry> {
+  return decideRetry({
+    failure,
+    retries: 0,
+    maxRetries: 2,
+    maxRetryAfter: 60_000,
+    statuses: undefined,
+    method: 'GET',
+    isSafe: false,
+    isReplayable: true,
+    now: 1_700_000_000_000,
+    timeLeft: 60_000,
+    random: () => 0.5,
+    ...over,
+  })
+}
+
+describe('whether to try again', () => {
+  test.each([408, 429, 500, 502, 503, 504])('status %i: yes', (code) => {
+    expect(decide(status(code)).kind).toBe('retry')
+  })
+
+  test.each([400, 401, 403, 404, 409, 422, 501, 505, 302])('status %i: no', (code) => {
+    expect(decide(status(code)).kind).toBe('stop')
+  })
+
+  test('status 409 with a hint: yes', () => {
+    expect(decide(status(409, { 'retry-after': '1' })).kind).toBe('retry')
+  })
+
+  test('the list of the contract takes the place of the usual one', () => {
+    expect(decide(status(418), { statuses: [418] }).kind).toBe('retry')
+    expect(decide(status(500), { statuses: [418] }).kind).toBe('stop')
+  })
+
+  test.each([
+    [status(500), false],
+    [status(503), false],
+    [status(503, { 'retry-after': '1' }), true],
+    [status(429), true],
+    [{ kind: 'network', unsent: true }, true],
+    [{ kind: 'network', unsent: false }, false],
+    [{ kind: 'timeout' }, false],
+    [{ kind: 'body' }, false],
+    [status(400, { 'x-should-retry': 'true' }), false],
+  ] as [Failure, boolean][])('a POST without a key after %j: %s', (failure, isRetried) => {
+    expect(decide(failure, { method: 'POST' }).kind).toBe(isRetried ? 'retry' : 'stop')
+    expect(decide(failure, { method: 'POST', isSafe: true }).kind).toBe('retry')
+    expect(decide(failure, { method: 'POST', isSafe: true, isReplayable: false }).kind).toBe('stop')
+  })
+
+  test('the server has the last word', () => {
+    expect(decide(status(500, { 'x-should-retry': 'false' })).kind).toBe('stop')
+    expect(decide(status(400, { 'x-should-retry': 'true' })).kind).toBe('retry')
+  })
+
+  test('the number of retries is bounded', () => {
+    expect(decide(status(500), { retries: 2 }).kind).toBe('stop')
+  })
+})
+
+describe('how long to wait', () => {
+  test.each([
+    [0, 250],
+    [1, 500],
+    [3, 2000],
+    [4, 4000],
+    [9, 4000],
+  ])('after retry %i: half of the full jitter is %i ms', (retries, delay) => {
+    expect(decide(status(500), { retries, maxRetries: 20 })).toEqual({ kind: 'retry', delay, retryAfter: undefined })
+  })
+
+  test('a failure before anything was sent begins with 50 ms', () => {
+    expect(decide({ kind: 'network', unsent: true })).toMatchObject({ delay: 25 })
+  })
+
+  test('a hint is a floor, with up to a tenth on top', () => {
+    expect(decide(status(429, { 'retry-after': '10' }))).toEqual({ kind: 'retry', delay: 10_500, retryAfter: 10_000 })
+    expect(decide(status(429, { 'retry-after-ms': '100' }))).toMatchObject({ delay: 255 })
+  })
+
+  test('a hint beyond a minute or beyond the time left ends the call', () => {
+    expect(decide(status(429, { 'retry-after': '61' }))).toEqual({ kind: 'stop', retryAfter: 61_000, stopped: 'hint' })
+    expect(decide(status(429, { 'retry-after': '10' }), { timeLeft: 9_000 })).toMatchObject({ stopped: 'hint' })
+  })
+
+  test('a wait beyond the time left ends the call', () => {
+    expect(decide(status(500), { timeLeft: 200 })).toMatchObject({ kind: 'stop', stopped: 'deadline' })
+  })
+})
+
+describe('the hint of a server', () => {
+  const now = Date.UTC(2026, 0, 1)
+  const wait = (headers: Record<string, string>, code = 429): number | undefined =>
+    readHints(code, (name) => headers[name], now).wait
+
+  test.each([
+    [{ 'retry-after-ms': '12.5', 'retry-after': '9' }, 12.5],
+    [{ 'retry-after': '2' }, 2000],
+    [{ 'retry-after': 'Thu, 01 Jan 2026 00:00:05 GMT' }, 5000],
+    [{ 'retry-after': 'Thursday, 01-Jan-26 00:00:05 GMT' }, 5000],
+    [{ 'retry-after': 'Thu Jan  1 00:00:05 2026' }, 5000],
+    [{ 'retry-after': 'Wed, 31 Dec 2025 00:00:00 GMT' }, 0],
+    [{ 'ratelimit-reset': '7' }, 7000],
+    [{ 'x-ratelimit-reset': String(now / 1000 + 3) }, 3000],
+    [{ 'x-ratelimit-reset': String(now + 3000) }, 3000],
+    [{ 'x-ratelimit-reset': '2026-01-01T00:00:04Z' }, 4000],
+    [{ 'retry-after': '-1' }, undefined],
+    [{ 'retry-after': 'NaN' }, undefined],
+    [{ 'retry-after': '1.5' }, undefined],
+    [{ 'retry-after-ms': '1e3', 'retry-after': '2' }, 2000],
+    [{ 'retry-after': 'soon', 'ratelimit-reset': '1' }, 1000],
+  ])('%j: %j', (headers, expected) => {
+    expect(wait(headers as unknown as Record<string, string>)).toBe(expected)
+  })
+
+  test('by its rate limit counts on 429 and 503 only', () => {
+    expect(wait({ 'x-ratelimit-reset': '7' }, 500)).toBeUndefined()
+  })
+})
+
+describe('the loop', () => {
+  test('keeps key and request id over attempts, counts them and waits between', async () => {
+    const clock = fakeClock({ auto: true })
+    const { client, sent } = fakeClient([problem(503, 'unavailable'), reset, json(user, { status: 201 })], { clock })
+    await client.users.create({ email: 'a' })
+    expect(sent.map(({ headers }) => headers['x-retry-count'])).toEqual(['0', '1', '2'])
+    expect(new Set(sent.map(({ headers }) => headers['idempotency-key'])).size).toBe(1)
+    expect(new Set(sent.map(({ headers }) => headers['x-request-id'])).size).toBe(1)
+    expect(clock.waits).toEqual([30_000, 250, 30_000, 500, 30_000])
+    expect(clock.pending()).toBe(0)
+  })
+
+  test('uses the key of the caller', async () => {
+    const { client, sent } = fakeClient([json(user)])
+    await client.users.create({ email: 'a' }, { idempotencyKey: 'mine' })
+    expect(sent[0]?.headers['idempotency-key']).toBe('mine')
+  })
+
+  test('ends with the last error and all attempts', async () => {
+    const clock = fakeClock({ auto: true })
+    const { client, sent } = fakeClient([reset, problem(500, 'internal')], { clock })
+    const error = await failureOf(client.users.retrieve('u'))
+    expect(error).toBeInstanceOf(InternalServerError)
+    expect(error).toMatchObject({
+      attempts: [{ cause: reset, delay: 250 }, { status: 500, delay: 500 }, { status: 500 }],
+    })
+    expect(sent).toHaveLength(3)
+  })
+
+  test('does not repeat what is not safe to repeat', async () => {
+    const { client, sent } = fakeClient([reset])
+    const error = await failureOf(client.users.update('u', { name: 'x' }))
+    expect(error).toBeInstanceOf(APIConnectionError)
+    expect(error).toMatchObject({
+      message: 'The connection failed: cut (PATCH http://localhost:3001/users/u)',
+      cause: reset,
+    })
+    expect(sent).toHaveLength(1)
+  })
+
+  test('repeats what the server cannot have begun', async () => {
+    const clock = fakeClock({ auto: true })
+    const { client, sent } = fakeClient([refused, json(user)], { clock })
+    await client.users.update('u', { name: 'x' })
+    expect(sent).toHaveLength(2)
+    expect(clock.waits).toContain(25)
+  })
+
+  test('raises a rate limit at once when the server asks for too much patience', async () => {
+    const { client, sent } = fakeClient([problem(429, 'rate_limited', { 'retry-after': '3600' })])
+    const error = await failureOf(client.users.retrieve('u'))
+    expect(error).toBeInstanceOf(RateLimitError)
+    expect(error).toMatchObject({ retryAfter: 3_600_000, retryStopped: 'hint' })
+    expect(sent).toHaveLength(1)
+  })
+
+  test('repeats a call whose JSON was cut', async () => {
+    const clock = fakeClock({ auto: true })
+    const cut = chunked(['{"id":'], 'close', 'application/json')
+    const broken = chunked(['{"id":'], 'break', 'application/json')
+    const { client, sent } = fakeClient([cut, broken, json(user)], { clock })
+    expect(await client.users.retrieve('u')).toEqual(user)
+    expect(sent).toHaveLength(3)
+    const never = fakeClient([chunked(['{'], 'close', 'application/json')], { maxRetries: 0 })
+    expect(await failureOf(never.client.users.retrieve('u'))).toBeInstanceOf(DecodeError)
+  })
+
+  test('ends an attempt that takes too long and tries again with a fresh signal', async () => {
+    const clock = fakeClock()
+    const hang = (): Promise<Response> => new Promise(() => {})
+    const { client, sent } = fakeClient([hang, json(user)], { clock, random: () => 0 })
+    const promise = client.users.retrieve('u')
+    await settle()
+    clock.advance(30_000)
+    await settle()
+    clock.advance(0)
+    expect(await promise).toEqual(user)
+    expect(sent.map(({ signal }) => signal.aborted)).toEqual([true, false])
+  })
+
+  test('ends the call when its time is up, whatever it waits for', async () => {
+    const clock = fakeClock()
+    const hang = (): Promise<Response> => new Promise(() => {})
+    const { client } = fakeClient([hang], { clock, timeout: 1000 })
+    const failure = failureOf(client.users.retrieve('u'))
+    await settle()
+    clock.advance(1000)
+    expect(await failure).toBeInstanceOf(APITimeoutError)
+    const slow = fakeClient([() => chunked(['{'], 'hang', 'application/json')], { clock, timeout: 1000 })
+    const late = failureOf(slow.client.users.retrieve('u'))
+    await settle()
+    clock.advance(1000)
+    expect(await late).toBeInstanceOf(APITimeoutError)
+  })
+
+  test('takes the time of the operation unless the client says otherwise', async () => {
+    const clock = fakeClock()
+    const { client } = fakeClient([() => new Promise<Response>(() => {})], { clock, attemptTimeout: Infinity })
+    const failure = failureOf(client.reports.rows())
+    await settle()
+    expect(clock.waits).toEqual([120_000])
+    clock.advance(120_000)
+    expect(await failure).toBeInstanceOf(APITimeoutError)
+  })
+
+  test.each(['attempt', 'backoff', 'body'] as const)(
+    'ends at once when the caller cancels in the %s',
+    async (where) => {
+      const clock = fakeClock()
+      const answers = {
+        attempt: () => new Promise<Response>(() => {}),
+        backoff: problem(500, 'internal'),
+        body: () => chunked(['{'], 'hang', 'application/json'),
+      }
+      const { client } = fakeClient([answers[where]], { clock })
+      const controller = new AbortController()
+      const failure = failureOf(client.users.retrieve('u', { signal: controller.signal }))
+      await settle()
+      controller.abort(new Error('enough'))
+      const error = await failure
+      expect(error).toBeInstanceOf(APIAbortError)
+      expect(error).toMatchObject({ name: 'AbortError', cause: new Error('enough') })
+      expect(clock.pending()).toBe(0)
+    },
+  )
+
+  test('sends nothing when the caller has cancelled before', async () => {
+    const { client, sent } = fakeClient([json(user)])
+    expect(await failureOf(client.users.retrieve('u', { signal: AbortSignal.abort() }))).toBeInstanceOf(APIAbortError)
+    expect(sent).toHaveLength(0)
+  })
+
+  test('lets no more calls through at a time than allowed, in order', async () => {
+    const answer: (() => void)[] = []
+    const slow = (): Promise<Response> => new Promise((resolve) => answer.push(() => resolve(json(user))))
+    const { client, sent } = fakeClient([slow], { maxConcurrency: 2 })
+    const calls = ['a', 'b', 'c'].map((id) => client.users.retrieve(id))
+    await settle()
+    expect(sent).toHaveLength(2)
+    answer[0]?.()
+    await settle()
+    expect(sent.map(({ url }) => url.at(-1))).toEqual(['a', 'b', 'c'])
+    answer.forEach((one) => one())
+    await settle()
+    answer.forEach((one) => one())
+    await Promise.all(calls)
+  })
+})
+
+describe('the budget of an origin', () => {
+  test('pays for retries until it is spent, and recovers by success and by time', () => {
+    let time = 0
+    const budget = createRetryBudget(() => time)
+    for (let paid = 0; paid < 10; paid++) expect(budget.take(500)).toBe(true)
+    expect(budget.take(500)).toBe(false)
+    budget.succeed(1)
+    expect(budget.left()).toBe(10)
+    budget.succeed(0)
+    time += 4000
+    expect(budget.left()).toBe(15)
+    expect(budget.take(429)).toBe(true)
+    expect(budget.left()).toBe(10)
+  })
+
+  test('stops the retries of all calls, and the error says so', async () => {
+    const clock = fakeClock({ auto: true })
+    const { client, sent } = fakeClient([problem(500, 'internal')], { clock, random: () => 0 })
+    for (let call = 0; call < 5; call++) await failureOf(client.users.retrieve('u'))
+    expect(sent).toHaveLength(15)
+    expect(await failureOf(client.users.retrieve('u'))).toMatchObject({ retryStopped: 'budget' })
+    expect(sent).toHaveLength(16)
+  })
+})
