@@ -1,1 +1,1 @@
-"""The runtime that every emitted Python SDK carries; nothing is imported here, so that what is not used is not loaded."""
+"""The runtime that every emitted Python SDK carries. Nothing is imported here: what is not used is not loaded."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from .config import ClientConfig
 from .encode.body import EncodedBody
@@ -100,7 +100,7 @@ def next_hop(config: ClientConfig, request: httpx.Request, response: httpx.Respo
 
 
 class BodyStream(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """A body that is read while it is sent, by either client; blocking sources are read in a thread by the async one."""
+    """A body that is read while it is sent, by either client; the async one reads blocking sources in a thread."""
 
     def __init__(self, pieces: Sequence[bytes | Source]) -> None:
         """Take the pieces of a body."""
@@ -143,5 +143,5 @@ def _bytes(chunk: object) -> bytes:
     if isinstance(chunk, bytes):
         return chunk
     if isinstance(chunk, (bytearray, memoryview)):
-        return bytes(chunk)
+        return bytes(cast("bytearray", chunk))
     raise InvalidArgumentError(f"Expected bytes from an upload but received {type(chunk).__name__}")

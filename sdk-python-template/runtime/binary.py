@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Generator, Iterator
 from types import TracebackType
 from typing import IO
 
@@ -192,7 +192,7 @@ def _writer(file: IO[bytes], chunk: bytes) -> Callable[[], int]:
 
 
 @contextlib.contextmanager
-def _atomic(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
+def _atomic(path: str | os.PathLike[str]) -> Generator[IO[bytes], None, None]:
     """Open a file beside the target that takes its place in the end, and is gone when something fails."""
     target = os.fspath(path)
     descriptor, made = tempfile.mkstemp(dir=os.path.dirname(target) or ".", prefix=f".{os.path.basename(target)}.")

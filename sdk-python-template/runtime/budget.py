@@ -11,7 +11,8 @@ CAPACITY = 100.0
 class RetryBudget:
     """100 to begin with and at most.
 
-    A retry costs 10 (5 for 429), a call that succeeds after retries gives 10 back, one that succeeds at once 1, each second 1.
+    A retry costs 10 (5 for 429). A call that succeeds after retries gives 10 back, one that succeeds at once 1, and
+    each second 1.
     """
 
     def __init__(self, monotonic: Callable[[], float]) -> None:

@@ -6,7 +6,7 @@ import logging
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from .budget import RetryBudget
 from .errors import ConfigurationError
@@ -17,6 +17,8 @@ from .seams import SYSTEM, Seams
 from .security import Credential, Given, missing_credential, resolve_credentials
 from .spec import ClientSpec
 from .urls import check_base_url
+
+V = TypeVar("V")
 
 
 @dataclass(frozen=True)
@@ -192,7 +194,7 @@ def change_config(config: ClientConfig, given: GivenOptions) -> ClientConfig:
         has_own_timeout=config.has_own_timeout or not isinstance(given.timeout, Omit),
         max_retries=config.max_retries if isinstance(given.max_retries, Omit) else _retries(given.max_retries),
         default_headers={**config.default_headers, **_headers(given.default_headers)},
-        default_query={**config.default_query, **(given.default_query or {})},
+        default_query={**config.default_query, **_given(given.default_query)},
         middleware=config.middleware if isinstance(given.middleware, Omit) else tuple(given.middleware),
         logger=given.logger or config.logger,
         strict=config.strict if isinstance(given.strict, Omit) else given.strict,
@@ -209,12 +211,15 @@ def _retries(value: int) -> int:
     return value
 
 
+def _given(values: Mapping[str, V] | Omit | None) -> Mapping[str, V]:
+    return {} if values is None or isinstance(values, Omit) else values
+
+
 def _headers(headers: Mapping[str, str] | Omit | None) -> Mapping[str, str]:
-    if not headers:
-        return {}
-    for name, value in headers.items():
+    given = _given(headers)
+    for name, value in given.items():
         check_header(name, value)
-    return headers
+    return given
 
 
 def _checked(url: str | Omit | None, source: str, allow_insecure: bool) -> str | None:

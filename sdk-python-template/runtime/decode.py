@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeGuard, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import CoreSchema, SchemaValidator, from_json
@@ -63,7 +63,8 @@ class Decoder(Generic[T]):
 
     def prepare(self) -> None:
         """Build the validator now."""
-        self._strict or self._build()
+        if self._strict is None:
+            self._build()
 
     def _skip_strict(self) -> bool:
         self._since_drift = (self._since_drift or 0) + 1
@@ -103,7 +104,7 @@ _DECODERS: dict[Any, Decoder[Any]] = {}
 def decoder_of(kind: type[T] | Decoder[T]) -> Decoder[T]:
     """Give the decoder of a type, always the same one."""
     if isinstance(kind, Decoder):
-        return cast("Decoder[T]", kind)
+        return kind
     found = _DECODERS.get(kind)
     if found is None:
         found = _DECODERS.setdefault(kind, Decoder[T](lambda: kind))
@@ -111,11 +112,15 @@ def decoder_of(kind: type[T] | Decoder[T]) -> Decoder[T]:
 
 
 def _validator_of(kind: Any) -> SchemaValidator:
-    if isinstance(kind, type) and issubclass(kind, Model):
+    if _is_model(kind):
         if not kind.__pydantic_complete__:
             kind.model_rebuild()
         return cast("SchemaValidator", kind.__pydantic_validator__)
     return cast("SchemaValidator", TypeAdapter[Any](kind).validator)
+
+
+def _is_model(kind: Any) -> TypeGuard[type[Model]]:
+    return isinstance(kind, type) and issubclass(kind, Model)
 
 
 def _schema_of(kind: Any) -> CoreSchema:
@@ -124,7 +129,7 @@ def _schema_of(kind: Any) -> CoreSchema:
 
 def _construct(kind: Any, data: Any) -> Any:
     """Make what can be made where pydantic's schemas are no longer those that this version knows."""
-    if isinstance(kind, type) and issubclass(kind, Model) and isinstance(data, dict):
+    if _is_model(kind) and isinstance(data, dict):
         return kind.model_construct(**cast("dict[str, Any]", data))
     return data
 

@@ -2,7 +2,7 @@
 
     SDKError
       APIError                        request_id, attempts, elapsed, cause
-        APIStatusError                status, headers, body, code; one class per status below it, declared codes below those
+        APIStatusError                status, headers, body, code; a class per status, declared codes below those
         APIConnectionError            no answer
           APITimeoutError, CircuitOpenError
         APIResponseError              an answer that cannot be read as declared

@@ -13,9 +13,16 @@ from .errors import InvalidArgumentError
 BytesFactory: TypeAlias = Callable[[], Iterable[bytes] | AsyncIterable[bytes]]
 """Makes the content anew for every attempt."""
 
-FileContent: TypeAlias = Union[
-    bytes, bytearray, memoryview, "os.PathLike[str]", IO[bytes], Iterable[bytes], AsyncIterable[bytes], BytesFactory
-]
+FileContent: TypeAlias = (
+    bytes
+    | bytearray
+    | memoryview
+    | os.PathLike[str]
+    | IO[bytes]
+    | Iterable[bytes]
+    | AsyncIterable[bytes]
+    | BytesFactory
+)
 """Bytes in any form. An iterator is sent as it comes and only once; a function that makes one can be sent again."""
 
 FileTypes: TypeAlias = FileContent | tuple[str | None, FileContent] | tuple[str | None, FileContent, str | None]
@@ -65,7 +72,7 @@ def resolve_file(value: object) -> UploadFile:
         file = resolve_file(items[1])
         return UploadFile(file.content, items[0] or file.filename, items[2] if len(items) == 3 else file.media_type)
     if isinstance(value, (bytes, bytearray, memoryview)):
-        return UploadFile(bytes(value), None, None)
+        return UploadFile(bytes(cast("bytes", value)), None, None)
     if isinstance(value, os.PathLike):
         return _path(cast("os.PathLike[str]", value))
     if hasattr(value, "read"):

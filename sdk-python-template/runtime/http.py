@@ -1,4 +1,4 @@
-"""The only place that imports the HTTP library, so that the generator can put another one with the same interface here."""
+"""The only place that imports the HTTP library, so that the generator can put its successor here."""
 
 import httpx
 

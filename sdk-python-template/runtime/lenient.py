@@ -26,11 +26,12 @@ def build_lenient(schema: CoreSchema) -> SchemaValidator | None:
 def _root(schema: Schema) -> Schema:
     if schema["type"] != "definitions":
         return _or_any(_twin(schema))
-    twins = [{**_twin(one), "ref": one["ref"] + _SUFFIX} for one in schema["definitions"]]
+    definitions = cast("list[Schema]", schema["definitions"])
+    twins: list[Schema] = [{**_twin(one), "ref": one["ref"] + _SUFFIX} for one in definitions]
     return {
         "type": "definitions",
         "schema": _or_any(_twin(schema["schema"])),
-        "definitions": [*schema["definitions"], *twins],
+        "definitions": [*definitions, *twins],
     }
 
 
@@ -63,17 +64,17 @@ def _twin(schema: Schema) -> Schema:
             twin = {**schema, "choices": [_tagged(one) for one in schema["choices"]]}
         case _:
             return schema
-    return {**twin, "ref": twin["ref"] + _SUFFIX} if "ref" in twin else twin
+    return {**twin, "ref": str(twin["ref"]) + _SUFFIX} if "ref" in twin else twin
 
 
 def _choice(schema: Any) -> Any:
-    return _twin(schema) if isinstance(schema, dict) else schema
+    """A choice may be the tag of another one."""
+    return schema if isinstance(schema, str) else _twin(schema)
 
 
 def _tagged(choice: Any) -> Any:
-    return (
-        _twin(cast("Schema", choice)) if isinstance(choice, dict) and choice.get("type") == "tagged-union" else choice
-    )
+    """A choice may come with a label."""
+    return _twin(choice) if not isinstance(choice, tuple) and choice["type"] == "tagged-union" else cast("Any", choice)
 
 
 def _field(field: Schema) -> Schema:

@@ -1,10 +1,12 @@
 """Functions around every attempt.
 
-An onion: the first function of a list is the outermost, the transport is the core, and what the outermost returns is what the retry loop sees.
+An onion: the first function of a list is the outermost, the transport is the core, and what the outermost returns is
+what the retry loop sees.
 
     retry loop > middleware[0] > middleware[1] > ... > transport
 
-A function may change the request, answer without `next`, call it again, or replace its answer. `request.extensions["attempt"]` counts attempts from 0.
+A function may change the request, answer without `next`, call it again, or replace its answer.
+`request.extensions["attempt"]` counts attempts from 0.
 """
 
 from __future__ import annotations

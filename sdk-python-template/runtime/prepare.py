@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any, cast
@@ -232,11 +232,19 @@ def _body(config: ClientConfig, operation: Operation, value: object, options: Re
         if extra is not None:
             raise InvalidArgumentError("The operation has no body for `extra_body`")
         return None
-    if isinstance(extra, Mapping) and (isinstance(value, Mapping) or value is omit):
-        value = {**(cast("Mapping[str, Any]", value) if value is not omit else {}), **cast("Mapping[str, Any]", extra)}
-    elif extra is not None:
-        value = extra
-    return operation.body.encode(value, config.seams.boundary)
+    return operation.body.encode(_with_extra(value, extra), config.seams.boundary)
+
+
+def _with_extra(value: object, extra: object) -> object:
+    if extra is None:
+        return value
+    if isinstance(extra, Mapping) and (value is omit or isinstance(value, Mapping)):
+        return _merged(cast("object", value), cast("Mapping[str, Any]", extra))
+    return cast("object", extra)
+
+
+def _merged(value: object, extra: Mapping[str, Any]) -> dict[str, Any]:
+    return dict(extra) if value is omit else {**cast("Mapping[str, Any]", value), **extra}
 
 
 def with_position(arguments: Arguments, place: str, name: str, value: object) -> Arguments:
@@ -245,8 +253,4 @@ def with_position(arguments: Arguments, place: str, name: str, value: object) ->
         return replace(arguments, query={**arguments.query, name: value})
     if place == "header":
         return replace(arguments, headers={**arguments.headers, name: value})
-    body = cast("Mapping[str, object]", arguments.body) if isinstance(arguments.body, Mapping) else {}
-    return replace(arguments, body={**body, name: value})
-
-
-Boundary = Callable[[], str]
+    return replace(arguments, body=_merged(arguments.body, {name: value}))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from types import TracebackType
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 from pydantic_core import from_json
 
@@ -22,7 +22,7 @@ class _Answer(Generic[T]):
         self._outcome = outcome
         self._parse = parse
         self._reads = reads
-        self._content = outcome.content
+        self._content: bytes | None = outcome.content
 
     @property
     def status_code(self) -> int:
@@ -162,7 +162,7 @@ class AsyncAPIResponse(_Answer[T]):
 
 def _json(content: bytes) -> Any:
     try:
-        return cast("Any", from_json(content))
+        return from_json(content)
     except ValueError as error:
         raise DecodeError(f"The answer is not JSON: {error}") from None
 

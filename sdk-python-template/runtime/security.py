@@ -98,7 +98,7 @@ def resolve_credentials(schemes: Mapping[str, Scheme], given: Mapping[str, Given
     found: dict[str, Credential] = {}
     for name, scheme in schemes.items():
         value = given.get(name)
-        pair = value if isinstance(value, tuple) else (value, None)
+        pair = cast("tuple[object, object]", value if isinstance(value, tuple) else (value, None))
         tokens = [_token(pair[0], scheme.option, scheme.environment)]
         if isinstance(scheme, Basic):
             tokens.append(_token(pair[1], scheme.second_option, scheme.second_environment))

@@ -252,7 +252,7 @@ class AsyncStream(_Base[E]):
             warnings.warn("A stream was not closed; use `async with`", ResourceWarning, stacklevel=2, source=self)
 
 
-class AsyncStreamManager(Generic[E]):
+class AsyncStreamManager(Awaitable[AsyncStream[E]]):
     """What an asynchronous streaming method gives: `async with` it, or `await` it for the stream."""
 
     def __init__(self, send: Callable[[], Awaitable[AsyncStream[E]]]) -> None:

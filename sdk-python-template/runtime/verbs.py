@@ -1,11 +1,8 @@
 """Calls that the API's description does not have: `client.get("/path")`."""
 
-# The parts of the runtime that make up a client know each other's insides; nothing outside does.
-# pyright: reportPrivateUsage=false
-
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 from urllib.parse import parse_qsl
 
 from .decode import Decoder, decoder_of
@@ -18,50 +15,33 @@ from .parse import parse_json
 from .prepare import Arguments
 
 if TYPE_CHECKING:
-    from .client import AsyncClient, BaseClient, SyncClient
+    from .config import ClientConfig
 
 T = TypeVar("T")
+
+
+_ANYTHING: Final[Decoder[Any]] = Decoder(lambda: Any)
 
 
 class Verbs:
     """The methods of a synchronous client for paths of the caller's own."""
 
-    @overload
-    def get(
-        self: SyncClient,
-        path: str,
-        *,
-        cast: type[T] | Decoder[T],
-        query: Query | None = None,
-        headers: Headers | None = None,
-        service: str | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-    ) -> T: ...
+    _config: ClientConfig
 
-    @overload
-    def get(
-        self: SyncClient,
-        path: str,
-        *,
-        query: Query | None = None,
-        headers: Headers | None = None,
-        service: str | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-    ) -> Any: ...
+    def _run(self, call: Call) -> Outcome:
+        raise NotImplementedError
 
     def get(
-        self: SyncClient,
+        self,
         path: str,
         *,
-        cast: Any = None,
+        cast: type[T] | Decoder[T] = _ANYTHING,
         query: Query | None = None,
         headers: Headers | None = None,
         service: str | None = None,
         timeout: Timeout | float | Omit | None = omit,
         max_retries: int | Omit = omit,
-    ) -> Any:
+    ) -> T:
         """Send GET to a path.
 
         Args:
@@ -73,48 +53,22 @@ class Verbs:
             timeout: Seconds for the whole call.
             max_retries: How often a failed call is repeated where that is safe.
         """
-        call = _call(self, "GET", path, omit, service, RequestOptions(headers, query, None, timeout, max_retries))
-        return _parse(self, self._run(call), cast)
+        options = RequestOptions(headers, query, None, timeout, max_retries)
+        call = _call(self._config, "GET", path, omit, service, options)
+        return _parse(self._config, self._run(call), cast)
 
-    @overload
     def post(
-        self: SyncClient,
+        self,
         path: str,
         *,
-        cast: type[T] | Decoder[T],
+        cast: type[T] | Decoder[T] = _ANYTHING,
         query: Query | None = None,
         body: object = omit,
         headers: Headers | None = None,
         service: str | None = None,
         timeout: Timeout | float | Omit | None = omit,
         max_retries: int | Omit = omit,
-    ) -> T: ...
-
-    @overload
-    def post(
-        self: SyncClient,
-        path: str,
-        *,
-        query: Query | None = None,
-        body: object = omit,
-        headers: Headers | None = None,
-        service: str | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-    ) -> Any: ...
-
-    def post(
-        self: SyncClient,
-        path: str,
-        *,
-        cast: Any = None,
-        query: Query | None = None,
-        body: object = omit,
-        headers: Headers | None = None,
-        service: str | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-    ) -> Any:
+    ) -> T:
         """Send POST to a path.
 
         Args:
@@ -127,48 +81,22 @@ class Verbs:
             timeout: Seconds for the whole call.
             max_retries: How often a failed call is repeated where that is safe.
         """
-        call = _call(self, "POST", path, body, service, RequestOptions(headers, query, None, timeout, max_retries))
-        return _parse(self, self._run(call), cast)
+        options = RequestOptions(headers, query, None, timeout, max_retries)
+        call = _call(self._config, "POST", path, body, service, options)
+        return _parse(self._config, self._run(call), cast)
 
-    @overload
     def put(
-        self: SyncClient,
+        self,
         path: str,
         *,
-        cast: type[T] | Decoder[T],
+        cast: type[T] | Decoder[T] = _ANYTHING,
         query: Query | None = None,
         body: object = omit,
         headers: Headers | None = None,
         service: str | None = None,
         timeout: Timeout | float | Omit | None = omit,
         max_retries: int | Omit = omit,
-    ) -> T: ...
-
-    @overload
-    def put(
-        self: SyncClient,
-        path: str,
-        *,
-        query: Query | None = None,
-        body: object = omit,
-        headers: Headers | None = None,
-        service: str | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-    ) -> Any: ...
-
-    def put(
-        self: SyncClient,
-        path: str,
-        *,
-        cast: Any = None,
-        query: Query | None = None,
-        body: object = omit,
-        headers: Headers | None = None,
-        service: str | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-    ) -> Any:
+    ) -> T:
         """Send PUT to a path.
 
         Args:
@@ -181,48 +109,22 @@ class Verbs:
             timeout: Seconds for the whole call.
             max_retries: How often a failed call is repeated where that is safe.
         """
-        call = _call(self, "PUT", path, body, service, RequestOptions(headers, query, None, timeout, max_retries))
-        return _parse(self, self._run(call), cast)
+        options = RequestOptions(headers, query, None, timeout, max_retries)
+        call = _call(self._config, "PUT", path, body, service, options)
+        return _parse(self._config, self._run(call), cast)
 
-    @overload
     def patch(
-        self: SyncClient,
+        self,
         path: str,
         *,
-        cast: type[T] | Decoder[T],
+        cast: type[T] | Decoder[T] = _ANYTHING,
         query: Query | None = None,
         body: object = omit,
         headers: Headers | None = None,
         service: str | None = None,
         timeout: Timeout | float | Omit | None = omit,
         max_retries: int | Omit = omit,
-    ) -> T: ...
-
-    @overload
-    def patch(
-        self: SyncClient,
-        path: str,
-        *,
-        query: Query | None = None,
-        body: object = omit,
-        headers: Headers | None = None,
-        service: str | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-    ) -> Any: ...
-
-    def patch(
-        self: SyncClient,
-        path: str,
-        *,
-        cast: Any = None,
-        query: Query | None = None,
-        body: object = omit,
-        headers: Headers | None = None,
-        service: str | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-    ) -> Any:
+    ) -> T:
         """Send PATCH to a path.
 
         Args:
@@ -235,48 +137,22 @@ class Verbs:
             timeout: Seconds for the whole call.
             max_retries: How often a failed call is repeated where that is safe.
         """
-        call = _call(self, "PATCH", path, body, service, RequestOptions(headers, query, None, timeout, max_retries))
-        return _parse(self, self._run(call), cast)
+        options = RequestOptions(headers, query, None, timeout, max_retries)
+        call = _call(self._config, "PATCH", path, body, service, options)
+        return _parse(self._config, self._run(call), cast)
 
-    @overload
     def delete(
-        self: SyncClient,
+        self,
         path: str,
         *,
-        cast: type[T] | Decoder[T],
+        cast: type[T] | Decoder[T] = _ANYTHING,
         query: Query | None = None,
         body: object = omit,
         headers: Headers | None = None,
         service: str | None = None,
         timeout: Timeout | float | Omit | None = omit,
         max_retries: int | Omit = omit,
-    ) -> T: ...
-
-    @overload
-    def delete(
-        self: SyncClient,
-        path: str,
-        *,
-        query: Query | None = None,
-        body: object = omit,
-        headers: Headers | None = None,
-        service: str | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-    ) -> Any: ...
-
-    def delete(
-        self: SyncClient,
-        path: str,
-        *,
-        cast: Any = None,
-        query: Query | None = None,
-        body: object = omit,
-        headers: Headers | None = None,
-        service: str | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-    ) -> Any:
+    ) -> T:
         """Send DELETE to a path.
 
         Args:
@@ -289,49 +165,30 @@ class Verbs:
             timeout: Seconds for the whole call.
             max_retries: How often a failed call is repeated where that is safe.
         """
-        call = _call(self, "DELETE", path, body, service, RequestOptions(headers, query, None, timeout, max_retries))
-        return _parse(self, self._run(call), cast)
+        options = RequestOptions(headers, query, None, timeout, max_retries)
+        call = _call(self._config, "DELETE", path, body, service, options)
+        return _parse(self._config, self._run(call), cast)
 
 
 class AsyncVerbs:
     """The methods of an asynchronous client for paths of the caller's own."""
 
-    @overload
-    async def get(
-        self: AsyncClient,
-        path: str,
-        *,
-        cast: type[T] | Decoder[T],
-        query: Query | None = None,
-        headers: Headers | None = None,
-        service: str | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-    ) -> T: ...
+    _config: ClientConfig
 
-    @overload
-    async def get(
-        self: AsyncClient,
-        path: str,
-        *,
-        query: Query | None = None,
-        headers: Headers | None = None,
-        service: str | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-    ) -> Any: ...
+    async def _run(self, call: Call) -> Outcome:
+        raise NotImplementedError
 
     async def get(
-        self: AsyncClient,
+        self,
         path: str,
         *,
-        cast: Any = None,
+        cast: type[T] | Decoder[T] = _ANYTHING,
         query: Query | None = None,
         headers: Headers | None = None,
         service: str | None = None,
         timeout: Timeout | float | Omit | None = omit,
         max_retries: int | Omit = omit,
-    ) -> Any:
+    ) -> T:
         """Send GET to a path.
 
         Args:
@@ -343,48 +200,22 @@ class AsyncVerbs:
             timeout: Seconds for the whole call.
             max_retries: How often a failed call is repeated where that is safe.
         """
-        call = _call(self, "GET", path, omit, service, RequestOptions(headers, query, None, timeout, max_retries))
-        return _parse(self, await self._run(call), cast)
+        options = RequestOptions(headers, query, None, timeout, max_retries)
+        call = _call(self._config, "GET", path, omit, service, options)
+        return _parse(self._config, await self._run(call), cast)
 
-    @overload
     async def post(
-        self: AsyncClient,
+        self,
         path: str,
         *,
-        cast: type[T] | Decoder[T],
+        cast: type[T] | Decoder[T] = _ANYTHING,
         query: Query | None = None,
         body: object = omit,
         headers: Headers | None = None,
         service: str | None = None,
         timeout: Timeout | float | Omit | None = omit,
         max_retries: int | Omit = omit,
-    ) -> T: ...
-
-    @overload
-    async def post(
-        self: AsyncClient,
-        path: str,
-        *,
-        query: Query | None = None,
-        body: object = omit,
-        headers: Headers | None = None,
-        service: str | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-    ) -> Any: ...
-
-    async def post(
-        self: AsyncClient,
-        path: str,
-        *,
-        cast: Any = None,
-        query: Query | None = None,
-        body: object = omit,
-        headers: Headers | None = None,
-        service: str | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-    ) -> Any:
+    ) -> T:
         """Send POST to a path.
 
         Args:
@@ -397,48 +228,22 @@ class AsyncVerbs:
             timeout: Seconds for the whole call.
             max_retries: How often a failed call is repeated where that is safe.
         """
-        call = _call(self, "POST", path, body, service, RequestOptions(headers, query, None, timeout, max_retries))
-        return _parse(self, await self._run(call), cast)
+        options = RequestOptions(headers, query, None, timeout, max_retries)
+        call = _call(self._config, "POST", path, body, service, options)
+        return _parse(self._config, await self._run(call), cast)
 
-    @overload
     async def put(
-        self: AsyncClient,
+        self,
         path: str,
         *,
-        cast: type[T] | Decoder[T],
+        cast: type[T] | Decoder[T] = _ANYTHING,
         query: Query | None = None,
         body: object = omit,
         headers: Headers | None = None,
         service: str | None = None,
         timeout: Timeout | float | Omit | None = omit,
         max_retries: int | Omit = omit,
-    ) -> T: ...
-
-    @overload
-    async def put(
-        self: AsyncClient,
-        path: str,
-        *,
-        query: Query | None = None,
-        body: object = omit,
-        headers: Headers | None = None,
-        service: str | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-    ) -> Any: ...
-
-    async def put(
-        self: AsyncClient,
-        path: str,
-        *,
-        cast: Any = None,
-        query: Query | None = None,
-        body: object = omit,
-        headers: Headers | None = None,
-        service: str | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-    ) -> Any:
+    ) -> T:
         """Send PUT to a path.
 
         Args:
@@ -451,48 +256,22 @@ class AsyncVerbs:
             timeout: Seconds for the whole call.
             max_retries: How often a failed call is repeated where that is safe.
         """
-        call = _call(self, "PUT", path, body, service, RequestOptions(headers, query, None, timeout, max_retries))
-        return _parse(self, await self._run(call), cast)
+        options = RequestOptions(headers, query, None, timeout, max_retries)
+        call = _call(self._config, "PUT", path, body, service, options)
+        return _parse(self._config, await self._run(call), cast)
 
-    @overload
     async def patch(
-        self: AsyncClient,
+        self,
         path: str,
         *,
-        cast: type[T] | Decoder[T],
+        cast: type[T] | Decoder[T] = _ANYTHING,
         query: Query | None = None,
         body: object = omit,
         headers: Headers | None = None,
         service: str | None = None,
         timeout: Timeout | float | Omit | None = omit,
         max_retries: int | Omit = omit,
-    ) -> T: ...
-
-    @overload
-    async def patch(
-        self: AsyncClient,
-        path: str,
-        *,
-        query: Query | None = None,
-        body: object = omit,
-        headers: Headers | None = None,
-        service: str | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-    ) -> Any: ...
-
-    async def patch(
-        self: AsyncClient,
-        path: str,
-        *,
-        cast: Any = None,
-        query: Query | None = None,
-        body: object = omit,
-        headers: Headers | None = None,
-        service: str | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-    ) -> Any:
+    ) -> T:
         """Send PATCH to a path.
 
         Args:
@@ -505,48 +284,22 @@ class AsyncVerbs:
             timeout: Seconds for the whole call.
             max_retries: How often a failed call is repeated where that is safe.
         """
-        call = _call(self, "PATCH", path, body, service, RequestOptions(headers, query, None, timeout, max_retries))
-        return _parse(self, await self._run(call), cast)
+        options = RequestOptions(headers, query, None, timeout, max_retries)
+        call = _call(self._config, "PATCH", path, body, service, options)
+        return _parse(self._config, await self._run(call), cast)
 
-    @overload
     async def delete(
-        self: AsyncClient,
+        self,
         path: str,
         *,
-        cast: type[T] | Decoder[T],
+        cast: type[T] | Decoder[T] = _ANYTHING,
         query: Query | None = None,
         body: object = omit,
         headers: Headers | None = None,
         service: str | None = None,
         timeout: Timeout | float | Omit | None = omit,
         max_retries: int | Omit = omit,
-    ) -> T: ...
-
-    @overload
-    async def delete(
-        self: AsyncClient,
-        path: str,
-        *,
-        query: Query | None = None,
-        body: object = omit,
-        headers: Headers | None = None,
-        service: str | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-    ) -> Any: ...
-
-    async def delete(
-        self: AsyncClient,
-        path: str,
-        *,
-        cast: Any = None,
-        query: Query | None = None,
-        body: object = omit,
-        headers: Headers | None = None,
-        service: str | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-    ) -> Any:
+    ) -> T:
         """Send DELETE to a path.
 
         Args:
@@ -559,12 +312,13 @@ class AsyncVerbs:
             timeout: Seconds for the whole call.
             max_retries: How often a failed call is repeated where that is safe.
         """
-        call = _call(self, "DELETE", path, body, service, RequestOptions(headers, query, None, timeout, max_retries))
-        return _parse(self, await self._run(call), cast)
+        options = RequestOptions(headers, query, None, timeout, max_retries)
+        call = _call(self._config, "DELETE", path, body, service, options)
+        return _parse(self._config, await self._run(call), cast)
 
 
 def _call(
-    client: BaseClient, method: str, path: str, body: object, service: str | None, options: RequestOptions
+    config: ClientConfig, method: str, path: str, body: object, service: str | None, options: RequestOptions
 ) -> Call:
     """Give the call; it carries whatever credential the client has."""
     text, _, query = path.partition("?")
@@ -573,18 +327,14 @@ def _call(
         method,
         literal,
         service=service,
-        security=(*((scheme,) for scheme in client._config.credentials), ()),
+        security=(*((scheme,) for scheme in config.credentials), ()),
         fixed_query=tuple(parse_qsl(query, keep_blank_values=True)),
         body=None if body is omit else JsonBody(),
     )
     return Call(operation, Arguments(body=body), options)
 
 
-_ANYTHING: Decoder[Any] = Decoder(lambda: Any)
-
-
-def _parse(client: BaseClient, outcome: Outcome, cast: Any) -> Any:
-    config = client._config
-    if cast is None and not outcome.content:
-        return None
-    return parse_json(outcome, _ANYTHING if cast is None else decoder_of(cast), config.strict, config.logger)
+def _parse(config: ClientConfig, outcome: Outcome, kind: type[T] | Decoder[T]) -> T:
+    if kind is _ANYTHING and not outcome.content:
+        return cast("T", None)
+    return parse_json(outcome, decoder_of(kind), config.strict, config.logger)

@@ -68,13 +68,13 @@ def _guess(value: object) -> Literal["text", "json", "file"]:
         return _guess(cast("list[object]", value)[0])
     if value is None or isinstance(value, (str, bool, int, float)):
         return "text"
-    return "json" if isinstance(value, Mapping) or hasattr(value, "to_dict") else "file"
+    return "json" if isinstance(value, Mapping) or hasattr(cast("object", value), "to_dict") else "file"
 
 
 def _items(part: Part, value: object) -> Sequence[object]:
     repeated = part.kind != "json" if part.repeated is None else part.repeated
     is_array = isinstance(value, (list, tuple)) and not (part.kind == "file" and is_file_tuple(cast("object", value)))
-    return cast("Sequence[object]", value) if repeated and is_array else [value]
+    return cast("Sequence[object]", value if repeated and is_array else [value])
 
 
 def _piece(part: Part, value: object, mark: str) -> list[bytes | Source]:
