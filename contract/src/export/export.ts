@@ -32,7 +32,7 @@ export interface ExportResult {
  */
 export function exportOpenAPI(contract: Contract, { openapi = '3.1.0' }: ExportOptions = {}): ExportResult {
   const { plan, names, diagnostics } = examineContract(contract)
-  if (diagnostics.some(({ severity }) => severity === 'error')) return { document: {}, json: '', diagnostics }
+  if (!plan || diagnostics.some(({ severity }) => severity === 'error')) return { document: {}, json: '', diagnostics }
   const schemas = buildSchemas(names, plan.schemas)
   const document = sortDocument(buildDocument(plan, { contract, names, schemas, version: openapi }))
   return { document, json: `${JSON.stringify(document, null, 2)}\n`, diagnostics }
@@ -44,13 +44,17 @@ export function lintContract(contract: Contract): readonly Diagnostic[] {
 }
 
 interface Examined {
-  readonly plan: Plan
+  /** Absent when what holds for the whole contract cannot be read. */
+  readonly plan: Plan | undefined
   readonly names: SchemaNames['names']
   readonly diagnostics: readonly Diagnostic[]
 }
 
+const NOTHING = { plan: undefined, names: new Map() }
+
 function examineContract(contract: Contract): Examined {
   const structure = checkStructure(contract)
+  if (!structure.isSound) return { ...NOTHING, diagnostics: sortDiagnostics(structure.diagnostics) }
   const plan = buildPlan(contract, structure.operations)
   const schemaNames = nameSchemas(plan.schemas)
   const found = [...structure.diagnostics, ...lintPlan(plan, schemaNames)]

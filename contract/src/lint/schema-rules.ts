@@ -41,7 +41,9 @@ const UNREPRESENTABLE = new Map([
 ])
 
 const unrepresentable: SchemaRule = ({ schema }) => {
-  const what = UNREPRESENTABLE.get(defOf(schema).type)
+  const def = defOf(schema)
+  const isBigint = def.type === 'literal' && def.values.some((value) => typeof value === 'bigint')
+  const what = isBigint ? 'a bigint literal' : UNREPRESENTABLE.get(def.type)
   if (what === undefined) return undefined
   return {
     code: 'contract/unrepresentable',

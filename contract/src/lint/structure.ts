@@ -1,43 +1,72 @@
 import { type Contract, type Operation, isEndpoint, listOperations, type Tree } from '../contract.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { isSchema } from '../schema/kinds.ts'
+import { createReadableCheck, notASchema } from './readable.ts'
 import { report } from './report.ts'
 
-/** The operations that can be read, and what is wrong with the others: a value that is missing or of the wrong kind. */
-export function checkStructure(contract: Contract): { operations: Operation[]; diagnostics: Diagnostic[] } {
-  const all = listOperations(contract.tree)
-  const faults = new Map(all.map((operation) => [operation, wrongParts(operation)]))
-  const diagnostics = [...faults].flatMap(([operation, parts]) => parts.map((part) => wrongPart(operation, part)))
+/** What can be read of a contract. */
+export interface Structure {
+  /** The operations that can be read. */
+  readonly operations: readonly Operation[]
+  /** Whether what holds for the whole contract can be read. */
+  readonly isSound: boolean
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** A part of a contract by the way to it: a value where a schema should stand, or undefined for a part of a wrong kind. */
+type Part = readonly [way: string, value: unknown]
+
+type ReadableCheck = ReturnType<typeof createReadableCheck>
+
+/** Finds values that are missing or of the wrong kind, as plain JavaScript and circular imports make them. */
+export function checkStructure(contract: Contract): Structure {
+  const check = createReadableCheck()
+  const own = contractParts(contract).flatMap(([way, value]) => faultsOf(check, way, value, contract))
+  const faults = new Map(listOperations(contract.tree).map((operation) => [operation, operationFaults(operation, check)]))
   return {
-    operations: all.filter((operation) => faults.get(operation)?.length === 0),
-    diagnostics: [...diagnostics, ...strangers(contract, contract.tree, [])],
+    operations: [...faults].filter(([, found]) => found.length === 0).map(([operation]) => operation),
+    isSound: own.length === 0,
+    diagnostics: [...own, ...[...faults.values()].flat(), ...strangers(contract, contract.tree, [])],
   }
 }
 
-function wrongPart({ endpoint, id }: Operation, part: string): Diagnostic {
-  const finding = {
-    code: 'contract/not-a-schema',
-    message: `\`${part}\` is not a schema, nor anything else that can stand there`,
-    cure: 'is it undefined because two modules import each other? Move the schema to a module of its own',
-  } as const
-  return report(finding, endpoint.place, `${id} ${part}`)
+function faultsOf(check: ReadableCheck, way: string, value: unknown, { place }: Pick<Contract, 'place'>): Diagnostic[] {
+  return check(value).map((part) => report(part.finding, place, way + part.way))
 }
 
-/** The parts of an endpoint that are not what they should be. */
-function wrongParts({ endpoint: { options } }: Operation): string[] {
-  if (typeof options !== 'object' || options === null) return ['options']
-  const shapes = (['params', 'query', 'headers', 'cookies'] as const).flatMap((where) =>
-    Object.entries(options[where] ?? {}).flatMap(([key, schema]) => (isSchema(schema) ? [] : [`${where}.${key}`])),
-  )
-  const body = options.body === undefined && !('body' in options) ? [] : bodyParts(options.body)
-  const errors = (options.throws ?? []).flatMap((spec, index) => (spec?.kind === 'error' ? [] : [`throws[${index}]`]))
-  return [...shapes, ...body, ...answerParts(options.returns, 'returns'), ...errors]
+function contractParts({ info }: Contract): Part[] {
+  const events = info.webhooks && 'kind' in info.webhooks && info.webhooks.kind === 'webhooks' ? info.webhooks.events : info.webhooks
+  return [
+    ...members('responseHeaders', info.responseHeaders),
+    ...members('problem', info.problem),
+    ...members('webhooks', events),
+    ...(info.throws ?? []).flatMap((spec, index) => errorParts(`throws[${index}]`, spec)),
+  ]
 }
 
-function bodyParts(body: unknown): string[] {
-  if (isSchema(body)) return []
-  if (!hasKind(body, ['form', 'binary'])) return ['body']
-  return Object.entries('fields' in body ? (body.fields as object) : {}).flatMap(([key, schema]) => (isSchema(schema) ? [] : [`body.${key}`]))
+function members(way: string, shape: unknown): Part[] {
+  if (shape === undefined) return []
+  if (typeof shape !== 'object' || shape === null) return [[way, undefined]]
+  return Object.entries(shape).map(([key, value]): Part => [`${way}.${key}`, value])
+}
+
+function errorParts(way: string, spec: unknown): Part[] {
+  if (typeof spec !== 'function' || (spec as { kind?: unknown }).kind !== 'error') return [[way, undefined]]
+  const { extras, options } = spec as unknown as { extras: unknown; options: { headers?: unknown } }
+  return [...(extras === undefined ? [] : [[way, extras] as const]), ...members(`${way} headers`, options.headers)]
+}
+
+function operationFaults(operation: Operation, check: ReadableCheck): Diagnostic[] {
+  const { endpoint, id } = operation
+  const { options } = endpoint
+  if (typeof options !== 'object' || options === null) return [report(notASchema('options'), endpoint.place, id)]
+  const parts: Part[] = [
+    ...(['params', 'query', 'headers', 'cookies'] as const).flatMap((where) => members(where, options[where])),
+    ...('body' in options ? bodyParts(options.body) : []),
+    ...answerParts(options.returns, 'returns'),
+    ...(options.throws ?? []).flatMap((spec, index) => errorParts(`throws[${index}]`, spec)),
+  ]
+  return parts.flatMap(([way, value]) => faultsOf(check, `${id} ${way}`, value, endpoint))
 }
 
 type Kinded = { readonly kind: string } & Record<string, unknown>
@@ -46,16 +75,29 @@ function hasKind(value: unknown, kinds: readonly string[]): value is Kinded {
   return typeof value === 'object' && value !== null && kinds.includes((value as { kind?: unknown }).kind as string)
 }
 
+function bodyParts(body: unknown): Part[] {
+  if (isSchema(body) || !hasKind(body, ['form', 'binary'])) return [['body', body]]
+  return body.kind === 'form' ? members('body', body.fields) : []
+}
+
 const ANSWERS = ['page', 'sse', 'jsonl', 'binary', 'answer', 'answers']
 
-function answerParts(answer: unknown, at: string): string[] {
-  if (isSchema(answer)) return []
-  if (!hasKind(answer, ANSWERS)) return [at]
-  const { kind } = answer
-  if (kind === 'answer') return answer.body === undefined && answer.status === 204 ? [] : answerParts(answer.body, at)
-  if (kind === 'answers') return Object.entries(answer.answers as object).flatMap(([status, inner]) => answerParts(inner, `${at}[${status}]`))
-  const parts = kind === 'sse' ? Object.entries(answer.events as object) : kind === 'binary' ? [] : [['item', answer.item]]
-  return parts.flatMap(([name, schema]) => (isSchema(schema) ? [] : [`${at}.${name}`]))
+function answerParts(answer: unknown, way: string): Part[] {
+  if (isSchema(answer) || !hasKind(answer, ANSWERS)) return [[way, answer]]
+  switch (answer.kind) {
+    case 'answer':
+      return answer.body === undefined && answer.status === 204 ? [] : answerParts(answer.body, way)
+    case 'answers':
+      return Object.entries(answer.answers as object).flatMap(([status, inner]) => answerParts(inner, `${way}[${status}]`))
+    case 'sse':
+      return members(way, answer.events)
+    case 'page':
+      return [[`${way}.item`, answer.item], ...members(way, (answer.options as { members?: unknown }).members)]
+    case 'jsonl':
+      return [[`${way}.item`, answer.item]]
+    default:
+      return []
+  }
 }
 
 /** Nodes of the tree that are neither endpoint nor resource. */

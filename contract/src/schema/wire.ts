@@ -177,6 +177,6 @@ function pipe(schema: AnySchema, def: z.core.$ZodPipeDef, walk: Walk): z.ZodType
 const SCALARS = new Set(['string', 'number'])
 
 function literal(values: readonly z.core.util.Literal[]): z.ZodType {
-  const present = values.filter((value) => value !== undefined).map((value) => (typeof value === 'bigint' ? String(value) : value))
+  const present = values.filter((value) => value !== undefined)
   return present.length === 0 ? z.never() : z.literal(present)
 }
