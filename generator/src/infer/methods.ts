@@ -83,7 +83,8 @@ function crudVerb(question: MethodQuestion): string {
 
 /** Whether the whole list is changed although its items can be changed one by one. */
 function isOfAll({ httpMethod, isItem, itemMethods }: MethodQuestion): boolean {
-  return httpMethod !== 'POST' && !isItem && itemMethods.has(httpMethod)
+  const same = httpMethod === 'PUT' || httpMethod === 'PATCH' ? ['PUT', 'PATCH'] : [httpMethod]
+  return httpMethod !== 'POST' && !isItem && same.some((method) => itemMethods.has(method))
 }
 
 function forAll(question: MethodQuestion, verb: string): string {

@@ -46,5 +46,5 @@ export function isVerbPhrase(words: readonly string[]): boolean {
 /** What `list`, `create`, `retrieve`, `update` and `delete` are called in operation ids. */
 export const CRUD_VERBS: ReadonlySet<string> = new Set(
   `browse change create delete describe destroy display edit erase fetch find get insert list load lookup make modify patch post put query read remove replace retrieve save
-  search set show store update upsert view index`.split(/\s+/),
+  search set show store update view index`.split(/\s+/),
 )

@@ -41,12 +41,11 @@ export function createNormaliser(
   }
 
   function keyword(key: string, value: unknown, node: Node): Json | undefined {
-    if (LEFT_OUT.has(key) || key.startsWith('x-')) return undefined
     if (key === '$ref') return typeof value === 'string' ? reference(value, node) : undefined
     if (MAPS.has(key)) return isObject(value) ? mapOf(child(node, key)) : undefined
     if (LISTS.has(key)) return Array.isArray(value) ? (elements(child(node, key)).map(normalise) as Json[]) : undefined
     if (SCHEMAS.has(key)) return isObject(value) || typeof value === 'boolean' ? (normalise(child(node, key)) as Json) : undefined
-    return value as Json
+    return VALUES.has(key) ? (value as Json) : undefined
   }
 
   function mapOf(node: Node): Json {
@@ -87,7 +86,12 @@ export function createNormaliser(
   return { normalise }
 }
 
-const LEFT_OUT = new Set(['discriminator', 'xml', 'externalDocs', 'nullable', '$schema', '$id', 'id', '$anchor', '$comment', 'optional'])
+/** Keywords with plain values. Everything else that a schema may have beside them (extensions, `xml`, misspellings) says nothing to a validator. */
+const VALUES = new Set([
+  'type', 'enum', 'const', 'format', 'pattern', 'minLength', 'maxLength', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf', 'minItems',
+  'maxItems', 'uniqueItems', 'minContains', 'maxContains', 'minProperties', 'maxProperties', 'required', 'dependentRequired', 'contentMediaType', 'contentEncoding',
+  'title', 'description', 'default', 'example', 'examples', 'deprecated', 'readOnly', 'writeOnly',
+])
 const MAPS = new Set(['properties', 'patternProperties', 'dependentSchemas', '$defs', 'definitions'])
 const LISTS = new Set(['allOf', 'oneOf', 'anyOf', 'prefixItems'])
 const SCHEMAS = new Set([

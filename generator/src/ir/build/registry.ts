@@ -50,7 +50,7 @@ export function createRegistry(document: LoadedDocument, collector: Collector): 
   function declare(reference: string, from: Node): ModelId | undefined {
     const target = resolver.target(reference, from)
     if (target === undefined) return undefined
-    const node = throughFiles(target)
+    const node = throughFiles(schemaOfContent(target, from))
     const place = placeKey(node)
     const id = merged.get(place) ?? place
     if (!nodes.has(id) && !models.has(id)) {
@@ -58,6 +58,17 @@ export function createRegistry(document: LoadedDocument, collector: Collector): 
       queue.push(id)
     }
     return id
+  }
+
+  /** A reference to a whole response or body, in the place of a schema, means the schema of its content. */
+  function schemaOfContent(node: Node, from: Node): Node {
+    const content = entries(child(node, 'content'))
+    const [, media] = content.find(([mediaType]) => mediaType.includes('json')) ?? content[0] ?? []
+    if (media === undefined || member(node, 'type') !== undefined) return node
+    const message = 'the reference in the place of a schema names a response or a body; the schema of its content is taken'
+    collector.warning('ref/not-a-schema', child(from, '$ref'), message, 'refer to the schema itself')
+    const schema = child(resolver.follow(media), 'schema')
+    return typeof member(schema, '$ref') === 'string' ? (resolver.target(member(schema, '$ref') as string, schema) ?? node) : schema
   }
 
   /** A schema that is nothing but a reference into another file is the schema there. */
