@@ -9,6 +9,8 @@ export interface Search {
   random: Random
   /** References on the way to the present place: a second visit is recursion and is left for another arm. */
   visiting: readonly JsonSchema[]
+  /** Looks beyond the nearest value, for schemas that the nearest one does not fit: numbers and texts are taken at random from what the bounds leave. */
+  isWild: boolean
 }
 
 /** One object of keywords for a schema, its reference and its `allOf`; undefined when the way leads back to itself. */

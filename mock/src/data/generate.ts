@@ -35,7 +35,7 @@ export const createGenerator = (api: Api, schemas: Schemas, seed: number): Gener
       const root = seedOf(seed, ...key)
       const candidates = [
         ...ATTEMPTS.map((options, attempt) => () => faked(preparedOf(schema), seedOf(root, attempt), options)),
-        ...[0, 1, 2, 3].map((attempt) => () => minimal(schema, schemas, createRandom(seedOf(root, 'minimal', attempt)))),
+        ...[0, 1, 2, 3, 4, 5, 6, 7].map((attempt) => () => minimal(schema, schemas, createRandom(seedOf(root, 'minimal', attempt)), attempt > 1)),
       ]
       for (const candidate of candidates) {
         const value = candidate()

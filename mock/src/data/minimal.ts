@@ -10,8 +10,8 @@ import { smallestNumber, smallestText, typeOf } from './smallest-leaf.ts'
  * The smallest value that the schema's own words ask for: required members only, the first arm that ends, no more items than needed.
  * Ends on recursive schemas. Undefined when nothing can fit. The caller validates.
  */
-export const minimal = (schema: JsonSchema, schemas: Schemas, random: Random): Json | undefined =>
-  smallest(schema, { schemas, random, visiting: [] })
+export const minimal = (schema: JsonSchema, schemas: Schemas, random: Random, isWild = false): Json | undefined =>
+  smallest(schema, { schemas, random, visiting: [], isWild })
 
 const smallest = (schema: JsonSchema, search: Search): Json | undefined => {
   if (schema === false || search.visiting.length > 60) return undefined
@@ -43,10 +43,10 @@ const plain = (keywords: JsonObject, search: Search): Json | undefined => {
     case 'array':
       return smallestArray(keywords, search) ?? orNull(keywords)
     case 'string':
-      return smallestText(keywords, search.random)
+      return smallestText(keywords, search.random, search.isWild)
     case 'integer':
     case 'number':
-      return smallestNumber(keywords)
+      return smallestNumber(keywords, search.isWild ? search.random : undefined)
     case 'boolean':
       return false
     default:
@@ -67,11 +67,25 @@ const smallestObject = (keywords: JsonObject, search: Search): Json | undefined 
     if (member !== undefined) setOwn(value, name, member)
     return member !== undefined
   }
-  if (!required.every(add)) return undefined
+  if (!withDependents(required, keywords).every(add)) return undefined
   const wanted = Number(keywords['minProperties'] ?? 0)
   for (const name of Object.keys(properties)) if (Object.keys(value).length < wanted) add(name)
-  for (let index = 0; Object.keys(value).length < wanted && index < 1000; index++) if (!add(`${word(search.random)}${index}`)) return undefined
+  for (let index = 0; Object.keys(value).length < wanted && index < 1000; index++) if (!add(memberName(keywords, index, search))) return undefined
   return value
+}
+
+/** A name for a member that nobody named; `propertyNames` may say what it must look like. */
+const memberName = (keywords: JsonObject, index: number, search: Search): string => {
+  const name = keywords['propertyNames'] === undefined ? undefined : smallest(keywords['propertyNames'] as JsonSchema, { ...search, isWild: true })
+  return typeof name === 'string' ? name : `${word(search.random)}${index}`
+}
+
+/** The required members and those that they require in their turn. */
+const withDependents = (required: readonly string[], keywords: JsonObject): string[] => {
+  const dependents = isObject(keywords['dependentRequired']) ? keywords['dependentRequired'] : {}
+  const all = new Set(required)
+  for (const name of all) for (const dependent of (dependents[name] ?? []) as string[]) all.add(dependent)
+  return [...all]
 }
 
 const smallestArray = (keywords: JsonObject, search: Search): Json | undefined => {

@@ -15,11 +15,11 @@ export const typeOf = (keywords: JsonObject): string => {
 }
 
 /** A short text within the bounds, of the pattern and of the format. */
-export const smallestText = (keywords: JsonObject, random: Random): string => {
+export const smallestText = (keywords: JsonObject, random: Random, isWild = false): string => {
   const { minLength = 0, maxLength = Infinity, pattern, format } = keywords as { minLength?: number; maxLength?: number; pattern?: string; format?: string }
   if (pattern !== undefined) return textOfPattern(pattern, minLength, maxLength, random)
   const text = format === undefined ? '' : (FORMATS[format]?.(random) ?? '')
-  const base = text === '' ? word(random) : text
+  const base = text !== '' ? text : isWild ? `${word(random)}${characters(random, 6)}` : word(random)
   return (base.length < minLength ? base + characters(random, minLength - base.length) : base).slice(0, maxLength)
 }
 
@@ -51,16 +51,26 @@ const matches = (pattern: string, text: string): boolean => {
   }
 }
 
-/** The number nearest to the lower bound, or one. */
-export const smallestNumber = (keywords: JsonObject): number => {
+/** The number nearest to the lower bound, or one; with a source of numbers, any within the bounds. */
+export const smallestNumber = (keywords: JsonObject, random?: Random): number => {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = keywords as { [keyword: string]: number | undefined }
   const step = multipleOf ?? (typeOf(keywords) === 'integer' ? 1 : 0)
   const low = Math.max(minimum ?? -Infinity, exclusiveMinimum ?? -Infinity)
   const high = Math.min(maximum ?? Infinity, exclusiveMaximum ?? Infinity)
+  if (random !== undefined) return anyNumber(low, high, step, random)
   if (step > 0) return onStep(low, high, step, exclusiveMinimum)
   if (exclusiveMinimum !== undefined && exclusiveMinimum === low) return Number.isFinite(high) ? (low + high) / 2 : low + 1
   if (Number.isFinite(low)) return low
   return Number.isFinite(high) ? (exclusiveMaximum === high ? high - 1 : Math.min(high, 1)) : 1
+}
+
+const WIDTH = 1000
+
+const anyNumber = (low: number, high: number, step: number, random: Random): number => {
+  const from = Number.isFinite(low) ? low : Number.isFinite(high) ? high - WIDTH : -WIDTH
+  const to = Number.isFinite(high) ? high : from + 2 * WIDTH
+  const value = from + random.next() * (to - from)
+  return step > 0 ? Math.round(value / step) * step : value
 }
 
 const onStep = (low: number, high: number, step: number, exclusiveMinimum: number | undefined): number => {
