@@ -39,12 +39,11 @@ export function compile(operation: Operation): CompiledOperation {
 function compileNow(operation: Operation): CompiledOperation {
   const { rename = {}, styles = {} } = operation
   const pieces = operation.path.split(/\{([^{}]+)\}/)
-  const argumentOf = new Map(Object.entries(rename).map(([argument, name]) => [name, argument]))
   const values = pieces
     .filter((_, index) => index % 2 === 1)
     .map((name): PathValue => {
-      const renamed = argumentOf.get(name)
-      const argument = renamed?.startsWith('path_') ? renamed : name
+      // Another place may have an argument of the same wire name.
+      const argument = rename[`path_${name}`] === name ? `path_${name}` : name
       return { argument, name, style: styles[argument] }
     })
   const places = new Map<string, Place>()

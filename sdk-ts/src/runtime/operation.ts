@@ -28,7 +28,7 @@ export interface Operation {
   headers?: readonly string[]
   /** Arguments sent as cookies. */
   cookies?: readonly string[]
-  /** Wire name by argument, where they differ. */
+  /** Wire name by argument, where they differ; a path argument `x` is then called `path_x`. */
   rename?: { readonly [argument: string]: string }
   /** How an argument is written, where it differs from the default of its place. */
   styles?: { readonly [argument: string]: ParameterStyle }
