@@ -23,7 +23,11 @@ const ENCODER = new TextEncoder()
 
 export const encodeText = (text: string): Uint8Array => ENCODER.encode(text)
 
-export const answerOf = (status: number, headers: [string, string][], body: Uint8Array | AsyncIterable<Uint8Array> | string = new Uint8Array()): Answered => ({
+export const answerOf = (
+  status: number,
+  headers: [string, string][],
+  body: Uint8Array | AsyncIterable<Uint8Array> | string = new Uint8Array(),
+): Answered => ({
   kind: 'answer',
   status,
   headers,
@@ -56,7 +60,10 @@ export const toResponse = (answer: Answer, cancel: () => void): Response => {
   if (answer.kind === 'reset') return Response.error()
   const { status, headers, body } = answer
   if (isBodiless(status)) return new Response(null, { status: Math.max(status, 200), headers })
-  return new Response(isWhole(body) ? (body as Uint8Array<ArrayBuffer>) : streamOf(body, cancel), { status, headers })
+  if (!isWhole(body)) return new Response(streamOf(body, cancel), { status, headers })
+  const isSized = headers.some(([name]) => name === 'content-length')
+  const sized: [string, string][] = isSized ? headers : [...headers, ['content-length', String(body.byteLength)]]
+  return new Response(body as Uint8Array<ArrayBuffer>, { status, headers: sized })
 }
 
 const streamOf = (body: AsyncIterable<Uint8Array>, cancel: () => void): ReadableStream<Uint8Array> => {

@@ -58,8 +58,15 @@ export const createAnswering = (parts: AnsweringParts): Answering => {
     const proceed = (): Promise<Answer> => answerCall(call)
     if (fault === undefined) return withoutBodyForHead(await proceed(), incoming)
     entry.fault = fault.kind
-    const declared = async (status: number, code: string | undefined): Promise<Answered> => encode(declaredReply(call, status, code), call)
-    return applyFault(fault, { sleep: parts.sleep, signal: incoming.signal, proceed, declared, now: options.now ?? Date.now })
+    const declared = async (status: number, code: string | undefined): Promise<Answered> =>
+      encode(declaredReply(call, status, code), call)
+    return applyFault(fault, {
+      sleep: parts.sleep,
+      signal: incoming.signal,
+      proceed,
+      declared,
+      now: options.now ?? Date.now,
+    })
   }
 }
 
@@ -75,7 +82,9 @@ interface Call extends AnsweringParts {
 const matched = (match: (method: string, path: string) => Match, incoming: Incoming): Match => {
   const { path } = splitTarget(incoming.target)
   const found = match(incoming.method, path)
-  return found.kind === 'method' && incoming.method === 'HEAD' && found.allowed.includes('GET') ? match('GET', path) : found
+  return found.kind === 'method' && incoming.method === 'HEAD' && found.allowed.includes('GET')
+    ? match('GET', path)
+    : found
 }
 
 const withoutBodyForHead = (answer: Answer, incoming: Incoming): Answer => {
@@ -85,7 +94,10 @@ const withoutBodyForHead = (answer: Answer, incoming: Incoming): Answer => {
 }
 
 const unmatched = (found: Exclude<Match, { kind: 'operation' }>, incoming: Incoming, entry: JournalEntry): Answer => {
-  const methods = found.kind === 'method' ? [...new Set([...found.allowed, ...(found.allowed.includes('GET') ? ['HEAD'] : []), 'OPTIONS'])].join(', ') : ''
+  const methods =
+    found.kind === 'method'
+      ? [...new Set([...found.allowed, ...(found.allowed.includes('GET') ? ['HEAD'] : []), 'OPTIONS'])].join(', ')
+      : ''
   if (found.kind === 'method' && incoming.method === 'OPTIONS') return answerOf(204, [['allow', methods]])
   const { path } = splitTarget(incoming.target)
   const finding =
@@ -95,7 +107,11 @@ const unmatched = (found: Exclude<Match, { kind: 'operation' }>, incoming: Incom
   entry.findings = [finding]
   const reply = plainRefusal(finding)
   const allow: [string, string][] = found.kind === 'method' ? [['allow', methods]] : []
-  return answerOf(reply.status, [...Object.entries(reply.headers ?? {}), ...allow], encodeText(JSON.stringify(reply.body)))
+  return answerOf(
+    reply.status,
+    [...Object.entries(reply.headers ?? {}), ...allow],
+    encodeText(JSON.stringify(reply.body)),
+  )
 }
 
 const answerCall = async (call: Call): Promise<Answer> => {
@@ -103,7 +119,8 @@ const answerCall = async (call: Call): Promise<Answer> => {
   const refused = options.validate === 'report' ? [] : entry.findings.filter(({ refuses }) => refuses)
   if (refused.length > 0) return encode(refusal(call.api, request.operation, refused, call.state), call)
   const asked = headerOf(request.incoming, STATUS_HEADER)
-  if (asked !== undefined) return encode(declaredReply(call, Number(asked), headerOf(request.incoming, CODE_HEADER)), call)
+  if (asked !== undefined)
+    return encode(declaredReply(call, Number(asked), headerOf(request.incoming, CODE_HEADER)), call)
   if (options.state === 'off') return encodedOutcome(await outcomeOf(call), call)
   const replay = await replayed(request, namespace, async () => encodedOutcome(await outcomeOf(call), call))
   if (replay.kind === 'finding') return refuseFor(replay.finding, call)
@@ -116,9 +133,11 @@ const refuseFor = (finding: Finding, call: Call): Answered => {
   return encode(refusal(call.api, call.request.operation, [finding], call.state), call)
 }
 
-const encodedOutcome = (outcome: Outcome, call: Call): Answered => ('finding' in outcome ? refuseOrFail(outcome.finding, call) : encode(outcome.reply, call))
+const encodedOutcome = (outcome: Outcome, call: Call): Answered =>
+  'finding' in outcome ? refuseOrFail(outcome.finding, call) : encode(outcome.reply, call)
 
-const refuseOrFail = (finding: Finding, call: Call): Answered => (finding.class === 'contract' ? failFor(finding, call) : refuseFor(finding, call))
+const refuseOrFail = (finding: Finding, call: Call): Answered =>
+  finding.class === 'contract' ? failFor(finding, call) : refuseFor(finding, call)
 
 /** A body that its declaration forbids, or that could not be made, is not sent: 500 says why. */
 const failFor = (finding: Finding, call: Call): Answered => {
@@ -144,7 +163,14 @@ const nextReply = async (call: Call): Promise<Reply> => {
 const byDefault = (call: Call): Outcome => {
   const { api, state, options, request, namespace } = call
   const streamReply: DefaultContext['streamReply'] = (read, result, { name }) => {
-    const made = streamAnswer(read, result, call.scripts.take(read.operation, name), name, successStatus(read.operation), state)
+    const made = streamAnswer(
+      read,
+      result,
+      call.scripts.take(read.operation, name),
+      name,
+      successStatus(read.operation),
+      state,
+    )
     if (made !== undefined) call.preset = made.preset
     return made?.reply
   }
@@ -154,7 +180,8 @@ const byDefault = (call: Call): Outcome => {
 /** A declared answer of a status: an error, or a success from example or made data. */
 const declaredReply = (call: Call, status: number, code: string | undefined): Reply => {
   const { api, state, request } = call
-  if (status >= 400 || responseFor(request.operation, status) === undefined) return errorReply(api, request.operation, status, code === undefined ? {} : { code }, state)
+  if (status >= 400 || responseFor(request.operation, status) === undefined)
+    return errorReply(api, request.operation, status, code === undefined ? {} : { code }, state)
   const outcome = plainOutcome(request, status, { state })
   return 'reply' in outcome ? outcome.reply : { status: 500, isUnchecked: true }
 }

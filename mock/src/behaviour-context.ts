@@ -65,10 +65,15 @@ interface Target {
 const targetOf = ({ request, namespace, state }: BehaviourSeat, hasCreated: boolean): Target | undefined => {
   const role = state.inference.roles.get(request.operation.id)
   if (role?.kind === 'create') {
-    const item = hasCreated ? [...shelfOf(namespace, role.collection, request.path, state).items.values()].at(-1) : undefined
+    const item = hasCreated
+      ? [...shelfOf(namespace, role.collection, request.path, state).items.values()].at(-1)
+      : undefined
     return item === undefined ? undefined : { item, collection: role.collection }
   }
-  const collection = role !== undefined && role.kind !== 'list' ? role.collection : ancestorsOf(`${request.operation.path}/`, state).at(-1)
+  const collection =
+    role !== undefined && role.kind !== 'list'
+      ? role.collection
+      : ancestorsOf(`${request.operation.path}/`, state).at(-1)
   const item = collection?.parameter === undefined ? undefined : findItem(namespace, collection, request.path, state)
   return item === undefined || collection === undefined ? undefined : { item, collection }
 }
@@ -76,25 +81,41 @@ const targetOf = ({ request, namespace, state }: BehaviourSeat, hasCreated: bool
 const updated = (target: Target | undefined, members: JsonObject, { schemas }: StateContext): JsonObject => {
   if (target === undefined) throw new MockUsageError('There is no item to update: the path names none.')
   const { item, collection } = target
-  const body = Object.entries(members).reduce<JsonObject>((current, [name, member]) => withMember(current, [name], member) as JsonObject, item.body)
+  const body = Object.entries(members).reduce<JsonObject>(
+    (current, [name, member]) => withMember(current, [name], member) as JsonObject,
+    item.body,
+  )
   const [fault] = schemas.faults(collection.schema, body)
-  if (fault !== undefined) throw new MockUsageError(`The item ${item.id} of ${collection.path} would not fit: ${fault.pointer || '/'} ${fault.message}.`)
+  if (fault !== undefined)
+    throw new MockUsageError(
+      `The item ${item.id} of ${collection.path} would not fit: ${fault.pointer || '/'} ${fault.message}.`,
+    )
   item.body = body
   return structuredClone(body)
 }
 
-const shelfNamed = ({ operations, state, namespace, request }: BehaviourSeat, list: string, path: JsonObject = request.path) => {
+const shelfNamed = (
+  { operations, state, namespace, request }: BehaviourSeat,
+  list: string,
+  path: JsonObject = request.path,
+) => {
   const operation = operations.get(list)
   const role = state.inference.roles.get(operation.id)
   if (role === undefined) throw new MockUsageError(`${sdkNameOf(operation)} lists nothing that the mock remembers.`)
   return { shelf: shelfOf(namespace, role.collection, path, state), collection: role.collection }
 }
 
-const putItems = (seat: BehaviourSeat, list: string, items: readonly JsonObject[], path: JsonObject | undefined): void => {
+const putItems = (
+  seat: BehaviourSeat,
+  list: string,
+  items: readonly JsonObject[],
+  path: JsonObject | undefined,
+): void => {
   const { shelf, collection } = shelfNamed(seat, list, path)
   for (const item of items) {
     const [fault] = seat.state.schemas.faults(collection.schema, item)
-    if (fault !== undefined) throw new MockUsageError(`An item for ${list} does not fit: ${fault.pointer || '/'} ${fault.message}.`)
+    if (fault !== undefined)
+      throw new MockUsageError(`An item for ${list} does not fit: ${fault.pointer || '/'} ${fault.message}.`)
   }
   shelf.items.clear()
   for (const [index, body] of items.entries()) {
@@ -112,17 +133,39 @@ const shown = async (seat: BehaviourSeat, item: StoredItem | undefined, next: ()
   return { status, body: itemBody(item.body, role.content, role.wrap, `${role.collection.path} ${item.id}`, state) }
 }
 
-const failed = ({ api, request, state }: BehaviourSeat, statusOrCode: number | string, detail?: string, members?: JsonObject): Reply => {
-  const error = typeof statusOrCode === 'string' ? api.errors.find(({ id, code }) => code === statusOrCode && request.operation.errors.some((own) => own.error === id)) : undefined
-  if (typeof statusOrCode === 'string' && error === undefined) throw new MockUsageError(`${request.operation.id} declares no error \`${statusOrCode}\`.`)
+const failed = (
+  { api, request, state }: BehaviourSeat,
+  statusOrCode: number | string,
+  detail?: string,
+  members?: JsonObject,
+): Reply => {
+  const error =
+    typeof statusOrCode === 'string'
+      ? api.errors.find(
+          ({ id, code }) => code === statusOrCode && request.operation.errors.some((own) => own.error === id),
+        )
+      : undefined
+  if (typeof statusOrCode === 'string' && error === undefined)
+    throw new MockUsageError(`${request.operation.id} declares no error \`${statusOrCode}\`.`)
   const status = typeof statusOrCode === 'number' ? statusOrCode : (error?.status ?? 500)
-  const details = { ...(detail === undefined ? {} : { detail }), ...(members === undefined ? {} : { members }), ...(error === undefined ? {} : { code: error.code }) }
-  return responseFor(request.operation, status) === undefined ? problemReply(status, details) : errorReply(api, request.operation, status, details, state)
+  const details = {
+    ...(detail === undefined ? {} : { detail }),
+    ...(members === undefined ? {} : { members }),
+    ...(error === undefined ? {} : { code: error.code }),
+  }
+  return responseFor(request.operation, status) === undefined
+    ? problemReply(status, details)
+    : errorReply(api, request.operation, status, details, state)
 }
 
 const made = ({ request, state }: BehaviourSeat, key: string): Json => {
   const context: BodyContext = state
   const status = successStatus(request.operation)
-  const content = contentFor(responseFor(request.operation, status)?.content ?? [], headerOf(request.incoming, 'accept'))
-  return content === undefined ? null : (jsonBody(request.operation, status, content, `${request.key} ${key}`, context) ?? null)
+  const content = contentFor(
+    responseFor(request.operation, status)?.content ?? [],
+    headerOf(request.incoming, 'accept'),
+  )
+  return content === undefined
+    ? null
+    : (jsonBody(request.operation, status, content, `${request.key} ${key}`, context) ?? null)
 }

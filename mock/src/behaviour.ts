@@ -52,10 +52,24 @@ export type Behaviour = (context: BehaviourContext) => Reply | undefined | Promi
  * createMock(api, { behaviours: { 'batch.pause': transition({ from: ['RUNNING'], to: 'PAUSED' }) } })
  */
 export const transition =
-  ({ from, to, member = 'status', also = {} }: { from: readonly Json[]; to: Json; /** @default 'status' */ member?: string; /** Further members to set. */ also?: JsonObject }): Behaviour =>
+  ({
+    from,
+    to,
+    member = 'status',
+    also = {},
+  }: {
+    from: readonly Json[]
+    to: Json
+    /** @default 'status' */ member?: string
+    /** Further members to set. */ also?: JsonObject
+  }): Behaviour =>
   (context) => {
     const state = context.item()?.[member] ?? null
-    if (!from.includes(state)) return context.fail(409, `The ${member} is ${JSON.stringify(state)}; it must be ${from.map((one) => JSON.stringify(one)).join(' or ')}.`)
+    if (!from.includes(state))
+      return context.fail(
+        409,
+        `The ${member} is ${JSON.stringify(state)}; it must be ${from.map((one) => JSON.stringify(one)).join(' or ')}.`,
+      )
     context.update({ [member]: to, ...also })
     return context.show()
   }

@@ -16,7 +16,8 @@ export const controlAnswer = (mock: Mock, incoming: Incoming): Answered | undefi
   const { path, query } = splitTarget(incoming.target)
   if (!path.startsWith(CONTROL_PREFIX)) return undefined
   const command = COMMANDS[`${incoming.method} ${path.slice(CONTROL_PREFIX.length)}`]
-  if (command === undefined) return json(404, { error: `There is no ${incoming.method} ${path}. Known: ${Object.keys(COMMANDS).join(', ')}.` })
+  if (command === undefined)
+    return json(404, { error: `There is no ${incoming.method} ${path}. Known: ${Object.keys(COMMANDS).join(', ')}.` })
   try {
     return command(mock, readCommand(incoming), new URLSearchParams(query))
   } catch (error) {
@@ -28,7 +29,13 @@ export const controlAnswer = (mock: Mock, incoming: Incoming): Answered | undefi
 type Command = (mock: Mock, body: Json, query: URLSearchParams) => Answered
 
 const COMMANDS: { [command: string]: Command } = {
-  'GET health': (mock) => json(200, { status: 'ok', title: mock.api.title, version: mock.api.version, operations: mock.api.operations.length }),
+  'GET health': (mock) =>
+    json(200, {
+      status: 'ok',
+      title: mock.api.title,
+      version: mock.api.version,
+      operations: mock.api.operations.length,
+    }),
   'POST reset': (mock, body) => {
     mock.reset(textMember(body, 'namespace'))
     return done()
@@ -42,7 +49,8 @@ const COMMANDS: { [command: string]: Command } = {
     return done()
   },
   'POST faults': (mock, body) => {
-    for (const rule of Array.isArray(body) ? body : [body]) mock.fault(object(rule, 'a fault rule') as unknown as FaultRule)
+    for (const rule of Array.isArray(body) ? body : [body])
+      mock.fault(object(rule, 'a fault rule') as unknown as FaultRule)
     return done()
   },
   'DELETE faults': (mock, _body, query) => {
@@ -62,7 +70,8 @@ const COMMANDS: { [command: string]: Command } = {
   },
 }
 
-const json = (status: number, body: Json): Answered => answerOf(status, [['content-type', 'application/json']], `${JSON.stringify(body)}\n`)
+const json = (status: number, body: Json): Answered =>
+  answerOf(status, [['content-type', 'application/json']], `${JSON.stringify(body)}\n`)
 
 const done = (): Answered => answerOf(204, [])
 
@@ -84,7 +93,8 @@ const stepsOf = (steps: Json): StreamStep[] => {
   if (!Array.isArray(steps)) throw new MockUsageError('`steps` must be an array.')
   for (const step of steps) {
     const kind = isObject(step) ? step['kind'] : undefined
-    if (typeof kind !== 'string' || !STEP_KINDS.includes(kind)) throw new MockUsageError(`A step needs a \`kind\` among ${STEP_KINDS.join(', ')}.`)
+    if (typeof kind !== 'string' || !STEP_KINDS.includes(kind))
+      throw new MockUsageError(`A step needs a \`kind\` among ${STEP_KINDS.join(', ')}.`)
   }
   return steps as unknown as StreamStep[]
 }

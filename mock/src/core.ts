@@ -83,9 +83,21 @@ export const createMock = (api: Api, options: MockOptions = {}): Mock => {
   const journal = createJournal(createMasking(api), options.journalLimit ?? 10_000)
   const addFaults = (): void => options.faults?.forEach((rule) => faults.add(rule))
   addFaults()
-  const behaviours = new Map(Object.entries(options.behaviours ?? {}).map(([name, behaviour]) => [operations.get(name).id, behaviour]))
+  const behaviours = new Map(
+    Object.entries(options.behaviours ?? {}).map(([name, behaviour]) => [operations.get(name).id, behaviour]),
+  )
   const match = createMatcher(api, serverPrefixes(api))
-  const answering = createAnswering({ api, match, options, operations, state, scripts, faults, behaviours, sleep: options.sleep ?? realSleep })
+  const answering = createAnswering({
+    api,
+    match,
+    options,
+    operations,
+    state,
+    scripts,
+    faults,
+    behaviours,
+    sleep: options.sleep ?? realSleep,
+  })
   const answer = async (incoming: Incoming): Promise<Answer> => {
     const namespace = namespaceOf(incoming)
     const entry = journal.open(incoming, namespace)
@@ -104,10 +116,17 @@ export const createMock = (api: Api, options: MockOptions = {}): Mock => {
     answer,
     knows: (method, target) => match(method.toUpperCase(), splitTarget(target).path).kind === 'operation',
     journal,
-    script: (name, steps, scriptOptions = {}) => scripts.add(createScript(operations.get(name), steps, scriptOptions, schemas)),
+    script: (name, steps, scriptOptions = {}) =>
+      scripts.add(createScript(operations.get(name), steps, scriptOptions, schemas)),
     fault: (rule) => faults.add(rule),
     clearFaults: (namespace) => faults.clear(namespace),
-    webhook: createWebhookMaker(api, { schemas, generator, seed, secret: options.webhookSecret, now: options.now ?? Date.now }),
+    webhook: createWebhookMaker(api, {
+      schemas,
+      generator,
+      seed,
+      secret: options.webhookSecret,
+      now: options.now ?? Date.now,
+    }),
     reset: (namespace) => {
       store.clear(namespace)
       scripts.clear(namespace)
@@ -123,4 +142,5 @@ const checkedSeed = (seed: number): number => {
   throw new MockUsageError(`The seed must be a whole number; it is ${JSON.stringify(seed)}.`)
 }
 
-const namespaceOf = (incoming: Incoming): string => incoming.headers.find(([name]) => name.toLowerCase() === NAMESPACE_HEADER)?.[1] ?? 'default'
+const namespaceOf = (incoming: Incoming): string =>
+  incoming.headers.find(([name]) => name.toLowerCase() === NAMESPACE_HEADER)?.[1] ?? 'default'

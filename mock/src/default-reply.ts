@@ -10,7 +10,17 @@ import { isObject } from './json.ts'
 import type { Reply } from './reply.ts'
 import type { Role } from './state/collection.ts'
 import type { StateContext } from './state/context.ts'
-import { actOnItem, createItem, deleteItem, itemContent, replaceItem, retrieveItem, updateItem, type ItemCall, type ItemOutcome } from './state/item-operations.ts'
+import {
+  actOnItem,
+  createItem,
+  deleteItem,
+  itemContent,
+  replaceItem,
+  retrieveItem,
+  updateItem,
+  type ItemCall,
+  type ItemOutcome,
+} from './state/item-operations.ts'
 import { listReply } from './state/list.ts'
 import { lacksAncestor } from './state/shelves.ts'
 import type { NamespaceState } from './state/store.ts'
@@ -22,7 +32,11 @@ export interface DefaultContext {
   state: StateContext
   /** Roles are not played: nothing is remembered. */
   isStateless: boolean
-  streamReply: (request: ReadRequest, stream: Extract<Result, { kind: 'stream' }>, namespace: NamespaceState) => Reply | undefined
+  streamReply: (
+    request: ReadRequest,
+    stream: Extract<Result, { kind: 'stream' }>,
+    namespace: NamespaceState,
+  ) => Reply | undefined
 }
 
 /** A reply, or a finding for which the request is refused after all. */
@@ -39,7 +53,10 @@ export const defaultOutcome = (request: ReadRequest, namespace: NamespaceState, 
   return 'kind' in outcome ? fromItem(outcome, request, context) : outcome
 }
 
-const notFoundText = ({ path }: ReadRequest): string => `Nothing is known under ${Object.entries(path).map(([name, value]) => `${name} ${JSON.stringify(value)}`).join(', ')}.`
+const notFoundText = ({ path }: ReadRequest): string =>
+  `Nothing is known under ${Object.entries(path)
+    .map(([name, value]) => `${name} ${JSON.stringify(value)}`)
+    .join(', ')}.`
 
 const failure = (request: ReadRequest, status: number, detail: ErrorDetail, { api, state }: DefaultContext): Reply =>
   errorReply(api, request.operation, status, detail, state)
@@ -61,18 +78,31 @@ const fromItem = (outcome: ItemOutcome, request: ReadRequest, context: DefaultCo
 
 const takenDetail = (member: string, { operation, body }: ReadRequest, { api }: DefaultContext): ErrorDetail => {
   const ids = new Set(operation.errors.map(({ error }) => error))
-  const code = api.errors.find((error) => ids.has(error.id) && error.status === 409 && error.code.toLowerCase().includes(member.toLowerCase()))?.code
+  const code = api.errors.find(
+    (error) => ids.has(error.id) && error.status === 409 && error.code.toLowerCase().includes(member.toLowerCase()),
+  )?.code
   const value = isObject(body.value) ? body.value[member] : undefined
-  return { detail: `Another item has this ${member}.`, ...(code === undefined ? {} : { code }), ...(value === undefined ? {} : { members: { [member]: value } }) }
+  return {
+    detail: `Another item has this ${member}.`,
+    ...(code === undefined ? {} : { code }),
+    ...(value === undefined ? {} : { members: { [member]: value } }),
+  }
 }
 
-const roleOutcome = (role: Role, request: ReadRequest, namespace: NamespaceState, context: DefaultContext): ItemOutcome | Outcome | undefined => {
+const roleOutcome = (
+  role: Role,
+  request: ReadRequest,
+  namespace: NamespaceState,
+  context: DefaultContext,
+): ItemOutcome | Outcome | undefined => {
   const status = successStatus(request.operation)
   const { state } = context
   switch (role.kind) {
     case 'list': {
       const reply = listReply(role, request, status, namespace, state)
-      return reply === undefined ? { finding: callerFinding('unknown-cursor', 'query', 'the cursor is none that a page of this list had') } : { reply }
+      return reply === undefined
+        ? { finding: callerFinding('unknown-cursor', 'query', 'the cursor is none that a page of this list had') }
+        : { reply }
     }
     case 'delete':
       return deleteItem(role.collection, role.content, request, status, namespace, state)
@@ -103,13 +133,25 @@ const statelessOutcome = (request: ReadRequest, namespace: NamespaceState, conte
   const result = resultOf(operation, request)
   if (result.kind !== 'stream') return plainOutcome(request, successStatus(operation), context)
   const reply = context.streamReply(request, result, namespace)
-  return reply === undefined ? { finding: callerFinding('unknown-event-id', 'header:last-event-id', 'the stream has no such event', { status: 410 }) } : { reply }
+  return reply === undefined
+    ? {
+        finding: callerFinding('unknown-event-id', 'header:last-event-id', 'the stream has no such event', {
+          status: 410,
+        }),
+      }
+    : { reply }
 }
 
 /** A reply of a declared status, from its example or made data. */
-export const plainOutcome = (request: ReadRequest, status: number, { state }: Pick<DefaultContext, 'state'>): Outcome => {
+export const plainOutcome = (
+  request: ReadRequest,
+  status: number,
+  { state }: Pick<DefaultContext, 'state'>,
+): Outcome => {
   const { operation, key } = request
-  const contents = (responseFor(operation, status)?.content ?? []).filter(({ kind }) => kind !== 'sse' && kind !== 'jsonl')
+  const contents = (responseFor(operation, status)?.content ?? []).filter(
+    ({ kind }) => kind !== 'sse' && kind !== 'jsonl',
+  )
   const content = contentFor(contents, headerOf(request.incoming, 'accept'))
   if (content === undefined) return { reply: { status } }
   switch (content.type.kind === 'file' ? 'binary' : content.kind) {
@@ -119,13 +161,26 @@ export const plainOutcome = (request: ReadRequest, status: number, { state }: Pi
     case 'xml':
       return { reply: { status, bytes: { content: encodeText(textBody(content, key)), mediaType: content.mediaType } } }
     default:
-      return { reply: { status, bytes: { content: bytesOf(content.mediaType, key), mediaType: concreteType(content.mediaType) } } }
+      return {
+        reply: {
+          status,
+          bytes: { content: bytesOf(content.mediaType, key), mediaType: concreteType(content.mediaType) },
+        },
+      }
   }
 }
 
 const jsonOutcome = (request: ReadRequest, status: number, content: ResponseContent, state: StateContext): Outcome => {
   const made = jsonBody(request.operation, status, content, request.key, state)
-  if (made === undefined) return { finding: contractFinding('unsatisfiable', `response:${status}`, 'no value was found that fits the schema', { status: 500 }) }
-  const named = Object.entries(echoedMembers(request)).reduce((body, [name, value]) => replacedMember(body, [name], value, content.schema, state.schemas), made)
+  if (made === undefined)
+    return {
+      finding: contractFinding('unsatisfiable', `response:${status}`, 'no value was found that fits the schema', {
+        status: 500,
+      }),
+    }
+  const named = Object.entries(echoedMembers(request)).reduce(
+    (body, [name, value]) => replacedMember(body, [name], value, content.schema, state.schemas),
+    made,
+  )
   return { reply: { status, body: named } }
 }

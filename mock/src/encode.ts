@@ -20,18 +20,27 @@ export interface EncodeRequest {
 export type Encoded = { answer: Answered } | { finding: Finding }
 
 /** Turns a reply into bytes under its declaration; a JSON body that does not fit is never sent. */
-export const encodeReply = (reply: Reply, request: EncodeRequest, api: Api, context: BodyContext, writing: Omit<StreamWriting, 'format'>): Encoded => {
+export const encodeReply = (
+  reply: Reply,
+  request: EncodeRequest,
+  api: Api,
+  context: BodyContext,
+  writing: Omit<StreamWriting, 'format'>,
+): Encoded => {
   const { operation, incoming, key } = request
   const response = responseFor(operation, reply.status)
   if (response === undefined && reply.isUnchecked !== true) return { finding: undeclared(operation, reply.status) }
   const requestId = headerOf(incoming, 'x-request-id')
   const own = Object.entries(reply.headers ?? {})
   const names = new Set(own.map(([name]) => name))
-  const declared = declaredHeaders(operation, reply.status, response, { key, requestId }, context).filter(([name]) => !names.has(name))
+  const declared = declaredHeaders(operation, reply.status, response, { key, requestId }, context).filter(
+    ([name]) => !names.has(name),
+  )
   const headers: [string, string][] = [...declared, ...own]
   const body = encodeBody(withRequestId(reply, headers), request, response, context, writing)
   if ('finding' in body) return body
-  const typed: [string, string][] = body.mediaType === undefined || names.has('content-type') ? headers : [['content-type', body.mediaType], ...headers]
+  const typed: [string, string][] =
+    body.mediaType === undefined || names.has('content-type') ? headers : [['content-type', body.mediaType], ...headers]
   return { answer: answerOf(reply.status, typed, body.content) }
 }
 
@@ -49,24 +58,42 @@ const undeclared = (operation: Operation, status: number): Finding =>
 
 type EncodedBody = { content: Answered['body']; mediaType?: string } | { finding: Finding }
 
-const encodeBody = (reply: Reply, request: EncodeRequest, response: Response | undefined, context: BodyContext, writing: Omit<StreamWriting, 'format'>): EncodedBody => {
+const encodeBody = (
+  reply: Reply,
+  request: EncodeRequest,
+  response: Response | undefined,
+  context: BodyContext,
+  writing: Omit<StreamWriting, 'format'>,
+): EncodedBody => {
   const contents = response?.content ?? []
   if (isBodiless(reply.status)) return { content: new Uint8Array() }
   if (reply.stream !== undefined) return streamBody(reply.stream, contents, writing)
   if (reply.bytes !== undefined) {
     const declared = contentFor(contents, headerOf(request.incoming, 'accept'))
-    return { content: reply.bytes.content, mediaType: reply.bytes.mediaType ?? concreteType(declared?.mediaType ?? 'application/octet-stream') }
+    return {
+      content: reply.bytes.content,
+      mediaType: reply.bytes.mediaType ?? concreteType(declared?.mediaType ?? 'application/octet-stream'),
+    }
   }
   return reply.body === undefined ? { content: new Uint8Array() } : jsonBody(reply, request, contents, context)
 }
 
-const streamBody = (steps: NonNullable<Reply['stream']>, contents: readonly ResponseContent[], writing: Omit<StreamWriting, 'format'>): EncodedBody => {
+const streamBody = (
+  steps: NonNullable<Reply['stream']>,
+  contents: readonly ResponseContent[],
+  writing: Omit<StreamWriting, 'format'>,
+): EncodedBody => {
   const content = contents.find(({ kind }) => kind === 'sse' || kind === 'jsonl')
   const format = content?.kind === 'jsonl' ? 'jsonl' : 'sse'
   return { content: writeStream(steps, { ...writing, format }), mediaType: content?.mediaType ?? 'text/event-stream' }
 }
 
-const jsonBody = (reply: Reply, request: EncodeRequest, contents: readonly ResponseContent[], context: BodyContext): EncodedBody => {
+const jsonBody = (
+  reply: Reply,
+  request: EncodeRequest,
+  contents: readonly ResponseContent[],
+  context: BodyContext,
+): EncodedBody => {
   const json = contents.filter(({ kind, mediaType }) => kind === 'json' || isJsonType(mediaType))
   const content = contentFor(json, headerOf(request.incoming, 'accept'))
   const text = JSON.stringify(reply.body)
@@ -74,7 +101,13 @@ const jsonBody = (reply: Reply, request: EncodeRequest, contents: readonly Respo
   const [fault] = reply.isUnchecked === true ? [] : context.schemas.faults(content.schema, reply.body)
   if (fault !== undefined) {
     const where = `${fault.pointer || '/'} ${fault.message}${fault.member === undefined ? '' : ` (${fault.member})`}`
-    return { finding: contractFinding('invalid-body', `response:${reply.status}`, `the body does not fit the schema of ${request.operation.id}: ${where}`) }
+    return {
+      finding: contractFinding(
+        'invalid-body',
+        `response:${reply.status}`,
+        `the body does not fit the schema of ${request.operation.id}: ${where}`,
+      ),
+    }
   }
   return { content: encodeText(text), mediaType: content.mediaType }
 }

@@ -31,7 +31,10 @@ const MAX_BODY_BYTES = 64 * 1024 * 1024
  *
  * @throws {MockUsageError} when the port is in use or the host cannot be listened on
  */
-export const serveMock = async (mock: Mock, { port = 0, host = '127.0.0.1' }: ServeOptions = {}): Promise<MockServer> => {
+export const serveMock = async (
+  mock: Mock,
+  { port = 0, host = '127.0.0.1' }: ServeOptions = {},
+): Promise<MockServer> => {
   const server = createServer((request, response) => void serve(mock, request, response))
   server.keepAliveTimeout = 60_000
   server.on('clientError', (_error, socket) => refuseMalformed(socket as Socket))
@@ -48,7 +51,10 @@ export const serveMock = async (mock: Mock, { port = 0, host = '127.0.0.1' }: Se
 const listen = (server: Server, port: number, host: string): Promise<void> =>
   new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const reason = error.code === 'EADDRINUSE' ? 'is in use; choose another, or 0 for a free one' : `cannot be listened on (${error.code ?? error.message})`
+      const reason =
+        error.code === 'EADDRINUSE'
+          ? 'is in use; choose another, or 0 for a free one'
+          : `cannot be listened on (${error.code ?? error.message})`
       reject(new MockUsageError(`Port ${port} of ${host} ${reason}.`, { cause: error }))
     })
     server.listen(port, host, () => resolve())
@@ -106,7 +112,8 @@ const pairsOf = (flat: readonly string[]): [string, string][] => {
 const write = async (answer: Answer, request: IncomingMessage, response: ServerResponse): Promise<void> => {
   if (answer.kind === 'reset') return reset(response)
   const isWithout = isBodiless(answer.status) || request.method === 'HEAD'
-  const length: [string, string][] = isWhole(answer.body) && !isWithout ? [['content-length', String(answer.body.byteLength)]] : []
+  const length: [string, string][] =
+    isWhole(answer.body) && !isWithout ? [['content-length', String(answer.body.byteLength)]] : []
   response.writeHead(answer.status, [...answer.headers, ...length].flat())
   if (isWithout) response.end()
   else if (isWhole(answer.body)) response.end(answer.body)

@@ -15,7 +15,13 @@ export interface Incoming {
 }
 
 /** What `handle` takes: a Fetch request, with what only an HTTP server knows where there is one. */
-export type MockRequest = Request | { request: Request; /** `/a%2e%2e?x=1`, which a `Request` would normalise. */ rawTarget?: string; rawHeaders?: readonly (readonly [string, string])[] }
+export type MockRequest =
+  | Request
+  | {
+      request: Request
+      /** `/a%2e%2e?x=1`, which a `Request` would normalise. */ rawTarget?: string
+      rawHeaders?: readonly (readonly [string, string])[]
+    }
 
 export const headerOf = (incoming: Pick<Incoming, 'headers'>, name: string): string | undefined => {
   const wanted = name.toLowerCase()
@@ -35,7 +41,8 @@ export const splitTarget = (target: string): { path: string; query: string } => 
 
 /** Reads a Fetch request; a body beyond the limit is cancelled and left out. */
 export const readIncoming = async (input: MockRequest, maxBodyBytes: number): Promise<Incoming> => {
-  const { request, rawTarget, rawHeaders } = input instanceof Request ? { request: input, rawTarget: undefined, rawHeaders: undefined } : input
+  const { request, rawTarget, rawHeaders } =
+    input instanceof Request ? { request: input, rawTarget: undefined, rawHeaders: undefined } : input
   const url = new URL(request.url)
   const body = await readBody(request, maxBodyBytes)
   return {

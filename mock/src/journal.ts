@@ -48,7 +48,10 @@ export const createJournal = (masking: Masking, limit: number): JournalWriter =>
   let count = 0
   return {
     entries: (filter = {}) =>
-      entries.filter(({ operation, namespace }) => (filter.operation ?? operation) === operation && (filter.namespace ?? namespace) === namespace),
+      entries.filter(
+        ({ operation, namespace }) =>
+          (filter.operation ?? operation) === operation && (filter.namespace ?? namespace) === namespace,
+      ),
     lines: () => entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''),
     clear: (namespace) => {
       entries = namespace === undefined ? [] : entries.filter((entry) => entry.namespace !== namespace)

@@ -20,7 +20,10 @@ export const canonical = (value: Json | undefined): string => {
 }
 
 export const memberAt = (value: Json | undefined, path: MemberPath): Json | undefined =>
-  path.reduce<Json | undefined>((inner, key) => (isObject(inner) && Object.hasOwn(inner, key) ? inner[key] : undefined), value)
+  path.reduce<Json | undefined>(
+    (inner, key) => (isObject(inner) && Object.hasOwn(inner, key) ? inner[key] : undefined),
+    value,
+  )
 
 /** A copy with the member set, or removed when `member` is undefined; objects on the way are made where they lack. */
 export const withMember = (value: Json, path: MemberPath, member: Json | undefined): Json => {

@@ -9,7 +9,8 @@ export interface Masking {
 }
 
 const HIDDEN = '***'
-const SECRET_NAME = /^(authorization|proxy-authorization|cookie|set-cookie)$|(^|[-_])(token|secret|password|api-?key|signature)([-_]|$)/i
+const SECRET_NAME =
+  /^(authorization|proxy-authorization|cookie|set-cookie)$|(^|[-_])(token|secret|password|api-?key|signature)([-_]|$)/i
 
 /** Hides the schemes of the API and whatever has the name of a secret; an `Authorization` keeps its scheme's name. */
 export const createMasking = (api: Api): Masking => {
@@ -20,7 +21,10 @@ export const createMasking = (api: Api): Masking => {
     target: (target) => {
       const at = target.indexOf('?')
       if (at < 0) return target
-      const pairs = target.slice(at + 1).split('&').map((pair) => maskedPair(pair, queries))
+      const pairs = target
+        .slice(at + 1)
+        .split('&')
+        .map((pair) => maskedPair(pair, queries))
       return `${target.slice(0, at)}?${pairs.join('&')}`
     },
   }

@@ -15,9 +15,16 @@ export const mswHandlers = (mock: Mock, options: MswOptions = {}): HttpHandler[]
     const rawTarget = targetOf(request.url, options.baseUrl)
     if (rawTarget === undefined) return undefined
     if (options.baseUrl === undefined && !mock.knows(request.method, rawTarget)) return passthrough()
-    return mock.handle({ request, rawTarget })
+    return chunked(await mock.handle({ request, rawTarget }))
   }),
 ]
+
+/** Node's client tells a stream that breaks from one that ends only when the response says that it is chunked. */
+const chunked = (response: Response): Response => {
+  if (response.body !== null && !response.headers.has('content-length'))
+    response.headers.set('transfer-encoding', 'chunked')
+  return response
+}
 
 const targetOf = (url: string, baseUrl: string | undefined): string | undefined => {
   const { origin, pathname, search } = new URL(url)

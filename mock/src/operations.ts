@@ -13,7 +13,8 @@ export interface OperationIndex {
 export const createOperationIndex = (api: Api): OperationIndex => {
   const byName = new Map<string, Operation>()
   for (const operation of api.operations) byName.set(sdkNameOf(operation), operation)
-  for (const operation of api.operations) if (operation.operationId !== undefined) setNew(byName, operation.operationId, operation)
+  for (const operation of api.operations)
+    if (operation.operationId !== undefined) setNew(byName, operation.operationId, operation)
   for (const operation of api.operations) setNew(byName, operation.id, operation)
   return {
     get: (name) => {
@@ -31,7 +32,9 @@ const setNew = (map: Map<string, Operation>, name: string, operation: Operation)
 const unknownOperation = (api: Api, name: string): string => {
   const wanted = name.toLowerCase()
   const names = api.operations.map(sdkNameOf)
-  const near = names.filter((known) => wanted.split('.').some((part) => part !== '' && known.toLowerCase().includes(part)))
+  const near = names.filter((known) =>
+    wanted.split('.').some((part) => part !== '' && known.toLowerCase().includes(part)),
+  )
   const shown = (near.length > 0 ? near : names).slice(0, 5).join(', ')
   return `The API has no operation \`${name}\`. Name it as the SDKs do, by operationId or by \`METHOD /path\`: ${shown} …`
 }

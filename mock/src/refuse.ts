@@ -17,12 +17,16 @@ export const refusal = (api: Api, operation: Operation, findings: readonly Findi
   const status = refusalStatus(operation, first)
   const detail = findings.map(({ where, message }) => `${where}: ${message}`).join('; ')
   const errors = findings.map(({ where, message, code }) => ({ path: where, message, code }))
-  const reply = status === undefined ? problemReply(400, { detail, errors }) : errorReply(api, operation, status, { detail, errors }, context)
+  const reply =
+    status === undefined
+      ? problemReply(400, { detail, errors })
+      : errorReply(api, operation, status, { detail, errors }, context)
   return { ...reply, headers: { ...reply.headers, [FINDING_HEADER]: `${first.class}:${first.code}` } }
 }
 
 const refusalStatus = (operation: Operation, { status }: Finding): number | undefined => {
-  const declares = (key: string): boolean => operation.responses.some((response) => response.status.toUpperCase() === key)
+  const declares = (key: string): boolean =>
+    operation.responses.some((response) => response.status.toUpperCase() === key)
   if (declares(String(status))) return status
   if (declares('400')) return 400
   if (declares('422')) return 422

@@ -48,9 +48,18 @@ const compilePattern = Object.assign(
 
 /** Each model is a schema of its own for ajv, so that it is compiled once, when it is first met. */
 export const createSchemas = (api: Api): Schemas => {
-  const ajv = new Ajv2020({ strict: false, allErrors: true, verbose: true, logger: false, validateSchema: false, code: { regExp: compilePattern } })
+  const ajv = new Ajv2020({
+    strict: false,
+    allErrors: true,
+    verbose: true,
+    logger: false,
+    validateSchema: false,
+    code: { regExp: compilePattern },
+  })
   addFormats.default(ajv)
-  const models = new Map(api.models.map((model, index) => [model.id, { uri: `mock:/model/${index}`, schema: model.schema }]))
+  const models = new Map(
+    api.models.map((model, index) => [model.id, { uri: `mock:/model/${index}`, schema: model.schema }]),
+  )
   const uriOf = (reference: string): string => models.get(modelOfReference(reference) ?? '')?.uri ?? 'mock:/anything'
   ajv.addSchema({}, 'mock:/anything')
   for (const { uri, schema } of models.values()) ajv.addSchema(rewritten(schema, uriOf), uri)
@@ -67,7 +76,8 @@ export const createSchemas = (api: Api): Schemas => {
     return validate(value) ? [] : (validate.errors ?? []).map(faultOf)
   }
   const byUri = new Map([...models.values()].map(({ uri, schema }) => [uri, schema]))
-  const find = (reference: string): JsonSchema | undefined => models.get(modelOfReference(reference) ?? '')?.schema ?? byUri.get(reference)
+  const find = (reference: string): JsonSchema | undefined =>
+    models.get(modelOfReference(reference) ?? '')?.schema ?? byUri.get(reference)
   const resolve = (schema: JsonSchema): JsonSchema => resolved(schema, find)
   return {
     faults,
@@ -122,5 +132,7 @@ const rewrittenValue = (value: Json, keyword: string, uriOf: (reference: string)
   if (Array.isArray(value)) return value.map((item) => (isObject(item) ? rewritten(item, uriOf) : item)) as Json
   if (!isObject(value)) return value
   if (!NAMED.has(keyword)) return rewritten(value, uriOf) as Json
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, isObject(inner) ? rewritten(inner, uriOf) : inner])) as Json
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, isObject(inner) ? rewritten(inner, uriOf) : inner]),
+  ) as Json
 }

@@ -2,7 +2,12 @@ import { ConnectionReset, isWhole, type Answer, type Answered } from './answer.t
 import type { JournalEntry } from './journal.ts'
 
 /** Writes into the journal what becomes of an answer, to the last chunk of its body. */
-export const track = (answer: Answer, entry: JournalEntry, signal: AbortSignal, write: ((line: string) => void) | undefined): Answer => {
+export const track = (
+  answer: Answer,
+  entry: JournalEntry,
+  signal: AbortSignal,
+  write: ((line: string) => void) | undefined,
+): Answer => {
   const close = (outcome: JournalEntry['outcome']): void => {
     if (entry.outcome !== 'open') return
     entry.outcome = outcome
@@ -18,7 +23,12 @@ export const track = (answer: Answer, entry: JournalEntry, signal: AbortSignal, 
   return answer
 }
 
-async function* tracked(body: Exclude<Answered['body'], Uint8Array>, entry: JournalEntry, signal: AbortSignal, close: (outcome: JournalEntry['outcome']) => void): AsyncGenerator<Uint8Array> {
+async function* tracked(
+  body: Exclude<Answered['body'], Uint8Array>,
+  entry: JournalEntry,
+  signal: AbortSignal,
+  close: (outcome: JournalEntry['outcome']) => void,
+): AsyncGenerator<Uint8Array> {
   entry.chunks = 0
   let outcome: JournalEntry['outcome'] = 'aborted'
   try {

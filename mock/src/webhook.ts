@@ -47,10 +47,16 @@ export const createWebhookMaker =
       throw new MockUsageError(`The API declares no webhook \`${event}\`.${known === '' ? '' : ` Known: ${known}.`}`)
     }
     const [fault] = options.data === undefined ? [] : schemas.faults(declared.schema, options.data)
-    if (fault !== undefined) throw new MockUsageError(`The data of webhook \`${event}\` does not fit: ${fault.pointer || '/'} ${fault.message}.`)
+    if (fault !== undefined)
+      throw new MockUsageError(
+        `The data of webhook \`${event}\` does not fit: ${fault.pointer || '/'} ${fault.message}.`,
+      )
     const made = options.data ?? generator.value(declared.schema, 'webhook', event) ?? null
     const { discriminator } = api.webhooks
-    const named = discriminator !== undefined && options.data === undefined ? overlaid(made, [discriminator], event, declared.schema, schemas) : made
+    const named =
+      discriminator !== undefined && options.data === undefined
+        ? overlaid(made, [discriminator], event, declared.schema, schemas)
+        : made
     const key = options.secret ?? secret ?? defaultSecret(seed)
     const id = options.id ?? idOf(named) ?? `msg_${digest(seed, event).slice(0, 20)}`
     const body = JSON.stringify(named)
@@ -59,9 +65,11 @@ export const createWebhookMaker =
     return { method: 'POST', headers: { 'content-type': 'application/json', ...signed }, body, secret: key }
   }
 
-const defaultSecret = (seed: number): string => `whsec_${createHash('sha256').update(`webhook ${seed}`).digest('base64')}`
+const defaultSecret = (seed: number): string =>
+  `whsec_${createHash('sha256').update(`webhook ${seed}`).digest('base64')}`
 
-const idOf = (payload: Json): string | undefined => (isObject(payload) && typeof payload['id'] === 'string' ? payload['id'] : undefined)
+const idOf = (payload: Json): string | undefined =>
+  isObject(payload) && typeof payload['id'] === 'string' ? payload['id'] : undefined
 
 interface Signed {
   id: string
@@ -71,7 +79,10 @@ interface Signed {
 }
 
 /** Standard Webhooks: `id.timestamp.body`. `hmac-sha256`: hexadecimal, over `timestamp.body` where a timestamp header is declared, else over the body. */
-const signatureHeaders = (signature: WebhookSignature, { id, timestamp, body, secret }: Signed): { [name: string]: string } => {
+const signatureHeaders = (
+  signature: WebhookSignature,
+  { id, timestamp, body, secret }: Signed,
+): { [name: string]: string } => {
   const key = secret.startsWith('whsec_') ? Buffer.from(secret.slice('whsec_'.length), 'base64') : Buffer.from(secret)
   switch (signature.kind) {
     case 'standard-webhooks': {

@@ -28,18 +28,68 @@ const HARD: { [name: string]: JsonSchema } = {
   'pattern with bounds': { type: 'string', pattern: '^[a-z]+$', minLength: 5, maxLength: 7 },
   'look-ahead': { type: 'string', pattern: '^(?=.*\\d)[a-z0-9]{8,12}$' },
   duration: { type: 'string', format: 'duration' },
-  'every format': { type: 'array', prefixItems: ['date', 'time', 'date-time', 'uuid', 'email', 'uri', 'ipv4', 'ipv6', 'hostname', 'byte', 'json-pointer', 'uri-template', 'regex'].map((format) => ({ type: 'string', format })), minItems: 13, items: false },
-  'property names': { type: 'object', propertyNames: { pattern: '^x_[a-z]{2}$' }, additionalProperties: { type: 'integer' }, minProperties: 2 },
+  'every format': {
+    type: 'array',
+    prefixItems: [
+      'date',
+      'time',
+      'date-time',
+      'uuid',
+      'email',
+      'uri',
+      'ipv4',
+      'ipv6',
+      'hostname',
+      'byte',
+      'json-pointer',
+      'uri-template',
+      'regex',
+    ].map((format) => ({ type: 'string', format })),
+    minItems: 13,
+    items: false,
+  },
+  'property names': {
+    type: 'object',
+    propertyNames: { pattern: '^x_[a-z]{2}$' },
+    additionalProperties: { type: 'integer' },
+    minProperties: 2,
+  },
   'multiple of': { type: 'number', multipleOf: 0.25, minimum: 3.1, maximum: 9 },
   'exclusive bounds': { type: 'integer', exclusiveMinimum: 4, exclusiveMaximum: 6 },
   'unique items': { type: 'array', items: { enum: ['a', 'b', 'c'] }, uniqueItems: true, minItems: 3 },
   contains: { type: 'array', items: { type: 'integer' }, contains: { const: 7 } },
-  'all of': { allOf: [{ type: 'object', properties: { a: { type: 'string' } }, required: ['a'] }, { type: 'object', properties: { b: { type: 'integer', minimum: 3 } }, required: ['b'] }] },
-  'closed all of': { type: 'object', properties: { a: { const: 1 }, b: { const: 2 } }, required: ['a', 'b'], unevaluatedProperties: false, allOf: [{ required: ['a'] }] },
-  'one of, told apart': { oneOf: [{ type: 'object', properties: { kind: { const: 'x' } }, required: ['kind'] }, { type: 'object', properties: { kind: { const: 'y' }, n: { type: 'integer' } }, required: ['kind', 'n'] }] },
-  'one of that overlaps': { oneOf: [{ type: 'integer', minimum: 0 }, { type: 'integer', maximum: 10 }] },
+  'all of': {
+    allOf: [
+      { type: 'object', properties: { a: { type: 'string' } }, required: ['a'] },
+      { type: 'object', properties: { b: { type: 'integer', minimum: 3 } }, required: ['b'] },
+    ],
+  },
+  'closed all of': {
+    type: 'object',
+    properties: { a: { const: 1 }, b: { const: 2 } },
+    required: ['a', 'b'],
+    unevaluatedProperties: false,
+    allOf: [{ required: ['a'] }],
+  },
+  'one of, told apart': {
+    oneOf: [
+      { type: 'object', properties: { kind: { const: 'x' } }, required: ['kind'] },
+      { type: 'object', properties: { kind: { const: 'y' }, n: { type: 'integer' } }, required: ['kind', 'n'] },
+    ],
+  },
+  'one of that overlaps': {
+    oneOf: [
+      { type: 'integer', minimum: 0 },
+      { type: 'integer', maximum: 10 },
+    ],
+  },
   not: { type: 'string', not: { enum: ['a'] }, minLength: 1 },
-  'dependent required': { type: 'object', properties: { a: { type: 'integer' }, b: { type: 'integer' } }, required: ['a'], dependentRequired: { a: ['b'] } },
+  'dependent required': {
+    type: 'object',
+    properties: { a: { type: 'integer' }, b: { type: 'integer' } },
+    required: ['a'],
+    dependentRequired: { a: ['b'] },
+  },
   'nullable reference': { anyOf: [schemaRef('Tree'), { type: 'null' }] },
   recursion: schemaRef('Tree'),
   'recursion that must end': schemaRef('Chain'),
@@ -48,7 +98,15 @@ const HARD: { [name: string]: JsonSchema } = {
 
 const trees = buildApi([], {
   models: [
-    objectModel('Tree', { name: { type: 'string' }, children: { type: 'array', items: schemaRef('Tree') }, parent: { anyOf: [schemaRef('Tree'), { type: 'null' }] } }, ['name', 'children', 'parent']),
+    objectModel(
+      'Tree',
+      {
+        name: { type: 'string' },
+        children: { type: 'array', items: schemaRef('Tree') },
+        parent: { anyOf: [schemaRef('Tree'), { type: 'null' }] },
+      },
+      ['name', 'children', 'parent'],
+    ),
     objectModel('Chain', { next: { oneOf: [schemaRef('Chain'), { type: 'string', const: 'end' }] } }, ['next']),
   ],
 })
@@ -70,7 +128,8 @@ describe('made values', () => {
       for (const response of operation.responses) {
         for (const { schema, kind } of response.content) {
           if (kind !== 'json') continue
-          for (let index = 0; index < 100; index++) expect(fits(schema, generator.value(schema, operation.id, response.status, index))).toBe(true)
+          for (let index = 0; index < 100; index++)
+            expect(fits(schema, generator.value(schema, operation.id, response.status, index))).toBe(true)
         }
       }
     }
@@ -78,7 +137,8 @@ describe('made values', () => {
 
   it('are the same for the same seed and key, and differ for others', () => {
     const schemas = createSchemas(shop)
-    const value = (seed: number, key: string): string => JSON.stringify(createGenerator(shop, schemas, seed).value(schemaRef('User'), key))
+    const value = (seed: number, key: string): string =>
+      JSON.stringify(createGenerator(shop, schemas, seed).value(schemaRef('User'), key))
     expect(value(1, 'a')).toBe(value(1, 'a'))
     expect(new Set([value(1, 'a'), value(1, 'b'), value(2, 'a')]).size).toBe(3)
   })
@@ -121,21 +181,44 @@ describe('answers', () => {
   })
 
   it('use the seed, which must be a whole number', async () => {
-    const bodyOf = async (seed: number): Promise<unknown> => (await sendJson(createMock(shop, { seed }), 'GET', '/users/usr_aaaaaaaa')).body
+    const bodyOf = async (seed: number): Promise<unknown> =>
+      (await sendJson(createMock(shop, { seed }), 'GET', '/users/usr_aaaaaaaa')).body
     expect(await bodyOf(1)).not.toEqual(await bodyOf(2))
     expect(() => createMock(shop, { seed: Number.NaN })).toThrow('whole number')
   })
 
   it('are 500 with a finding of the contract where nothing fits the declared schema', async () => {
-    const operations = shop.operations.map((operation) => (operation.id === 'GET /users/{id}' ? { ...operation, path: '/odd', id: 'GET /odd', parameters: [], responses: operation.responses.map((response) => ({ ...response, content: response.content.map((content) => ({ ...content, schema: { type: 'string', enum: [] } as JsonSchema })) })) } : operation))
+    const operations = shop.operations.map((operation) =>
+      operation.id === 'GET /users/{id}'
+        ? {
+            ...operation,
+            path: '/odd',
+            id: 'GET /odd',
+            parameters: [],
+            responses: operation.responses.map((response) => ({
+              ...response,
+              content: response.content.map((content) => ({
+                ...content,
+                schema: { type: 'string', enum: [] } as JsonSchema,
+              })),
+            })),
+          }
+        : operation,
+    )
     const answer = await sendJson(createMock({ ...shop, operations }), 'GET', '/odd')
     expect([answer.status, answer.headers.get('x-mock-finding')]).toEqual([500, 'contract:unsatisfiable'])
   })
 
   it('take a declared status by header, with the code that is asked for', async () => {
     const mock = createMock(shop)
-    expect(await sendJson(mock, 'GET', '/users/usr_aaaaaaaa', { headers: { 'x-mock-status': '404' } })).toMatchObject({ status: 404, body: { code: 'not_found', status: 404 } })
-    expect(await sendJson(mock, 'GET', '/users/usr_aaaaaaaa', { headers: { 'x-mock-status': '418' } })).toMatchObject({ status: 418, body: { title: "I'm a Teapot" } })
+    expect(await sendJson(mock, 'GET', '/users/usr_aaaaaaaa', { headers: { 'x-mock-status': '404' } })).toMatchObject({
+      status: 404,
+      body: { code: 'not_found', status: 404 },
+    })
+    expect(await sendJson(mock, 'GET', '/users/usr_aaaaaaaa', { headers: { 'x-mock-status': '418' } })).toMatchObject({
+      status: 418,
+      body: { title: "I'm a Teapot" },
+    })
   })
 })
 
@@ -152,7 +235,10 @@ describe('the museum', () => {
     for (const operation of api.operations) {
       for (const response of operation.responses) {
         for (const content of response.content.filter(({ kind }) => kind === 'json')) {
-          for (let index = 0; index < 100; index++) expect(fits(content.schema, generator.value(content.schema, operation.id, response.status, index))).toBe(true)
+          for (let index = 0; index < 100; index++)
+            expect(fits(content.schema, generator.value(content.schema, operation.id, response.status, index))).toBe(
+              true,
+            )
         }
       }
     }

@@ -5,7 +5,10 @@ import { body, buildApi, operation, parameter, response } from './support/build.
 import { lastFindings, send, sendJson } from './support/call.ts'
 import { shop } from './support/shop.ts'
 
-const findingsOf = async (mock: Mock, ...call: [method: string, target: string, sent?: Parameters<typeof send>[3]]): Promise<string[]> => {
+const findingsOf = async (
+  mock: Mock,
+  ...call: [method: string, target: string, sent?: Parameters<typeof send>[3]]
+): Promise<string[]> => {
   await send(mock, ...call)
   return lastFindings(mock)
 }
@@ -19,11 +22,29 @@ describe('findings and their classes', () => {
     ['a value out of range', 'GET', '/users?limit=1000', {}, ['caller:schema query:limit']],
     ['a value of the wrong type', 'GET', '/users?limit=many', {}, ['sdk:schema query:limit']],
     ['a broken encoding', 'GET', '/users?cursor=%E0%A4', {}, ['sdk:encoding query:cursor']],
-    ['a body of another media type', 'POST', '/users', { body: 'x', headers: { 'content-type': 'text/plain' } }, ['sdk:content-type header:content-type', 'sdk:missing-idempotency-key header:Idempotency-Key']],
-    ['a body that is no JSON', 'POST', '/chat', { body: '{', headers: { 'content-type': 'application/json' } }, ['sdk:body-syntax body']],
+    [
+      'a body of another media type',
+      'POST',
+      '/users',
+      { body: 'x', headers: { 'content-type': 'text/plain' } },
+      ['sdk:content-type header:content-type', 'sdk:missing-idempotency-key header:Idempotency-Key'],
+    ],
+    [
+      'a body that is no JSON',
+      'POST',
+      '/chat',
+      { body: '{', headers: { 'content-type': 'application/json' } },
+      ['sdk:body-syntax body'],
+    ],
     ['a body without a required member', 'POST', '/chat', { json: {} }, ['sdk:schema body']],
     ['a body value out of range', 'PATCH', '/users/usr_12345678', { json: { name: '' } }, ['caller:schema body:/name']],
-    ['an undeclared idempotency key', 'PATCH', '/users/usr_12345678', { json: {}, headers: { 'idempotency-key': 'k' } }, ['sdk:needless-idempotency-key header:idempotency-key']],
+    [
+      'an undeclared idempotency key',
+      'PATCH',
+      '/users/usr_12345678',
+      { json: {}, headers: { 'idempotency-key': 'k' } },
+      ['sdk:needless-idempotency-key header:idempotency-key'],
+    ],
     ['an undeclared header', 'GET', '/users', { headers: { 'x-custom': '1' } }, ['sdk:unknown-header header:x-custom']],
   ])('%s', async (_name, method, target, sent, expected) => {
     const found = await findingsOf(createMock(shop), method, target, sent)
@@ -31,13 +52,25 @@ describe('findings and their classes', () => {
   })
 
   it('a credential that lacks is refused with 401 where that is declared, else by the first declared 4xx', async () => {
-    const answer = await sendJson(createMock(shop), 'POST', '/users', { json: { name: 'A', email: 'a@example.com' }, headers: { authorization: '', 'idempotency-key': 'k' } })
-    expect([answer.status, answer.body['code'], answer.headers.get('x-mock-finding')]).toEqual([400, 'invalid', 'sdk:missing-credentials'])
+    const answer = await sendJson(createMock(shop), 'POST', '/users', {
+      json: { name: 'A', email: 'a@example.com' },
+      headers: { authorization: '', 'idempotency-key': 'k' },
+    })
+    expect([answer.status, answer.body['code'], answer.headers.get('x-mock-finding')]).toEqual([
+      400,
+      'invalid',
+      'sdk:missing-credentials',
+    ])
   })
 
   it('a credential that is not accepted is a finding of the caller', async () => {
     const mock = createMock(shop, { authenticate: ({ value }) => (value === 'good' ? 'ok' : 'unknown') })
-    expect(await findingsOf(mock, 'POST', '/users', { json: { name: 'A', email: 'a@example.com' }, headers: { 'idempotency-key': 'k' } })).toEqual(['caller:unknown-credentials credentials'])
+    expect(
+      await findingsOf(mock, 'POST', '/users', {
+        json: { name: 'A', email: 'a@example.com' },
+        headers: { 'idempotency-key': 'k' },
+      }),
+    ).toEqual(['caller:unknown-credentials credentials'])
   })
 
   it('a public operation notes a credential without refusing', async () => {
@@ -49,7 +82,11 @@ describe('findings and their classes', () => {
   it('a refusal has the declared body, with the places in its list of errors', async () => {
     const { status, body: refused } = await sendJson(createMock(shop), 'GET', '/users?limit=0')
     expect(status).toBe(400)
-    expect(refused).toMatchObject({ code: 'invalid', status: 400, errors: [{ path: 'query:limit', message: 'must be >= 1', code: 'schema' }] })
+    expect(refused).toMatchObject({
+      code: 'invalid',
+      status: 400,
+      errors: [{ path: 'query:limit', message: 'must be >= 1', code: 'schema' }],
+    })
   })
 
   it('an operation that declares no error answers a marked 400', async () => {
@@ -76,11 +113,21 @@ describe('multipart bodies', () => {
   }
   const png = (bytes: number, type = 'image/png'): File => new File([new Uint8Array(bytes)], 'a.png', { type })
   const upload = (parts: [string, string | Blob][]): Promise<string[]> =>
-    findingsOf(createMock(shop), 'PUT', '/users/usr_12345678/avatar', { body: form(parts), headers: { authorization: '' } })
+    findingsOf(createMock(shop), 'PUT', '/users/usr_12345678/avatar', {
+      body: form(parts),
+      headers: { authorization: '' },
+    })
 
   it('are taken when parts, types and sizes are right', async () => {
     const meta = new Blob(['{"a":1}'], { type: 'application/json' })
-    expect(await upload([['image', png(10)], ['tags', '1'], ['tags', '2'], ['meta', meta]])).toEqual([])
+    expect(
+      await upload([
+        ['image', png(10)],
+        ['tags', '1'],
+        ['tags', '2'],
+        ['meta', meta],
+      ]),
+    ).toEqual([])
   })
 
   it('are refused for a file that is too large or of the wrong type', async () => {
@@ -89,9 +136,19 @@ describe('multipart bodies', () => {
   })
 
   it('are refused for a part that is unknown, missing or no JSON', async () => {
-    expect(await upload([['image', png(1)], ['other', 'x']])).toEqual(['sdk:unknown-part body:/other'])
+    expect(
+      await upload([
+        ['image', png(1)],
+        ['other', 'x'],
+      ]),
+    ).toEqual(['sdk:unknown-part body:/other'])
     expect(await upload([['tags', '1']])).toEqual(['sdk:schema body'])
-    expect(await upload([['image', png(1)], ['meta', '{']])).toContain('sdk:body-syntax body:/meta')
+    expect(
+      await upload([
+        ['image', png(1)],
+        ['meta', '{'],
+      ]),
+    ).toContain('sdk:body-syntax body:/meta')
   })
 })
 
@@ -100,41 +157,93 @@ describe('styles of parameters', () => {
   const numbers = { type: 'array', items: { type: 'integer' } }
   const map = { kind: 'map', values: { kind: 'string' } } as const
   const object = { type: 'object', properties: { a: { type: 'integer' }, b: { type: 'string' } }, required: ['a'] }
-  const only = (one: Operation['parameters'][number], path = '/q'): Mock => createMock(buildApi([operation('q.get', 'GET', path, { parameters: [one], responses: [response('204')] })]))
+  const only = (one: Operation['parameters'][number], path = '/q'): Mock =>
+    createMock(buildApi([operation('q.get', 'GET', path, { parameters: [one], responses: [response('204')] })]))
 
   it.each([
     ['form exploded', only(parameter('query', 'n', numbers, { type: list })), '/q?n=1&n=2'],
     ['form not exploded', only(parameter('query', 'n', numbers, { type: list, explode: false })), '/q?n=1,2'],
-    ['space delimited', only(parameter('query', 'n', numbers, { type: list, style: 'spaceDelimited', explode: false })), '/q?n=1%202'],
-    ['pipe delimited', only(parameter('query', 'n', numbers, { type: list, style: 'pipeDelimited', explode: false })), '/q?n=1|2'],
+    [
+      'space delimited',
+      only(parameter('query', 'n', numbers, { type: list, style: 'spaceDelimited', explode: false })),
+      '/q?n=1%202',
+    ],
+    [
+      'pipe delimited',
+      only(parameter('query', 'n', numbers, { type: list, style: 'pipeDelimited', explode: false })),
+      '/q?n=1|2',
+    ],
     ['deep object', only(parameter('query', 'o', object, { type: map, style: 'deepObject' })), '/q?o[a]=1&o[b]=x'],
     ['exploded object', only(parameter('query', 'o', object, { type: map })), '/q?a=1&b=x'],
-    ['JSON content', only(parameter('query', 'o', object, { mediaType: 'application/json' })), `/q?o=${encodeURIComponent('{"a":1}')}`],
+    [
+      'JSON content',
+      only(parameter('query', 'o', object, { mediaType: 'application/json' })),
+      `/q?o=${encodeURIComponent('{"a":1}')}`,
+    ],
     ['simple path', only(parameter('path', 'n', numbers, { type: list, required: true }), '/q/{n}'), '/q/1,2'],
-    ['label path', only(parameter('path', 'n', numbers, { type: list, required: true, style: 'label', explode: true }), '/q/{n}'), '/q/.1.2'],
-    ['matrix path', only(parameter('path', 'n', numbers, { type: list, required: true, style: 'matrix', explode: true }), '/q/{n}'), '/q/;n=1;n=2'],
-    ['matrix path not exploded', only(parameter('path', 'n', numbers, { type: list, required: true, style: 'matrix' }), '/q/{n}'), '/q/;n=1,2'],
+    [
+      'label path',
+      only(parameter('path', 'n', numbers, { type: list, required: true, style: 'label', explode: true }), '/q/{n}'),
+      '/q/.1.2',
+    ],
+    [
+      'matrix path',
+      only(parameter('path', 'n', numbers, { type: list, required: true, style: 'matrix', explode: true }), '/q/{n}'),
+      '/q/;n=1;n=2',
+    ],
+    [
+      'matrix path not exploded',
+      only(parameter('path', 'n', numbers, { type: list, required: true, style: 'matrix' }), '/q/{n}'),
+      '/q/;n=1,2',
+    ],
   ])('%s is read', async (_name, mock, target) => {
     expect([(await send(mock, 'GET', target)).status, lastFindings(mock)]).toEqual([204, []])
   })
 
   it('headers and cookies are read', async () => {
-    const mock = createMock(buildApi([operation('q.get', 'GET', '/q', { parameters: [parameter('header', 'X-N', numbers, { type: list, required: true }), parameter('cookie', 'c', { type: 'integer' }, { required: true })], responses: [response('204')] })]))
+    const mock = createMock(
+      buildApi([
+        operation('q.get', 'GET', '/q', {
+          parameters: [
+            parameter('header', 'X-N', numbers, { type: list, required: true }),
+            parameter('cookie', 'c', { type: 'integer' }, { required: true }),
+          ],
+          responses: [response('204')],
+        }),
+      ]),
+    )
     expect((await send(mock, 'GET', '/q', { headers: { 'x-n': '1, 2', cookie: 'c=1' } })).status).toBe(204)
-    expect(await findingsOf(mock, 'GET', '/q', { headers: { 'x-n': '1, b', cookie: 'c=x' } })).toEqual(['sdk:schema header:X-N/1', 'sdk:schema cookie:c'])
+    expect(await findingsOf(mock, 'GET', '/q', { headers: { 'x-n': '1, b', cookie: 'c=x' } })).toEqual([
+      'sdk:schema header:X-N/1',
+      'sdk:schema cookie:c',
+    ])
   })
 
   it('url-encoded forms are read by the types of their fields', async () => {
     const schema = { type: 'object', properties: { n: numbers, flag: { type: 'boolean' } }, required: ['flag'] }
-    const parts = [{ name: 'n', kind: 'text', mediaTypes: [], repeated: true, style: 'form', explode: true }, { name: 'flag', kind: 'text', mediaTypes: [], repeated: false, style: 'form', explode: true }] as const
-    const mock = createMock(buildApi([operation('q.post', 'POST', '/q', { body: body('form', 'application/x-www-form-urlencoded', schema, [...parts] as never), responses: [response('204')] })]))
+    const parts = [
+      { name: 'n', kind: 'text', mediaTypes: [], repeated: true, style: 'form', explode: true },
+      { name: 'flag', kind: 'text', mediaTypes: [], repeated: false, style: 'form', explode: true },
+    ] as const
+    const mock = createMock(
+      buildApi([
+        operation('q.post', 'POST', '/q', {
+          body: body('form', 'application/x-www-form-urlencoded', schema, [...parts] as never),
+          responses: [response('204')],
+        }),
+      ]),
+    )
     expect(await findingsOf(mock, 'POST', '/q', { body: new URLSearchParams('n=1&n=2&flag=true') })).toEqual([])
-    expect(await findingsOf(mock, 'POST', '/q', { body: new URLSearchParams('flag=maybe') })).toEqual(['sdk:schema body:/flag'])
+    expect(await findingsOf(mock, 'POST', '/q', { body: new URLSearchParams('flag=maybe') })).toEqual([
+      'sdk:schema body:/flag',
+    ])
   })
 })
 
 describe('paths', () => {
-  const paths = ['/a/{id}', '/a/mine', '/a/{id}.json', '/a/{id}:cancel', '/b/{user-id}/c'].map((path, index) => operation(`p.p${index}`, 'GET', path, { responses: [response('204')] }))
+  const paths = ['/a/{id}', '/a/mine', '/a/{id}.json', '/a/{id}:cancel', '/b/{user-id}/c'].map((path, index) =>
+    operation(`p.p${index}`, 'GET', path, { responses: [response('204')] }),
+  )
   it.each([
     ['/a/1', 'p.p0'],
     ['/a/mine', 'p.p1'],

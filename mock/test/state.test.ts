@@ -18,7 +18,9 @@ describe('what the mock remembers', () => {
   it('merges a PATCH, and null clears a member', async () => {
     const mock = createMock(shop)
     const { body } = await sendJson(mock, 'POST', '/users', { json: { ...ada, note: 'x', nickname: 'A' } })
-    const patched = await sendJson(mock, 'PATCH', `/users/${String(body['id'])}`, { json: { name: 'Lovelace', note: null, nickname: null } })
+    const patched = await sendJson(mock, 'PATCH', `/users/${String(body['id'])}`, {
+      json: { name: 'Lovelace', note: null, nickname: null },
+    })
     const { nickname: _nickname, ...rest } = body
     expect(patched.body).toEqual({ ...rest, name: 'Lovelace', note: null })
   })
@@ -34,7 +36,10 @@ describe('what the mock remembers', () => {
   })
 
   it('answers an unknown id with seeded data that carries it, and 404 in strict state', async () => {
-    expect(await sendJson(createMock(shop), 'GET', '/users/usr_12345678')).toMatchObject({ status: 200, body: { id: 'usr_12345678' } })
+    expect(await sendJson(createMock(shop), 'GET', '/users/usr_12345678')).toMatchObject({
+      status: 200,
+      body: { id: 'usr_12345678' },
+    })
     expect((await sendJson(createMock(shop, { state: 'strict' }), 'GET', '/users/usr_12345678')).status).toBe(404)
   })
 
@@ -42,7 +47,15 @@ describe('what the mock remembers', () => {
     const run = async (): Promise<unknown[]> => {
       const mock = createMock(shop, { seeded: 0 })
       const ids: unknown[] = []
-      for (const namespace of ['a', 'b', 'a']) ids.push((await sendJson(mock, 'POST', '/users', { json: { ...ada, email: `${ids.length}@example.com` }, headers: { 'x-mock-namespace': namespace } })).body['id'])
+      for (const namespace of ['a', 'b', 'a'])
+        ids.push(
+          (
+            await sendJson(mock, 'POST', '/users', {
+              json: { ...ada, email: `${ids.length}@example.com` },
+              headers: { 'x-mock-namespace': namespace },
+            })
+          ).body['id'],
+        )
       const list = await sendJson<{ data: Body[] }>(mock, 'GET', '/users', { headers: { 'x-mock-namespace': 'a' } })
       expect(list.body.data.map(({ id }) => id)).toEqual([ids[0], ids[2]])
       return ids
@@ -55,7 +68,10 @@ describe('what the mock remembers', () => {
   it('answers 409 with the declared code when a unique member is taken', async () => {
     const mock = createMock(shop)
     await sendJson(mock, 'POST', '/users', { json: ada })
-    expect(await sendJson(mock, 'POST', '/users', { json: { ...ada, name: 'Other' } })).toMatchObject({ status: 409, body: { code: 'email_taken', email: ada.email } })
+    expect(await sendJson(mock, 'POST', '/users', { json: { ...ada, name: 'Other' } })).toMatchObject({
+      status: 409,
+      body: { code: 'email_taken', email: ada.email },
+    })
   })
 
   it('answers an idempotent replay with the same bytes and makes nothing new', async () => {
@@ -100,7 +116,11 @@ describe('lists', () => {
     const sizes: number[] = []
     let cursor: unknown = ''
     while (cursor !== null) {
-      const page = await sendJson<{ data: Body[]; nextCursor: string | null }>(mock, 'GET', `/users?limit=3${cursor === '' ? '' : `&cursor=${String(cursor)}`}`)
+      const page = await sendJson<{ data: Body[]; nextCursor: string | null }>(
+        mock,
+        'GET',
+        `/users?limit=3${cursor === '' ? '' : `&cursor=${String(cursor)}`}`,
+      )
       sizes.push(page.body.data.length)
       seen.push(...page.body.data.map(({ id }) => id))
       cursor = page.body.nextCursor
@@ -124,7 +144,8 @@ describe('lists', () => {
 
   it('filters by a member of the items', async () => {
     const mock = createMock(shop, { seeded: 0 })
-    for (const [index, role] of ['admin', 'member', 'admin'].entries()) await send(mock, 'POST', '/users', { json: { ...ada, email: `${index}@example.com`, role } })
+    for (const [index, role] of ['admin', 'member', 'admin'].entries())
+      await send(mock, 'POST', '/users', { json: { ...ada, email: `${index}@example.com`, role } })
     const { body } = await sendJson<{ data: Body[] }>(mock, 'GET', '/users?role=admin')
     expect(body.data.map(({ role }) => role)).toEqual(['admin', 'admin'])
   })
@@ -132,12 +153,17 @@ describe('lists', () => {
 
 describe('behaviours', () => {
   it('move an item from state to state and answer the declared 409 from any other', async () => {
-    const mock = createMock(shop, { behaviours: { 'users.promote': transition({ member: 'role', from: ['member'], to: 'admin' }) } })
+    const mock = createMock(shop, {
+      behaviours: { 'users.promote': transition({ member: 'role', from: ['member'], to: 'admin' }) },
+    })
     const { body } = await sendJson(mock, 'POST', '/users', { json: ada })
     const path = `/users/${String(body['id'])}`
     expect(await sendJson(mock, 'POST', `${path}/promote`)).toMatchObject({ status: 200, body: { role: 'admin' } })
     expect((await sendJson(mock, 'GET', path)).body['role']).toBe('admin')
-    expect(await sendJson(mock, 'POST', `${path}/promote`)).toMatchObject({ status: 409, body: { code: 'email_taken' } })
+    expect(await sendJson(mock, 'POST', `${path}/promote`)).toMatchObject({
+      status: 409,
+      body: { code: 'email_taken' },
+    })
   })
 
   it('may change what the default made, and fill a list', async () => {
@@ -147,13 +173,19 @@ describe('behaviours', () => {
         'users.create': async (context) => {
           await context.next()
           context.update({ name: 'Changed' })
-          context.setItems('users.list', [...context.items('users.list'), { ...context.items('users.list')[0], id: 'usr_aaaaaaaa' }])
+          context.setItems('users.list', [
+            ...context.items('users.list'),
+            { ...context.items('users.list')[0], id: 'usr_aaaaaaaa' },
+          ])
           return context.show()
         },
       },
     })
     expect((await sendJson(mock, 'POST', '/users', { json: ada })).body['id']).toBe('usr_aaaaaaaa')
-    expect((await sendJson<{ data: Body[] }>(mock, 'GET', '/users')).body.data.map(({ name }) => name)).toEqual(['Changed', 'Changed'])
+    expect((await sendJson<{ data: Body[] }>(mock, 'GET', '/users')).body.data.map(({ name }) => name)).toEqual([
+      'Changed',
+      'Changed',
+    ])
   })
 
   it('never send a body that its declaration forbids', async () => {
@@ -163,6 +195,8 @@ describe('behaviours', () => {
   })
 
   it('are refused for an operation that the API does not have', () => {
-    expect(() => createMock(shop, { behaviours: { 'users.rename': () => undefined } })).toThrow('no operation `users.rename`')
+    expect(() => createMock(shop, { behaviours: { 'users.rename': () => undefined } })).toThrow(
+      'no operation `users.rename`',
+    )
   })
 })

@@ -1,9 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import { comment, createMock, data, drop, end, event, pause, raw, retry, STREAM_PRESETS, type Mock, type StreamPresetName } from '../src/index.ts'
+import {
+  comment,
+  createMock,
+  data,
+  drop,
+  end,
+  event,
+  pause,
+  raw,
+  retry,
+  STREAM_PRESETS,
+  type Mock,
+  type StreamPresetName,
+} from '../src/index.ts'
 import { send } from './support/call.ts'
 import { shop } from './support/shop.ts'
 
-const ask = (mock: Mock, headers: { [name: string]: string } = {}): Promise<Response> => send(mock, 'POST', '/chat', { json: { prompt: 'hi' }, headers })
+const ask = (mock: Mock, headers: { [name: string]: string } = {}): Promise<Response> =>
+  send(mock, 'POST', '/chat', { json: { prompt: 'hi' }, headers })
 
 /** Events as a decoder of the standard sees them: name, data, id. */
 const decode = (text: string): [string, string, string | undefined][] =>
@@ -14,8 +28,13 @@ const decode = (text: string): [string, string, string | undefined][] =>
     .slice(0, -1)
     .map((block) => block.split('\n').filter((line) => !line.startsWith(':')))
     .map((lines) => {
-      const values = (name: string): string[] => lines.filter((line) => line.startsWith(`${name}: `)).map((line) => line.slice(name.length + 2))
-      return [values('event')[0] ?? 'message', values('data').join('\n'), values('id')[0]] as [string, string, string | undefined]
+      const values = (name: string): string[] =>
+        lines.filter((line) => line.startsWith(`${name}: `)).map((line) => line.slice(name.length + 2))
+      return [values('event')[0] ?? 'message', values('data').join('\n'), values('id')[0]] as [
+        string,
+        string,
+        string | undefined,
+      ]
     })
     .filter(([, value]) => value !== '')
 
@@ -24,7 +43,9 @@ const done = event('done', { total: 1, text: 'a' })
 
 describe('the default script', () => {
   it('says every declared event, tells one text in its deltas and ends by the declared end', async () => {
-    const events = decode(await (await ask(createMock(shop))).text()).map(([name, text]) => [name, JSON.parse(text) as { text: string; index: number }] as const)
+    const events = decode(await (await ask(createMock(shop))).text()).map(
+      ([name, text]) => [name, JSON.parse(text) as { text: string; index: number }] as const,
+    )
     expect(events.map(([name]) => name)).toEqual(['delta', 'delta', 'delta', 'delta', 'done'])
     const deltas = events.slice(0, -1).map(([, value]) => value)
     expect(deltas.map(({ index }) => index)).toEqual([0, 1, 2, 3])
@@ -34,7 +55,10 @@ describe('the default script', () => {
   it('of a JSON lines operation is one valid value a line', async () => {
     const response = await send(createMock(shop), 'GET', '/rows', { headers: { authorization: '' } })
     const lines = (await response.text()).trimEnd().split('\n')
-    expect([response.headers.get('content-type'), lines.map((line) => (JSON.parse(line) as { index: number }).index)]).toEqual(['application/jsonl', [0, 1, 2]])
+    expect([
+      response.headers.get('content-type'),
+      lines.map((line) => (JSON.parse(line) as { index: number }).index),
+    ]).toEqual(['application/jsonl', [0, 1, 2]])
   })
 
   it('is the same for the same request, whatever was asked before', async () => {
@@ -49,7 +73,21 @@ describe('scripts', () => {
   it('are written step by step', async () => {
     const waits: number[] = []
     const mock = createMock(shop, { sleep: (ms) => Promise.resolve(void waits.push(ms)) })
-    mock.script('chat.stream', [retry(5), comment('hb'), delta('a'), pause(50), data('x', 'note'), raw('data: y\n\n'), done, end(), delta('never')], { unchecked: true })
+    mock.script(
+      'chat.stream',
+      [
+        retry(5),
+        comment('hb'),
+        delta('a'),
+        pause(50),
+        data('x', 'note'),
+        raw('data: y\n\n'),
+        done,
+        end(),
+        delta('never'),
+      ],
+      { unchecked: true },
+    )
     const text = await (await ask(mock)).text()
     expect(text).toBe(
       'retry: 5\n\n: hb\nevent: delta\ndata: {"text":"a","index":0}\n\nevent: note\ndata: x\n\ndata: y\n\nevent: done\ndata: {"total":1,"text":"a"}\n\n',
@@ -59,8 +97,12 @@ describe('scripts', () => {
 
   it('may be made for each request, last as long as told, and concern one namespace', async () => {
     const mock = createMock(shop)
-    mock.script('chat.stream', ({ body, call }) => [delta(JSON.stringify(body), call), done], { times: 2, namespace: 'a' })
-    const say = async (namespace: string): Promise<string> => decode(await (await ask(mock, { 'x-mock-namespace': namespace })).text())[0]?.[1] ?? ''
+    mock.script('chat.stream', ({ body, call }) => [delta(JSON.stringify(body), call), done], {
+      times: 2,
+      namespace: 'a',
+    })
+    const say = async (namespace: string): Promise<string> =>
+      decode(await (await ask(mock, { 'x-mock-namespace': namespace })).text())[0]?.[1] ?? ''
     expect(await say('b')).toContain('Once')
     expect(JSON.parse(await say('a'))).toEqual({ text: '{"prompt":"hi"}', index: 1 })
     expect(JSON.parse(await say('a'))).toMatchObject({ index: 2 })
@@ -71,7 +113,12 @@ describe('scripts', () => {
     ['an unknown operation', 'chat.nothing', [delta('a')], 'no operation `chat.nothing`'],
     ['an operation without a stream', 'users.list', [delta('a')], 'answers no stream'],
     ['an undeclared event', 'chat.stream', [event('other', {})], 'declares no event `other`'],
-    ['data that does not fit', 'chat.stream', [event('delta', { text: 1, index: 0 })], 'does not fit: /text must be string'],
+    [
+      'data that does not fit',
+      'chat.stream',
+      [event('delta', { text: 1, index: 0 })],
+      'does not fit: /text must be string',
+    ],
   ])('are refused for %s', (_name, operation, steps, message) => {
     expect(() => createMock(shop).script(operation, steps)).toThrow(message)
   })
@@ -106,7 +153,17 @@ describe('presets', () => {
     return { chunks, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(Buffer.concat(chunks)) }
   }
 
-  it.each(['plain', 'every-byte', 'cr', 'crlf', 'crlf-every-byte', 'comments', 'bom', 'bom-every-byte', 'multiline-data'] as const)('%s says the same events', async (preset) => {
+  it.each([
+    'plain',
+    'every-byte',
+    'cr',
+    'crlf',
+    'crlf-every-byte',
+    'comments',
+    'bom',
+    'bom-every-byte',
+    'multiline-data',
+  ] as const)('%s says the same events', async (preset) => {
     const events = decode((await written(preset)).text).map(([name, text]) => [name, JSON.parse(text) as unknown])
     expect(events).toEqual(script.map((step) => (step.kind === 'event' ? [step.event, step.data] : [])))
   })
@@ -126,7 +183,9 @@ describe('presets', () => {
   })
 
   it('are refused under an unknown name', () => {
-    expect(() => createMock(shop).script('chat.stream', undefined, { preset: 'odd' as StreamPresetName })).toThrow(Object.keys(STREAM_PRESETS).join(', '))
+    expect(() => createMock(shop).script('chat.stream', undefined, { preset: 'odd' as StreamPresetName })).toThrow(
+      Object.keys(STREAM_PRESETS).join(', '),
+    )
   })
 })
 

@@ -19,7 +19,13 @@ export interface ErrorDetail {
 }
 
 /** A valid answer of an error status: of the operation's declaration, else a problem document (RFC 9457). */
-export const errorReply = (api: Api, operation: Operation, status: number, detail: ErrorDetail, context: BodyContext): Reply => {
+export const errorReply = (
+  api: Api,
+  operation: Operation,
+  status: number,
+  detail: ErrorDetail,
+  context: BodyContext,
+): Reply => {
   const response = responseFor(operation, status)
   if (response === undefined) return problemReply(status, detail)
   const content = response.content.find(({ mediaType }) => isJsonType(mediaType))
@@ -46,7 +52,9 @@ export const problemReply = (status: number, { detail, code, errors }: ErrorDeta
 })
 
 const plainReply = (status: number, content: ResponseContent | undefined): Reply =>
-  content === undefined ? { status } : { status, bytes: { content: encodeText(textBody(content, String(status))), mediaType: content.mediaType } }
+  content === undefined
+    ? { status }
+    : { status, bytes: { content: encodeText(textBody(content, String(status))), mediaType: content.mediaType } }
 
 const USUAL_CODES: { [status: number]: RegExp } = {
   400: /valid|bad|malformed/,
@@ -58,7 +66,12 @@ const USUAL_CODES: { [status: number]: RegExp } = {
 }
 
 /** The declared error that is asked for by code; else the one whose code says what the status says; else the first of the status. */
-const declaredError = (api: Api, operation: Operation, status: number, { code }: ErrorDetail): ErrorType | undefined => {
+const declaredError = (
+  api: Api,
+  operation: Operation,
+  status: number,
+  { code }: ErrorDetail,
+): ErrorType | undefined => {
   const ids = new Set(operation.errors.flatMap(({ error }) => (error === undefined ? [] : [error])))
   const ofStatus = api.errors.filter((error) => ids.has(error.id) && error.status === status)
   return (
@@ -69,17 +82,31 @@ const declaredError = (api: Api, operation: Operation, status: number, { code }:
   )
 }
 
-const errorBase = (operation: Operation, status: number, content: ResponseContent, error: ErrorType | undefined, context: BodyContext): Json | undefined => {
+const errorBase = (
+  operation: Operation,
+  status: number,
+  content: ResponseContent,
+  error: ErrorType | undefined,
+  context: BodyContext,
+): Json | undefined => {
   const { schemas, generator } = context
   const example = validExample(operation, status, content, schemas)
   const isRight = example !== undefined && (error === undefined || memberAt(example, error.codePath) === error.code)
   if (isRight) return example
-  const own = error?.type.kind === 'model' ? generator.value(schemas.model(error.type.id), 'error', error.id) : undefined
+  const own =
+    error?.type.kind === 'model' ? generator.value(schemas.model(error.type.id), 'error', error.id) : undefined
   if (own !== undefined && schemas.fits(content.schema, own)) return own
   return generator.value(content.schema, 'error', operation.id, status, error?.id ?? '')
 }
 
-const decorated = (base: Json, status: number, error: ErrorType | undefined, detail: ErrorDetail, schema: JsonSchema, { schemas }: BodyContext): Json => {
+const decorated = (
+  base: Json,
+  status: number,
+  error: ErrorType | undefined,
+  detail: ErrorDetail,
+  schema: JsonSchema,
+  { schemas }: BodyContext,
+): Json => {
   const code = error?.code ?? detail.code
   const text = detail.detail
   let body = base
@@ -88,11 +115,14 @@ const decorated = (base: Json, status: number, error: ErrorType | undefined, det
   }
   if (code !== undefined) replace(error?.codePath ?? ['code'], code)
   replace(['status'], status)
-  if (text !== undefined) for (const path of [['detail'], ['message'], ['error', 'message'], ['error', 'detail']]) replace(path, text)
+  if (text !== undefined)
+    for (const path of [['detail'], ['message'], ['error', 'message'], ['error', 'detail']]) replace(path, text)
   if (text !== undefined && typeof memberAt(body, ['error']) === 'string') replace(['error'], text)
-  if (text !== undefined && isObject(body) && body['detail'] === undefined && body['message'] === undefined) body = withDetail(body, text, schema, schemas)
+  if (text !== undefined && isObject(body) && body['detail'] === undefined && body['message'] === undefined)
+    body = withDetail(body, text, schema, schemas)
   if (detail.errors !== undefined) body = overlaid(body, ['errors'], detail.errors as unknown as Json, schema, schemas)
-  for (const [name, member] of Object.entries(detail.members ?? {})) body = overlaid(body, [name], member, schema, schemas)
+  for (const [name, member] of Object.entries(detail.members ?? {}))
+    body = overlaid(body, [name], member, schema, schemas)
   return body
 }
 

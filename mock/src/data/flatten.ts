@@ -18,7 +18,10 @@ export const flatten = (schema: JsonSchema, search: Search): { keywords: JsonObj
   const { $ref: reference, allOf, ...own } = keywordsOf(schema)
   const parts: JsonObject[] = []
   let inner = search
-  const below: JsonSchema[] = [...(typeof reference === 'string' ? [{ $ref: reference }] : []), ...((allOf ?? []) as JsonSchema[])]
+  const below: JsonSchema[] = [
+    ...(typeof reference === 'string' ? [{ $ref: reference }] : []),
+    ...((allOf ?? []) as JsonSchema[]),
+  ]
   for (const part of below) {
     const target = search.schemas.resolve(part)
     if (search.visiting.includes(target)) return undefined
@@ -32,9 +35,12 @@ export const flatten = (schema: JsonSchema, search: Search): { keywords: JsonObj
 
 const mergeKeywords = (left: JsonObject, right: JsonObject): JsonObject => {
   const merged: JsonObject = { ...left, ...right }
-  if (isObject(left['properties']) && isObject(right['properties'])) merged['properties'] = mergeProperties(left['properties'], right['properties'])
-  if (Array.isArray(left['required']) && Array.isArray(right['required'])) merged['required'] = [...new Set([...left['required'], ...right['required']])]
-  if (Array.isArray(left['enum']) && Array.isArray(right['enum'])) merged['enum'] = left['enum'].filter((value) => (right['enum'] as Json[]).includes(value))
+  if (isObject(left['properties']) && isObject(right['properties']))
+    merged['properties'] = mergeProperties(left['properties'], right['properties'])
+  if (Array.isArray(left['required']) && Array.isArray(right['required']))
+    merged['required'] = [...new Set([...left['required'], ...right['required']])]
+  if (Array.isArray(left['enum']) && Array.isArray(right['enum']))
+    merged['enum'] = left['enum'].filter((value) => (right['enum'] as Json[]).includes(value))
   return merged
 }
 

@@ -5,7 +5,21 @@ export const FIXED_INSTANT = Date.UTC(2026, 0, 15, 9, 30, 0)
 
 const DAY = 86_400_000
 const HEX = '0123456789abcdef'
-const WORDS = ['amber', 'birch', 'cedar', 'delta', 'ember', 'fjord', 'grove', 'harbor', 'iris', 'juniper', 'kestrel', 'lumen', 'meadow']
+const WORDS = [
+  'amber',
+  'birch',
+  'cedar',
+  'delta',
+  'ember',
+  'fjord',
+  'grove',
+  'harbor',
+  'iris',
+  'juniper',
+  'kestrel',
+  'lumen',
+  'meadow',
+]
 
 export const characters = (random: Random, length: number, alphabet = 'abcdefghjkmnpqrstvwxyz0123456789'): string =>
   Array.from({ length }, () => alphabet[random.int(0, alphabet.length - 1)]).join('')
@@ -17,9 +31,16 @@ export const timeNear = (random: Random, from = -30 * DAY, to = 30 * DAY): strin
   new Date(FIXED_INSTANT + random.int(from / 1000, to / 1000) * 1000).toISOString().replace('.000Z', 'Z')
 
 export const uuid = (random: Random): string =>
-  [characters(random, 8, HEX), characters(random, 4, HEX), `4${characters(random, 3, HEX)}`, `a${characters(random, 3, HEX)}`, characters(random, 12, HEX)].join('-')
+  [
+    characters(random, 8, HEX),
+    characters(random, 4, HEX),
+    `4${characters(random, 3, HEX)}`,
+    `a${characters(random, 3, HEX)}`,
+    characters(random, 12, HEX),
+  ].join('-')
 
-const ipv6 = (random: Random): string => `2001:db8:${Array.from({ length: 6 }, () => characters(random, 4, HEX)).join(':')}`
+const ipv6 = (random: Random): string =>
+  `2001:db8:${Array.from({ length: 6 }, () => characters(random, 4, HEX)).join(':')}`
 
 const url = (random: Random): string => `https://${word(random)}.example.com/${word(random)}`
 

@@ -35,7 +35,9 @@ export const createGenerator = (api: Api, schemas: Schemas, seed: number): Gener
       const root = seedOf(seed, ...key)
       const candidates = [
         ...ATTEMPTS.map((options, attempt) => () => faked(preparedOf(schema), seedOf(root, attempt), options)),
-        ...[0, 1, 2, 3, 4, 5, 6, 7].map((attempt) => () => minimal(schema, schemas, createRandom(seedOf(root, 'minimal', attempt)), attempt > 1)),
+        ...[0, 1, 2, 3, 4, 5, 6, 7].map(
+          (attempt) => () => minimal(schema, schemas, createRandom(seedOf(root, 'minimal', attempt)), attempt > 1),
+        ),
       ]
       for (const candidate of candidates) {
         const value = candidate()
@@ -54,7 +56,13 @@ const faked = (schema: JsonSchema, seed: number, options: GenerateOptions): Json
     return realistic(value, isObject(node) ? (node as JsonObject) : {}, name, createRandom(seedOf(seed, path)))
   }
   try {
-    const value = generateSync(schema as FakerSchema, { ...options, seed, formats: FORMATS, useExamplesValue: true, outputTransform: readable })
+    const value = generateSync(schema as FakerSchema, {
+      ...options,
+      seed,
+      formats: FORMATS,
+      useExamplesValue: true,
+      outputTransform: readable,
+    })
     return value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as Json)
   } catch {
     return undefined

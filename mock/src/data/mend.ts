@@ -28,7 +28,13 @@ interface Better {
   faults: SchemaFault[]
 }
 
-const betterOf = (value: Json, schema: JsonSchema, faults: SchemaFault[], schemas: Schemas, random: Random): Better | undefined => {
+const betterOf = (
+  value: Json,
+  schema: JsonSchema,
+  faults: SchemaFault[],
+  schemas: Schemas,
+  random: Random,
+): Better | undefined => {
   for (const fault of faults) {
     for (const candidate of candidatesFor(value, fault, schemas, random)) {
       const left = schemas.faults(schema, candidate)
@@ -39,10 +45,18 @@ const betterOf = (value: Json, schema: JsonSchema, faults: SchemaFault[], schema
 }
 
 function* candidatesFor(value: Json, fault: SchemaFault, schemas: Schemas, random: Random): Generator<Json> {
-  const path = fault.pointer.split('/').slice(1).map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'))
+  const path = fault.pointer
+    .split('/')
+    .slice(1)
+    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'))
   if (fault.member !== undefined && fault.keyword !== 'required') yield without(value, [...path, fault.member])
   const made = minimal(fault.parent, schemas, random)
-  if (fault.member !== undefined && fault.keyword === 'required' && isObject(made) && made[fault.member] !== undefined) {
+  if (
+    fault.member !== undefined &&
+    fault.keyword === 'required' &&
+    isObject(made) &&
+    made[fault.member] !== undefined
+  ) {
     yield replaced(value, [...path, fault.member], made[fault.member])
   }
   if (made !== undefined) yield replaced(value, path, made)
@@ -52,7 +66,8 @@ function* candidatesFor(value: Json, fault: SchemaFault, schemas: Schemas, rando
 const replaced = (value: Json, path: readonly string[], made: Json | undefined): Json => {
   const [key, ...rest] = path
   if (key === undefined) return made ?? null
-  if (Array.isArray(value)) return value.map((item, index) => (String(index) === key ? replaced(item, rest, made) : item))
+  if (Array.isArray(value))
+    return value.map((item, index) => (String(index) === key ? replaced(item, rest, made) : item))
   const base: JsonObject = isObject(value) ? value : {}
   return { ...base, [key]: replaced(base[key] ?? null, rest, made) }
 }

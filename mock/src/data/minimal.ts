@@ -70,13 +70,17 @@ const smallestObject = (keywords: JsonObject, search: Search): Json | undefined 
   if (!withDependents(required, keywords).every(add)) return undefined
   const wanted = Number(keywords['minProperties'] ?? 0)
   for (const name of Object.keys(properties)) if (Object.keys(value).length < wanted) add(name)
-  for (let index = 0; Object.keys(value).length < wanted && index < 1000; index++) if (!add(memberName(keywords, index, search))) return undefined
+  for (let index = 0; Object.keys(value).length < wanted && index < 1000; index++)
+    if (!add(memberName(keywords, index, search))) return undefined
   return value
 }
 
 /** A name for a member that nobody named; `propertyNames` may say what it must look like. */
 const memberName = (keywords: JsonObject, index: number, search: Search): string => {
-  const name = keywords['propertyNames'] === undefined ? undefined : smallest(keywords['propertyNames'] as JsonSchema, { ...search, isWild: true })
+  const name =
+    keywords['propertyNames'] === undefined
+      ? undefined
+      : smallest(keywords['propertyNames'] as JsonSchema, { ...search, isWild: true })
   return typeof name === 'string' ? name : `${word(search.random)}${index}`
 }
 
@@ -91,7 +95,10 @@ const withDependents = (required: readonly string[], keywords: JsonObject): stri
 const smallestArray = (keywords: JsonObject, search: Search): Json | undefined => {
   const prefix = (keywords['prefixItems'] ?? []) as JsonSchema[]
   const rest = (keywords['contains'] ?? keywords['items'] ?? true) as JsonSchema
-  const wanted = Math.max(Number(keywords['minItems'] ?? 0), keywords['contains'] === undefined ? 0 : Number(keywords['minContains'] ?? 1))
+  const wanted = Math.max(
+    Number(keywords['minItems'] ?? 0),
+    keywords['contains'] === undefined ? 0 : Number(keywords['minContains'] ?? 1),
+  )
   const value: Json[] = []
   for (let index = 0; index < Math.min(wanted, 10_000); index++) {
     const item = smallest(prefix[index] ?? rest, search)

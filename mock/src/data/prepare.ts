@@ -73,5 +73,7 @@ const cleanValue = (keyword: string, value: Json, rename: (reference: string) =>
   if (!isObject(value)) return value
   if (!NAMED.has(keyword)) return cleanSchema(value, rename) as Json
   const members = Object.entries(value).filter(([, inner]) => !(isObject(inner) && inner['writeOnly'] === true))
-  return Object.fromEntries(members.map(([name, inner]) => [name, isObject(inner) ? cleanSchema(inner, rename) : inner])) as Json
+  return Object.fromEntries(
+    members.map(([name, inner]) => [name, isObject(inner) ? cleanSchema(inner, rename) : inner]),
+  ) as Json
 }

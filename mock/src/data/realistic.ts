@@ -8,7 +8,8 @@ const HEX = '0123456789abcdef'
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 /** Whether a member of this name identifies something: `id`, `userId`, `user_id`, `docIds`. */
-export const isIdName = (name: string): boolean => /^(id|uuid|guid)s?$|[a-z0-9_-](Id|ID|_id|-id|Uuid|_uuid)s?$/.test(name)
+export const isIdName = (name: string): boolean =>
+  /^(id|uuid|guid)s?$|[a-z0-9_-](Id|ID|_id|-id|Uuid|_uuid)s?$/.test(name)
 
 /** Another identifier of the same make: the example's prefix and length, other characters. */
 export const variedId = (example: string, random: Random): string => {
@@ -33,7 +34,8 @@ const textFor = (name: string, random: Random): string => {
   if (/currency/.test(lower)) return 'USD'
   if (/language|locale/.test(lower)) return 'en'
   if (/title|name|label/.test(lower)) return `${capital(word(random))} ${word(random)}`
-  if (/description|content|text|message|detail|prompt|summary|reason|output|input|response/.test(lower)) return sentence(random)
+  if (/description|content|text|message|detail|prompt|summary|reason|output|input|response/.test(lower))
+    return sentence(random)
   return `${word(random)}-${word(random)}`
 }
 
@@ -67,12 +69,17 @@ const realisticText = (value: string, schema: JsonObject, name: string, random: 
   return fitted(textFor(name, random), schema, random)
 }
 
-const usualRange = (name: string): number => (/token|size|bytes|ms$|millis|latency/i.test(name) ? 2000 : /retr|error|fail/i.test(name) ? 3 : 100)
+const usualRange = (name: string): number =>
+  /token|size|bytes|ms$|millis|latency/i.test(name) ? 2000 : /retr|error|fail/i.test(name) ? 3 : 100
 
 const realisticNumber = (value: number, schema: JsonObject, name: string, random: Random): number => {
   if ('multipleOf' in schema || 'examples' in schema) return value
   const low = Number(schema['minimum'] ?? schema['exclusiveMinimum'] ?? 0)
-  const high = Number(schema['maximum'] ?? schema['exclusiveMaximum'] ?? Math.max(low, 0) + (schema['type'] === 'integer' ? usualRange(name) : 1))
+  const high = Number(
+    schema['maximum'] ??
+      schema['exclusiveMaximum'] ??
+      Math.max(low, 0) + (schema['type'] === 'integer' ? usualRange(name) : 1),
+  )
   if (high - low < 2 && schema['type'] === 'integer') return value
   if (schema['type'] === 'integer') return random.int(Math.ceil(low + 1), Math.floor(high - 1))
   const rounded = Math.round((low + random.next() * (high - low)) * 10_000) / 10_000

@@ -8,7 +8,8 @@ import type { Generator } from './generate.ts'
 
 /** The declared response of a status: exact, else its range, else `default`. */
 export const responseFor = (operation: Operation, status: number): Response | undefined => {
-  const find = (key: string): Response | undefined => operation.responses.find((response) => response.status.toUpperCase() === key)
+  const find = (key: string): Response | undefined =>
+    operation.responses.find((response) => response.status.toUpperCase() === key)
   return find(String(status)) ?? find(`${Math.floor(status / 100)}XX`) ?? find('DEFAULT')
 }
 
@@ -23,13 +24,20 @@ export const successStatus = (operation: Operation): number => {
 }
 
 /** The content that `Accept` prefers; the first when it says nothing. */
-export const contentFor = (contents: readonly ResponseContent[], accept: string | undefined): ResponseContent | undefined => {
+export const contentFor = (
+  contents: readonly ResponseContent[],
+  accept: string | undefined,
+): ResponseContent | undefined => {
   const [first] = contents
   if (accept === undefined) return first
-  const wanted = accept.split(',').map((part) => ({ type: essenceOf(part), quality: Number(/;\s*q=([\d.]+)/.exec(part)?.[1] ?? 1) }))
+  const wanted = accept
+    .split(',')
+    .map((part) => ({ type: essenceOf(part), quality: Number(/;\s*q=([\d.]+)/.exec(part)?.[1] ?? 1) }))
   const ordered = wanted.filter(({ quality }) => quality > 0).sort((left, right) => right.quality - left.quality)
   for (const { type } of ordered) {
-    const found = contents.find((content) => isWithin(essenceOf(content.mediaType), type) || isWithin(type, content.mediaType))
+    const found = contents.find(
+      (content) => isWithin(essenceOf(content.mediaType), type) || isWithin(type, content.mediaType),
+    )
     if (found !== undefined) return found
   }
   return first
@@ -41,16 +49,30 @@ export interface BodyContext {
 }
 
 /** A valid JSON body: the first example that fits, else a made one. Undefined when the schema cannot be satisfied. */
-export const jsonBody = (operation: Operation, status: number, content: ResponseContent, key: string, context: BodyContext): Json | undefined => {
+export const jsonBody = (
+  operation: Operation,
+  status: number,
+  content: ResponseContent,
+  key: string,
+  context: BodyContext,
+): Json | undefined => {
   const example = validExample(operation, status, content, context.schemas)
   return example ?? context.generator.value(content.schema, sdkNameOf(operation), status, key)
 }
 
 /** The first declared example of a response that fits its schema. */
-export const validExample = (operation: Operation, status: number, content: ResponseContent, schemas: Schemas): Json | undefined => {
-  const ofOperation = status < 300 ? operation.examples.flatMap(({ response }) => (response === undefined ? [] : [response])) : []
+export const validExample = (
+  operation: Operation,
+  status: number,
+  content: ResponseContent,
+  schemas: Schemas,
+): Json | undefined => {
+  const ofOperation =
+    status < 300 ? operation.examples.flatMap(({ response }) => (response === undefined ? [] : [response])) : []
   const own = content.examples.map(({ value }) => value)
-  return [...own, ...ofOperation, ...schemaExamples(content.schema, schemas)].find((value) => schemas.fits(content.schema, value))
+  return [...own, ...ofOperation, ...schemaExamples(content.schema, schemas)].find((value) =>
+    schemas.fits(content.schema, value),
+  )
 }
 
 const schemaExamples = (schema: JsonSchema, schemas: Schemas): Json[] => {
@@ -64,5 +86,7 @@ const objectOf = (schema: JsonSchema): JsonObject => (typeof schema === 'boolean
 export const textBody = (content: ResponseContent, key: string): string => {
   const [example] = content.examples
   if (example !== undefined) return typeof example.value === 'string' ? example.value : JSON.stringify(example.value)
-  return essenceOf(content.mediaType).endsWith('xml') ? `<?xml version="1.0" encoding="UTF-8"?>\n<mock id="${digest(key).slice(0, 12)}"/>\n` : `mock ${digest(key).slice(0, 12)}\n`
+  return essenceOf(content.mediaType).endsWith('xml')
+    ? `<?xml version="1.0" encoding="UTF-8"?>\n<mock id="${digest(key).slice(0, 12)}"/>\n`
+    : `mock ${digest(key).slice(0, 12)}\n`
 }

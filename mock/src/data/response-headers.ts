@@ -35,7 +35,11 @@ const headerValue = (
   return /^[\t\x20-\x7e]*$/.test(text) ? text.trim() : encodeURIComponent(text)
 }
 
-const usualValues = (operation: Operation, status: number, request: { key: string; requestId: string | undefined }): { [name: string]: string } => ({
+const usualValues = (
+  operation: Operation,
+  status: number,
+  request: { key: string; requestId: string | undefined },
+): { [name: string]: string } => ({
   'x-request-id': request.requestId ?? `req_${digest(operation.id, request.key).slice(0, 16)}`,
   'retry-after': '1',
   'x-ratelimit-limit': '100',

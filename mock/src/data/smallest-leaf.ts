@@ -16,7 +16,12 @@ export const typeOf = (keywords: JsonObject): string => {
 
 /** A short text within the bounds, of the pattern and of the format. */
 export const smallestText = (keywords: JsonObject, random: Random, isWild = false): string => {
-  const { minLength = 0, maxLength = Infinity, pattern, format } = keywords as { minLength?: number; maxLength?: number; pattern?: string; format?: string }
+  const {
+    minLength = 0,
+    maxLength = Infinity,
+    pattern,
+    format,
+  } = keywords as { minLength?: number; maxLength?: number; pattern?: string; format?: string }
   if (pattern !== undefined) return textOfPattern(pattern, minLength, maxLength, random)
   const text = format === undefined ? '' : (FORMATS[format]?.(random) ?? '')
   const base = text !== '' ? text : isWild ? `${word(random)}${characters(random, 6)}` : word(random)
@@ -53,13 +58,16 @@ const matches = (pattern: string, text: string): boolean => {
 
 /** The number nearest to the lower bound, or one; with a source of numbers, any within the bounds. */
 export const smallestNumber = (keywords: JsonObject, random?: Random): number => {
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = keywords as { [keyword: string]: number | undefined }
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = keywords as {
+    [keyword: string]: number | undefined
+  }
   const step = multipleOf ?? (typeOf(keywords) === 'integer' ? 1 : 0)
   const low = Math.max(minimum ?? -Infinity, exclusiveMinimum ?? -Infinity)
   const high = Math.min(maximum ?? Infinity, exclusiveMaximum ?? Infinity)
   if (random !== undefined) return anyNumber(low, high, step, random)
   if (step > 0) return onStep(low, high, step, exclusiveMinimum)
-  if (exclusiveMinimum !== undefined && exclusiveMinimum === low) return Number.isFinite(high) ? (low + high) / 2 : low + 1
+  if (exclusiveMinimum !== undefined && exclusiveMinimum === low)
+    return Number.isFinite(high) ? (low + high) / 2 : low + 1
   if (Number.isFinite(low)) return low
   return Number.isFinite(high) ? (exclusiveMaximum === high ? high - 1 : Math.min(high, 1)) : 1
 }

@@ -31,7 +31,9 @@ export const applyFault = async (fault: Fault, context: FaultContext): Promise<A
       await context.proceed()
       return { kind: 'reset' }
     case 'reset':
-      return fault.afterBytes === undefined ? { kind: 'reset' } : changed(await context.proceed(), (answer) => breaking(answer, fault.afterBytes ?? 0))
+      return fault.afterBytes === undefined
+        ? { kind: 'reset' }
+        : changed(await context.proceed(), (answer) => breaking(answer, fault.afterBytes ?? 0))
     default:
       return changed(await context.proceed(), (answer) => altered(fault, answer, context))
   }
@@ -53,7 +55,11 @@ const altered = async (fault: Alteration, answer: Answered, context: FaultContex
       return { ...answer, body: body.subarray(0, fault.bytes ?? Math.floor(body.byteLength / 2)) }
     }
     case 'gzip':
-      return withHeader({ ...answer, body: new Uint8Array(gzipSync(await wholeBody(answer.body))) }, 'content-encoding', 'gzip')
+      return withHeader(
+        { ...answer, body: new Uint8Array(gzipSync(await wholeBody(answer.body))) },
+        'content-encoding',
+        'gzip',
+      )
     case 'slow':
       return { ...answer, body: slowly(answer.body, fault.bytes ?? 1, fault.ms ?? 10, context) }
   }
@@ -61,7 +67,8 @@ const altered = async (fault: Alteration, answer: Answered, context: FaultContex
 
 const statusAnswer = async (fault: Extract<Fault, { kind: 'status' }>, context: FaultContext): Promise<Answer> => {
   const declared = await context.declared(fault.status, fault.code)
-  const bodied = fault.body === undefined ? declared : { ...declared, body: new TextEncoder().encode(JSON.stringify(fault.body)) }
+  const bodied =
+    fault.body === undefined ? declared : { ...declared, body: new TextEncoder().encode(JSON.stringify(fault.body)) }
   const headers = Object.entries(fault.headers ?? {})
   if (fault.retryAfter !== undefined) headers.push(['retry-after', retryAfterText(fault.retryAfter, context.now())])
   return headers.reduce<Answered>((answer, [name, value]) => withHeader(answer, name, value), bodied)
@@ -71,9 +78,16 @@ const retryAfterText = (retryAfter: RetryAfter, now: number): string =>
   typeof retryAfter === 'object' ? new Date(now + retryAfter.dateIn * 1000).toUTCString() : String(retryAfter)
 
 const htmlAnswer = (status: number): Answered =>
-  answerOf(status, [['content-type', 'text/html; charset=utf-8']], `<!doctype html>\n<html><head><title>${status}</title></head><body><h1>${status} Bad Gateway</h1></body></html>\n`)
+  answerOf(
+    status,
+    [['content-type', 'text/html; charset=utf-8']],
+    `<!doctype html>\n<html><head><title>${status}</title></head><body><h1>${status} Bad Gateway</h1></body></html>\n`,
+  )
 
-const breaking = (answer: Answered, afterBytes: number): Answered => ({ ...answer, body: brokenBody(answer.body, afterBytes) })
+const breaking = (answer: Answered, afterBytes: number): Answered => ({
+  ...answer,
+  body: brokenBody(answer.body, afterBytes),
+})
 
 async function* brokenBody(body: Answered['body'], afterBytes: number): AsyncGenerator<Uint8Array> {
   let left = afterBytes
@@ -88,7 +102,12 @@ async function* brokenBody(body: Answered['body'], afterBytes: number): AsyncGen
   throw new ConnectionReset('reset')
 }
 
-async function* slowly(body: Answered['body'], bytes: number, ms: number, context: FaultContext): AsyncGenerator<Uint8Array> {
+async function* slowly(
+  body: Answered['body'],
+  bytes: number,
+  ms: number,
+  context: FaultContext,
+): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunksOf(body)) {
     for (let at = 0; at < chunk.byteLength && !context.signal.aborted; at += bytes) {
       yield chunk.subarray(at, at + bytes)

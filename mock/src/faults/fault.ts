@@ -6,7 +6,14 @@ export type RetryAfter = number | string | { dateIn: number }
 /** What goes wrong. Plain data, so that a fault can be sent to a mock server as JSON. */
 export type Fault =
   /** Answers this status, with a valid body of the operation's declaration unless one is given. */
-  | { kind: 'status'; status: number; code?: string; retryAfter?: RetryAfter; headers?: { [name: string]: string }; body?: Json }
+  | {
+      kind: 'status'
+      status: number
+      code?: string
+      retryAfter?: RetryAfter
+      headers?: { [name: string]: string }
+      body?: Json
+    }
   /** Answers in the right way, this many milliseconds later. */
   | { kind: 'latency'; ms: number }
   /** Never answers. */
@@ -39,4 +46,16 @@ export interface FaultRule {
   namespace?: string
 }
 
-export const FAULT_KINDS: readonly Fault['kind'][] = ['status', 'latency', 'hang', 'reset', 'lose', 'truncate', 'content-type', 'html', 'empty', 'gzip', 'slow']
+export const FAULT_KINDS: readonly Fault['kind'][] = [
+  'status',
+  'latency',
+  'hang',
+  'reset',
+  'lose',
+  'truncate',
+  'content-type',
+  'html',
+  'empty',
+  'gzip',
+  'slow',
+]

@@ -22,8 +22,13 @@ export const createFaultRules = (operations: OperationIndex): FaultRules => {
   let rules: SetRule[] = []
   return {
     add: (rule) => {
-      if (!FAULT_KINDS.includes(rule.fault?.kind)) throw new MockUsageError(`There is no fault \`${rule.fault?.kind}\`. Known: ${FAULT_KINDS.join(', ')}.`)
-      rules.push({ rule, operation: rule.operation === undefined ? undefined : operations.get(rule.operation), counts: new Map() })
+      if (!FAULT_KINDS.includes(rule.fault?.kind))
+        throw new MockUsageError(`There is no fault \`${rule.fault?.kind}\`. Known: ${FAULT_KINDS.join(', ')}.`)
+      rules.push({
+        rule,
+        operation: rule.operation === undefined ? undefined : operations.get(rule.operation),
+        counts: new Map(),
+      })
     },
     next: (operation, namespace) => {
       const met = rules.filter((set) => concerns(set, operation, namespace)).filter((set) => isDue(set, namespace))
@@ -38,7 +43,8 @@ export const createFaultRules = (operations: OperationIndex): FaultRules => {
 }
 
 const concerns = ({ rule, operation }: SetRule, called: Operation, namespace: string): boolean =>
-  (operation === undefined || operation.id === called.id) && (rule.namespace === undefined || rule.namespace === namespace)
+  (operation === undefined || operation.id === called.id) &&
+  (rule.namespace === undefined || rule.namespace === namespace)
 
 const isDue = ({ rule, counts }: SetRule, namespace: string): boolean => {
   const count = (counts.get(namespace) ?? 0) + 1

@@ -18,7 +18,12 @@ export interface Collection {
 
 /** What an operation does to a collection. */
 export type Role =
-  | { kind: 'create' | 'retrieve' | 'update' | 'replace' | 'action'; collection: Collection; /** Absent when the answer does not show the item. */ content?: ResponseContent; wrap: MemberPath }
+  | {
+      kind: 'create' | 'retrieve' | 'update' | 'replace' | 'action'
+      collection: Collection
+      /** Absent when the answer does not show the item. */ content?: ResponseContent
+      wrap: MemberPath
+    }
   | { kind: 'delete'; collection: Collection; content?: ResponseContent }
   | { kind: 'list'; collection: Collection; content: ResponseContent; items: MemberPath; pagination?: Pagination }
   /** Bytes that belong to an item. */

@@ -11,8 +11,17 @@ const ORDER = /^(order|sort_?order|direction|sort_?direction|sort_?dir)$/i
 const bare = (name: string): string => name.toLowerCase().replaceAll(/[_-]/g, '')
 
 /** Items that match the query, in the order that it or the operation's description asks for. */
-export const filtered = (items: readonly StoredItem[], operation: Operation, query: JsonObject, pagination: Pagination | undefined, collection: Collection, context: StateContext): StoredItem[] => {
-  const members = new Map([...declaredMembers(collection.schema, context.schemas).keys()].map((name) => [bare(name), name]))
+export const filtered = (
+  items: readonly StoredItem[],
+  operation: Operation,
+  query: JsonObject,
+  pagination: Pagination | undefined,
+  collection: Collection,
+  context: StateContext,
+): StoredItem[] => {
+  const members = new Map(
+    [...declaredMembers(collection.schema, context.schemas).keys()].map((name) => [bare(name), name]),
+  )
   const paging = new Set([pagination?.position?.name, pagination?.size?.name])
   let matching = [...items]
   for (const [name, wanted] of Object.entries(query)) {
@@ -32,17 +41,24 @@ const equals = (actual: Json | undefined, wanted: Json): boolean => {
 
 const mentions = (value: Json, text: string): boolean => {
   if (typeof value === 'string') return value.toLowerCase().includes(text)
-  return typeof value === 'object' && value !== null && Object.values(value).some((inner) => mentions(inner as Json, text))
+  return (
+    typeof value === 'object' && value !== null && Object.values(value).some((inner) => mentions(inner as Json, text))
+  )
 }
 
 const isNewestFirst = (operation: Operation, query: JsonObject): boolean => {
   const asked = Object.entries(query).find(([name, value]) => ORDER.test(name) && typeof value === 'string')?.[1]
   if (typeof asked === 'string') return /desc/i.test(asked)
-  return /\b(newest|latest|most recent)\b.*\bfirst\b|\breverse chronological/i.test(`${operation.summary ?? ''} ${operation.description ?? ''}`)
+  return /\b(newest|latest|most recent)\b.*\bfirst\b|\breverse chronological/i.test(
+    `${operation.summary ?? ''} ${operation.description ?? ''}`,
+  )
 }
 
 /** An argument of the query, the body or the headers. */
-export const argumentOf = (reference: Pagination['position'], request: { query: JsonObject; headers: JsonObject; body: { value?: Json } }): Json | undefined => {
+export const argumentOf = (
+  reference: Pagination['position'],
+  request: { query: JsonObject; headers: JsonObject; body: { value?: Json } },
+): Json | undefined => {
   if (reference === undefined) return undefined
   if (reference.in === 'query') return request.query[reference.name]
   if (reference.in === 'header') return request.headers[reference.name]

@@ -46,12 +46,21 @@ const collectionPaths = (api: Api): string[] => {
 type FindRoute = (method: string, path: string) => Operation | undefined
 
 const inferCollection = (path: string, api: Api, route: FindRoute, schemas: Schemas): Collection | undefined => {
-  const parameter = api.operations.map((operation) => ITEM.exec(operation.path)).find((match) => match?.[1] === path)?.[2]
+  const parameter = api.operations
+    .map((operation) => ITEM.exec(operation.path))
+    .find((match) => match?.[1] === path)?.[2]
   const itemPath = `${path}/{${parameter ?? ''}}`
   const [retrieve, create] = [route('GET', itemPath), route('POST', path)]
-  const listing = api.operations.find((operation) => operation.path === path && operation.result.kind === 'page') ?? route('GET', path)
+  const listing =
+    api.operations.find((operation) => operation.path === path && operation.result.kind === 'page') ??
+    route('GET', path)
   const list = listing === undefined ? undefined : listOf(listing, api, schemas)
-  const shown = [retrieve, route('PATCH', itemPath), route('PUT', itemPath), list === undefined ? create : undefined].flatMap((operation) => (operation === undefined ? [] : contentOf(operation)))
+  const shown = [
+    retrieve,
+    route('PATCH', itemPath),
+    route('PUT', itemPath),
+    list === undefined ? create : undefined,
+  ].flatMap((operation) => (operation === undefined ? [] : contentOf(operation)))
   const schema = shown[0]?.content.schema ?? list?.schema
   if (schema === undefined) return undefined
   const found = idIn(schema, parameter, path, schemas)
@@ -72,13 +81,21 @@ const inferCollection = (path: string, api: Api, route: FindRoute, schemas: Sche
 /** The JSON content of an operation's success. */
 const contentOf = (operation: Operation): { operation: Operation; content: ResponseContent }[] => {
   const contents = responseFor(operation, successStatus(operation))?.content ?? []
-  return contents.filter((content) => content.kind === 'json' && isJsonType(content.mediaType)).slice(0, 1).map((content) => ({ operation, content }))
+  return contents
+    .filter((content) => content.kind === 'json' && isJsonType(content.mediaType))
+    .slice(0, 1)
+    .map((content) => ({ operation, content }))
 }
 
-const listOf = (operation: Operation, api: Api, schemas: Schemas): { operation: Operation; content: ResponseContent; items: MemberPath; schema: JsonSchema } | undefined => {
+const listOf = (
+  operation: Operation,
+  api: Api,
+  schemas: Schemas,
+): { operation: Operation; content: ResponseContent; items: MemberPath; schema: JsonSchema } | undefined => {
   const [shown] = contentOf(operation)
   if (shown === undefined) return undefined
-  const items = operation.result.kind === 'page' ? operation.result.pagination.items : arrayIn(shown.content, api, schemas)
+  const items =
+    operation.result.kind === 'page' ? operation.result.pagination.items : arrayIn(shown.content, api, schemas)
   if (items === undefined) return undefined
   const array = schemaAt(shown.content.schema, items, schemas)
   const schema = itemsOf(array, schemas)
@@ -96,7 +113,8 @@ const arrayIn = (content: ResponseContent, api: Api, schemas: Schemas): MemberPa
 }
 
 /** Schema of one item of the array at a path. */
-export const itemSchemaOf = (schema: JsonSchema, items: MemberPath, schemas: Schemas): JsonSchema => itemsOf(schemaAt(schema, items, schemas), schemas) ?? true
+export const itemSchemaOf = (schema: JsonSchema, items: MemberPath, schemas: Schemas): JsonSchema =>
+  itemsOf(schemaAt(schema, items, schemas), schemas) ?? true
 
 const itemsOf = (schema: JsonSchema, schemas: Schemas): JsonSchema | undefined => {
   const keywords = keywordsOf(schemas.resolve(schema))
@@ -110,10 +128,18 @@ export const schemaAt = (schema: JsonSchema, path: MemberPath, schemas: Schemas)
 
 const bare = (name: string): string => name.toLowerCase().replaceAll(/[_-]/g, '')
 
-const singular = (path: string): string => bare(path.split('/').pop() ?? '').replace(/ies$/, 'y').replace(/s$/, '')
+const singular = (path: string): string =>
+  bare(path.split('/').pop() ?? '')
+    .replace(/ies$/, 'y')
+    .replace(/s$/, '')
 
 /** The member that holds the id of what a schema describes, directly or one envelope deeper. */
-const idIn = (schema: JsonSchema, parameter: string | undefined, path: string, schemas: Schemas): { member: string; wrap: MemberPath } | undefined => {
+const idIn = (
+  schema: JsonSchema,
+  parameter: string | undefined,
+  path: string,
+  schemas: Schemas,
+): { member: string; wrap: MemberPath } | undefined => {
   const members = declaredMembers(schema, schemas)
   const member = idAmong([...members.keys()], parameter, path)
   if (member !== undefined) return { member, wrap: [] }
@@ -127,7 +153,13 @@ const idIn = (schema: JsonSchema, parameter: string | undefined, path: string, s
 const idAmong = (names: readonly string[], parameter: string | undefined, path: string): string | undefined => {
   const wanted = parameter === undefined ? [] : [bare(parameter)]
   const tail = parameter === undefined ? undefined : bare(parameter).replace(bare(singular(path)), '')
-  const candidates = [...wanted, 'id', ...(tail === undefined || tail === '' ? [] : [tail]), `${singular(path)}id`, 'uuid']
+  const candidates = [
+    ...wanted,
+    'id',
+    ...(tail === undefined || tail === '' ? [] : [tail]),
+    `${singular(path)}id`,
+    'uuid',
+  ]
   for (const candidate of candidates) {
     const found = names.find((name) => bare(name) === candidate)
     if (found !== undefined) return found
@@ -135,27 +167,47 @@ const idAmong = (names: readonly string[], parameter: string | undefined, path: 
   return parameter === undefined ? names.find(isIdName) : undefined
 }
 
-const roleOf = (operation: Operation, collections: Map<string, Collection>, api: Api, schemas: Schemas): Role | undefined => {
+const roleOf = (
+  operation: Operation,
+  collections: Map<string, Collection>,
+  api: Api,
+  schemas: Schemas,
+): Role | undefined => {
   const own = collections.get(operation.path)
   const list = own?.list
   if (own !== undefined && list?.operation.id === operation.id) {
     const { result } = operation
-    return { kind: 'list', collection: own, content: list.content, items: list.items, ...(result.kind === 'page' ? { pagination: result.pagination } : {}) }
+    return {
+      kind: 'list',
+      collection: own,
+      content: list.content,
+      items: list.items,
+      ...(result.kind === 'page' ? { pagination: result.pagination } : {}),
+    }
   }
-  if (own?.parameter !== undefined && operation.httpMethod === 'POST') return itemRole('create', own, operation, schemas)
+  if (own?.parameter !== undefined && operation.httpMethod === 'POST')
+    return itemRole('create', own, operation, schemas)
   const item = ITEM.exec(operation.path)
   const ofItem = item === null ? undefined : collections.get(item[1] ?? '')
   if (ofItem?.parameter !== undefined && ofItem.parameter === item?.[2]) return roleOnItem(operation, ofItem, schemas)
   const below = BELOW_ITEM.exec(operation.path)
   const parent = below === null ? undefined : collections.get(below[1] ?? '')
-  return parent?.parameter === undefined || collections.has(operation.path) ? undefined : roleBelow(operation, parent, schemas)
+  return parent?.parameter === undefined || collections.has(operation.path)
+    ? undefined
+    : roleBelow(operation, parent, schemas)
 }
 
-const METHODS: { [method: string]: 'retrieve' | 'update' | 'replace' | 'action' } = { GET: 'retrieve', PATCH: 'update', PUT: 'replace', POST: 'update' }
+const METHODS: { [method: string]: 'retrieve' | 'update' | 'replace' | 'action' } = {
+  GET: 'retrieve',
+  PATCH: 'update',
+  PUT: 'replace',
+  POST: 'update',
+}
 
 const roleOnItem = (operation: Operation, collection: Collection, schemas: Schemas): Role | undefined => {
   const [shown] = contentOf(operation)
-  if (operation.httpMethod === 'DELETE') return { kind: 'delete', collection, ...(shown === undefined ? {} : { content: shown.content }) }
+  if (operation.httpMethod === 'DELETE')
+    return { kind: 'delete', collection, ...(shown === undefined ? {} : { content: shown.content }) }
   const kind = METHODS[operation.httpMethod]
   return kind === undefined ? undefined : itemRole(kind, collection, operation, schemas)
 }
@@ -180,7 +232,10 @@ const itemRole = (kind: ItemKind, collection: Collection, operation: Operation, 
   const [shown] = contentOf(operation)
   if (shown === undefined) return operation.result.kind === 'none' ? { kind, collection, wrap: [] } : undefined
   const found = idIn(shown.content.schema, collection.parameter, collection.path, schemas)
-  const isItem = found !== undefined && found.member === collection.idMember && resembles(schemaAt(shown.content.schema, found.wrap, schemas), collection.schema, schemas)
+  const isItem =
+    found !== undefined &&
+    found.member === collection.idMember &&
+    resembles(schemaAt(shown.content.schema, found.wrap, schemas), collection.schema, schemas)
   if (!isItem) return undefined
   return { kind, collection, content: shown.content, wrap: found.wrap }
 }

@@ -17,7 +17,12 @@ import { itemBody } from './view.ts'
 import { created, patched, sentMembers } from './write-item.ts'
 
 /** A reply, or why there is none: `missing` (404), `stale` (412), `same` (304), `taken` (409, with the member). */
-export type ItemOutcome = { kind: 'reply'; reply: Reply } | { kind: 'missing' } | { kind: 'stale' } | { kind: 'same'; etag: string } | { kind: 'taken'; member: string }
+export type ItemOutcome =
+  | { kind: 'reply'; reply: Reply }
+  | { kind: 'missing' }
+  | { kind: 'stale' }
+  | { kind: 'same'; etag: string }
+  | { kind: 'taken'; member: string }
 
 type ItemRole = Extract<Role, { kind: 'create' | 'retrieve' | 'update' | 'replace' | 'action' }>
 
@@ -36,9 +41,11 @@ const shownReply = (item: StoredItem, shelf: string, { role, status, context }: 
 }
 
 /** The strong validator of an item's present state (RFC 9110, 8.8.3). */
-const etagOf = (item: StoredItem): string => `"${sha256(new TextEncoder().encode(JSON.stringify(item.body))).slice(0, 16)}"`
+const etagOf = (item: StoredItem): string =>
+  `"${sha256(new TextEncoder().encode(JSON.stringify(item.body))).slice(0, 16)}"`
 
-const matches = (header: string, etag: string): boolean => header.trim() === '*' || header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
+const matches = (header: string, etag: string): boolean =>
+  header.trim() === '*' || header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
 
 export const createItem = (call: ItemCall): ItemOutcome => {
   const { role, request, state, context } = call
@@ -50,23 +57,39 @@ export const createItem = (call: ItemCall): ItemOutcome => {
   const key = [state.name, request.operation.id, shelf.path, ordinal]
   const made = makeItem(collection, key, context)
   const own = collection.idMember === undefined ? undefined : sentMembers(request, context)[collection.idMember]
-  const id: Json = own ?? mintId(collection, made, key, (candidate) => shelf.items.has(candidate) || shelf.removed.has(candidate), context)
-  const body = withIdentity(created(withFreshTimes(made, collection, nextOrdinal(state, 'clock'), context), request, collection, context), collection, id, request.path, context)
+  const id: Json =
+    own ??
+    mintId(collection, made, key, (candidate) => shelf.items.has(candidate) || shelf.removed.has(candidate), context)
+  const body = withIdentity(
+    created(withFreshTimes(made, collection, nextOrdinal(state, 'clock'), context), request, collection, context),
+    collection,
+    id,
+    request.path,
+    context,
+  )
   const item: StoredItem = { id: String(id), body, files: request.body.files, origin: 'made' }
   shelf.items.set(item.id, item)
   shelf.removed.delete(item.id)
   const outcome = shownReply(item, shelf.path, call)
-  if (outcome.kind === 'reply') outcome.reply.headers = { ...outcome.reply.headers, location: `${shelf.path}/${encodeURIComponent(item.id)}` }
+  if (outcome.kind === 'reply')
+    outcome.reply.headers = { ...outcome.reply.headers, location: `${shelf.path}/${encodeURIComponent(item.id)}` }
   return outcome
 }
 
 /** The member whose value another item has already: the id that the caller chose, or one that the API says must be unique. */
-const takenMember = (shelf: Shelf, request: ReadRequest, collection: Collection, context: StateContext): string | undefined => {
+const takenMember = (
+  shelf: Shelf,
+  request: ReadRequest,
+  collection: Collection,
+  context: StateContext,
+): string | undefined => {
   const sent = sentMembers(request, context)
   const { idMember } = collection
   if (idMember !== undefined && sent[idMember] !== undefined && shelf.items.has(String(sent[idMember]))) return idMember
   const items = [...shelf.items.values()]
-  return context.uniqueMembers(request.operation).find((member) => sent[member] !== undefined && items.some(({ body }) => body[member] === sent[member]))
+  return context
+    .uniqueMembers(request.operation)
+    .find((member) => sent[member] !== undefined && items.some(({ body }) => body[member] === sent[member]))
 }
 
 export const retrieveItem = (call: ItemCall): ItemOutcome => {
@@ -101,7 +124,10 @@ export const replaceItem = (call: ItemCall): ItemOutcome => {
   const value = request.path[collection.parameter ?? ''] ?? ''
   const present = shelf.items.get(String(value))
   if (present !== undefined && isStale(present, request)) return { kind: 'stale' }
-  const base = present?.body ?? sameElsewhere(state, collection, String(value), context) ?? makeItem(collection, ['put', shelf.path, String(value)], context)
+  const base =
+    present?.body ??
+    sameElsewhere(state, collection, String(value), context) ??
+    makeItem(collection, ['put', shelf.path, String(value)], context)
   const body = withIdentity(created(base, request, collection, context), collection, value, request.path, context)
   const item: StoredItem = { id: String(value), body, files: request.body.files, origin: 'made' }
   shelf.items.set(item.id, item)
@@ -109,8 +135,15 @@ export const replaceItem = (call: ItemCall): ItemOutcome => {
   return shownReply(item, shelf.path, call)
 }
 
-const sameElsewhere = (state: NamespaceState, collection: Collection, id: string, { schemas, inference }: StateContext): JsonObject | undefined => {
-  const alike = [...inference.collections.values()].filter((other) => other !== collection && schemas.resolve(other.schema) === schemas.resolve(collection.schema))
+const sameElsewhere = (
+  state: NamespaceState,
+  collection: Collection,
+  id: string,
+  { schemas, inference }: StateContext,
+): JsonObject | undefined => {
+  const alike = [...inference.collections.values()].filter(
+    (other) => other !== collection && schemas.resolve(other.schema) === schemas.resolve(collection.schema),
+  )
   for (const other of alike) {
     const found = state.shelves.get(other.path)?.items.get(id)
     if (found !== undefined) return found.body
@@ -122,11 +155,20 @@ const sameElsewhere = (state: NamespaceState, collection: Collection, id: string
 export const actOnItem = (call: ItemCall): ItemOutcome => {
   const { role, request, state, context } = call
   const item = findItem(state, role.collection, request.path, context)
-  return item === undefined ? { kind: 'missing' } : shownReply(item, shelfOf(state, role.collection, request.path, context).path, call)
+  return item === undefined
+    ? { kind: 'missing' }
+    : shownReply(item, shelfOf(state, role.collection, request.path, context).path, call)
 }
 
 /** DELETE: the item goes, and a second DELETE finds nothing. */
-export const deleteItem = (collection: Collection, content: ResponseContent | undefined, request: ReadRequest, status: number, state: NamespaceState, context: StateContext): ItemOutcome => {
+export const deleteItem = (
+  collection: Collection,
+  content: ResponseContent | undefined,
+  request: ReadRequest,
+  status: number,
+  state: NamespaceState,
+  context: StateContext,
+): ItemOutcome => {
   const item = findItem(state, collection, request.path, context)
   if (item === undefined) return { kind: 'missing' }
   if (isStale(item, request)) return { kind: 'stale' }
@@ -138,23 +180,47 @@ export const deleteItem = (collection: Collection, content: ResponseContent | un
   return { kind: 'reply', reply: { status, body: deletedBody(made, collection, request, content, context) } }
 }
 
-const deletedBody = (made: Json, collection: Collection, request: ReadRequest, content: ResponseContent, { schemas }: StateContext): Json => {
+const deletedBody = (
+  made: Json,
+  collection: Collection,
+  request: ReadRequest,
+  content: ResponseContent,
+  { schemas }: StateContext,
+): Json => {
   const id = request.path[collection.parameter ?? ''] ?? null
-  const named = collection.idMember === undefined ? made : replacedMember(made, [collection.idMember], id, content.schema, schemas)
+  const named =
+    collection.idMember === undefined ? made : replacedMember(made, [collection.idMember], id, content.schema, schemas)
   return isObject(named) && 'deleted' in named ? overlaid(named, ['deleted'], true, content.schema, schemas) : named
 }
 
 /** Bytes of an item: what was uploaded for it, else bytes of the media type that it says it has. Undefined when it says none that is declared. */
-export const itemContent = (collection: Collection, request: ReadRequest, status: number, state: NamespaceState, context: StateContext): ItemOutcome | undefined => {
+export const itemContent = (
+  collection: Collection,
+  request: ReadRequest,
+  status: number,
+  state: NamespaceState,
+  context: StateContext,
+): ItemOutcome | undefined => {
   const item = findItem(state, collection, request.path, context)
   if (item === undefined) return { kind: 'missing' }
   const [file] = item.files
-  if (file !== undefined) return { kind: 'reply', reply: { status, bytes: { content: file.bytes, mediaType: file.mediaType }, headers: dispositionOf(file.fileName) } }
+  if (file !== undefined)
+    return {
+      kind: 'reply',
+      reply: {
+        status,
+        bytes: { content: file.bytes, mediaType: file.mediaType },
+        headers: dispositionOf(file.fileName),
+      },
+    }
   const mediaType = Object.entries(item.body).find(([name]) => /^(media|content|mime)_?type$/i.test(name))?.[1]
   const declared = responseFor(request.operation, status)?.content ?? []
-  if (typeof mediaType !== 'string' || !declared.some((content) => isWithin(mediaType, content.mediaType))) return undefined
+  if (typeof mediaType !== 'string' || !declared.some((content) => isWithin(mediaType, content.mediaType)))
+    return undefined
   return { kind: 'reply', reply: { status, bytes: { content: bytesOf(mediaType, request.key), mediaType } } }
 }
 
 const dispositionOf = (fileName: string | undefined): { [name: string]: string } =>
-  fileName === undefined ? {} : { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}` }
+  fileName === undefined
+    ? {}
+    : { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}` }

@@ -16,15 +16,37 @@ import { viewOf } from './view.ts'
 type ListRole = Extract<Role, { kind: 'list' }>
 
 /** Answers a list: filtered, in order, and one page of it where the operation pages. Undefined when the cursor is none of ours. */
-export const listReply = (role: ListRole, request: ReadRequest, status: number, state: NamespaceState, context: StateContext): Reply | undefined => {
+export const listReply = (
+  role: ListRole,
+  request: ReadRequest,
+  status: number,
+  state: NamespaceState,
+  context: StateContext,
+): Reply | undefined => {
   const shelf = shelfOf(state, role.collection, request.path, context)
-  const items = filtered(listedItems(shelf), request.operation, request.query, role.pagination, role.collection, context)
-  const page = role.pagination === undefined ? { items, next: null, total: items.length, size: items.length } : pageOf(items, request, role.pagination, context)
+  const items = filtered(
+    listedItems(shelf),
+    request.operation,
+    request.query,
+    role.pagination,
+    role.collection,
+    context,
+  )
+  const page =
+    role.pagination === undefined
+      ? { items, next: null, total: items.length, size: items.length }
+      : pageOf(items, request, role.pagination, context)
   if (page === undefined) return undefined
   const schema = itemSchemaOf(role.content.schema, role.items, context.schemas)
   const shown = page.items.map(({ body, id }) => viewOf(body, schema, `${shelf.path} ${id}`, context))
-  const body = role.pagination === undefined ? envelope(role, shown, request, context) : pageBody(role, role.pagination, page, shown, request, context)
-  const link = role.pagination?.linkHeader === true && typeof page.next === 'string' ? { link: `<${page.next}>; rel="next"` } : undefined
+  const body =
+    role.pagination === undefined
+      ? envelope(role, shown, request, context)
+      : pageBody(role, role.pagination, page, shown, request, context)
+  const link =
+    role.pagination?.linkHeader === true && typeof page.next === 'string'
+      ? { link: `<${page.next}>; rel="next"` }
+      : undefined
   return { status, body, ...(link === undefined ? {} : { headers: link }) }
 }
 
@@ -32,11 +54,21 @@ const envelope = ({ content, items }: ListRole, shown: Json[], request: ReadRequ
   if (items.length === 0) return shown
   const alone = withMember({}, items, shown)
   if (context.schemas.fits(content.schema, alone)) return alone
-  const made = validExample(request.operation, 200, content, context.schemas) ?? context.generator.value(content.schema, 'list', request.operation.id) ?? {}
+  const made =
+    validExample(request.operation, 200, content, context.schemas) ??
+    context.generator.value(content.schema, 'list', request.operation.id) ??
+    {}
   return withMember(made, items, shown)
 }
 
-const pageBody = (role: ListRole, pagination: Pagination, page: Page, shown: Json[], request: ReadRequest, context: StateContext): Json => {
+const pageBody = (
+  role: ListRole,
+  pagination: Pagination,
+  page: Page,
+  shown: Json[],
+  request: ReadRequest,
+  context: StateContext,
+): Json => {
   const { schema } = role.content
   let body = fullEnvelope(role, shown, request, context)
   if (role.items.length === 0) return body
@@ -48,16 +80,25 @@ const pageBody = (role: ListRole, pagination: Pagination, page: Page, shown: Jso
   set(pagination.total, page.total)
   set(pagination.totalPages, Math.ceil(page.total / page.size))
   for (const reference of [pagination.position, pagination.size]) {
-    const sent = argumentOf(reference, request) ?? (reference === pagination.size ? page.size : pagination.style === 'offset' ? 0 : (pagination.firstPage ?? 1))
+    const sent =
+      argumentOf(reference, request) ??
+      (reference === pagination.size ? page.size : pagination.style === 'offset' ? 0 : (pagination.firstPage ?? 1))
     if (reference !== undefined) body = replacedMember(body, [reference.name], sent, schema, context.schemas)
   }
   return body
 }
 
 /** The envelope with all of its other members: a summary beside the items belongs to every page. */
-const fullEnvelope = ({ content, items }: ListRole, shown: Json[], request: ReadRequest, context: StateContext): Json => {
+const fullEnvelope = (
+  { content, items }: ListRole,
+  shown: Json[],
+  request: ReadRequest,
+  context: StateContext,
+): Json => {
   if (items.length === 0) return shown
-  const made = validExample(request.operation, 200, content, context.schemas) ?? context.generator.value(content.schema, 'list', request.operation.id)
+  const made =
+    validExample(request.operation, 200, content, context.schemas) ??
+    context.generator.value(content.schema, 'list', request.operation.id)
   return withMember(made ?? {}, items, shown)
 }
 

@@ -30,7 +30,13 @@ const exampleItem = ({ model, schema }: Collection, { schemas }: StateContext): 
 }
 
 /** A new id for a collection: of the make of the item's own, the same for the same key, and not among those that are taken. */
-export const mintId = (collection: Collection, item: JsonObject, key: Key, isTaken: (id: string) => boolean, context: StateContext): Json => {
+export const mintId = (
+  collection: Collection,
+  item: JsonObject,
+  key: Key,
+  isTaken: (id: string) => boolean,
+  context: StateContext,
+): Json => {
   const { idMember } = collection
   if (idMember === undefined) return digest(context.seed, collection.path, ...key).slice(0, 16)
   const schema = declaredMembers(collection.schema, context.schemas).get(idMember) ?? true
@@ -41,33 +47,58 @@ export const mintId = (collection: Collection, item: JsonObject, key: Key, isTak
   return item[idMember] ?? null
 }
 
-const candidateId = (schema: JsonSchema, present: Json | undefined, key: Key, context: StateContext): Json | undefined => {
+const candidateId = (
+  schema: JsonSchema,
+  present: Json | undefined,
+  key: Key,
+  context: StateContext,
+): Json | undefined => {
   const seed = seedOf(context.seed, 'id', ...key)
   if (typeof present === 'number') return 1 + (seed % 1_000_000)
   const varied = typeof present === 'string' ? variedId(present, createRandom(seed)) : undefined
-  return varied !== undefined && context.schemas.fits(schema, varied) ? varied : context.generator.value(schema, 'id', ...key)
+  return varied !== undefined && context.schemas.fits(schema, varied)
+    ? varied
+    : context.generator.value(schema, 'id', ...key)
 }
 
 /** Times of an item at the moment it comes to be: it was created now, and nothing has happened to it yet. */
-export const withFreshTimes = (item: JsonObject, collection: Collection, ordinal: number, { schemas }: StateContext): JsonObject => {
+export const withFreshTimes = (
+  item: JsonObject,
+  collection: Collection,
+  ordinal: number,
+  { schemas }: StateContext,
+): JsonObject => {
   const now = new Date(FIXED_INSTANT + ordinal * 1000).toISOString().replace('.000Z', 'Z')
   let fresh: Json = item
   for (const name of declaredMembers(collection.schema, schemas).keys()) {
     const present = item[name]
     if (typeof present !== 'string' || !Number.isNaN(Number(present)) || Number.isNaN(Date.parse(present))) continue
-    if (/^(created|updated|modified|last_?modified)(_?(at|on|time|date))?$/i.test(name)) fresh = overlaid(fresh, [name], timeLike(present, now), collection.schema, schemas)
-    else if (/^(started|completed|finished|ended|deleted|revoked|cancelled|archived|last_?used)(_?(at|on|time|date))?$/i.test(name)) fresh = cleared(fresh, [name], collection.schema, schemas)
+    if (/^(created|updated|modified|last_?modified)(_?(at|on|time|date))?$/i.test(name))
+      fresh = overlaid(fresh, [name], timeLike(present, now), collection.schema, schemas)
+    else if (
+      /^(started|completed|finished|ended|deleted|revoked|cancelled|archived|last_?used)(_?(at|on|time|date))?$/i.test(
+        name,
+      )
+    )
+      fresh = cleared(fresh, [name], collection.schema, schemas)
   }
   return isObject(fresh) ? (withoutCounts(fresh, fresh, [], collection, { schemas }) as JsonObject) : item
 }
 
 /** Nothing has been counted yet: `messageCount` and its like are zero, at every depth. */
-const withoutCounts = (whole: Json, part: Json, path: string[], collection: Collection, { schemas }: Pick<StateContext, 'schemas'>): Json => {
+const withoutCounts = (
+  whole: Json,
+  part: Json,
+  path: string[],
+  collection: Collection,
+  { schemas }: Pick<StateContext, 'schemas'>,
+): Json => {
   if (!isObject(part)) return whole
   let current = whole
   for (const [name, member] of Object.entries(part)) {
     const place = [...path, name]
-    if (typeof member === 'number' && /(count|cost)$/i.test(name)) current = overlaid(current, place, 0, collection.schema, schemas)
+    if (typeof member === 'number' && /(count|cost)$/i.test(name))
+      current = overlaid(current, place, 0, collection.schema, schemas)
     else current = withoutCounts(current, member, place, collection, { schemas })
   }
   return current
@@ -76,20 +107,36 @@ const withoutCounts = (whole: Json, part: Json, path: string[], collection: Coll
 const timeLike = (present: string, now: string): string => (present.length === 10 ? now.slice(0, 10) : now)
 
 /** Marks an item as changed at the given step of its namespace. */
-export const withChangeTime = (item: JsonObject, collection: Collection, ordinal: number, { schemas }: StateContext): JsonObject => {
+export const withChangeTime = (
+  item: JsonObject,
+  collection: Collection,
+  ordinal: number,
+  { schemas }: StateContext,
+): JsonObject => {
   const now = new Date(FIXED_INSTANT + ordinal * 1000).toISOString().replace('.000Z', 'Z')
-  const name = Object.keys(item).find((key) => /^(updated|modified|last_?modified)(_?(at|on|time|date))?$/i.test(key) && typeof item[key] === 'string')
+  const name = Object.keys(item).find(
+    (key) => /^(updated|modified|last_?modified)(_?(at|on|time|date))?$/i.test(key) && typeof item[key] === 'string',
+  )
   if (name === undefined) return item
   const changed = overlaid(item, [name], timeLike(String(item[name]), now), collection.schema, schemas)
   return isObject(changed) ? changed : item
 }
 
 /** Path values and the id of an item, set where its schema has members for them. */
-export const withIdentity = (item: JsonObject, collection: Collection, id: Json, values: JsonObject, { schemas }: StateContext): JsonObject => {
+export const withIdentity = (
+  item: JsonObject,
+  collection: Collection,
+  id: Json,
+  values: JsonObject,
+  { schemas }: StateContext,
+): JsonObject => {
   let named: Json = item
   const members = declaredMembers(collection.schema, schemas)
-  const outer = Object.entries(values).filter(([name]) => name !== collection.parameter && collection.path.includes(`{${name}}`))
-  for (const [name, value] of outer) if (members.has(name)) named = overlaid(named, [name], value, collection.schema, schemas)
+  const outer = Object.entries(values).filter(
+    ([name]) => name !== collection.parameter && collection.path.includes(`{${name}}`),
+  )
+  for (const [name, value] of outer)
+    if (members.has(name)) named = overlaid(named, [name], value, collection.schema, schemas)
   if (collection.idMember !== undefined) named = overlaid(named, [collection.idMember], id, collection.schema, schemas)
   return isObject(named) ? named : item
 }

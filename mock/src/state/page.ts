@@ -21,14 +21,20 @@ export interface Page {
 }
 
 /** The page that a request asks for; undefined when its cursor is none of ours. */
-export const pageOf = (items: readonly StoredItem[], request: ReadRequest, pagination: Pagination, context: StateContext): Page | undefined => {
+export const pageOf = (
+  items: readonly StoredItem[],
+  request: ReadRequest,
+  pagination: Pagination,
+  context: StateContext,
+): Page | undefined => {
   const size = sizeOf(request, pagination, context)
   const start = startOf(items, request, pagination, size)
   if (start === undefined) return undefined
   const shown = items.slice(start, start + size)
   const last = shown.at(-1)
   const hasMore = start + size < items.length
-  const next = last !== undefined && hasMore ? nextOf(last, start + shown.length - 1, request, pagination, context) : null
+  const next =
+    last !== undefined && hasMore ? nextOf(last, start + shown.length - 1, request, pagination, context) : null
   return { items: shown, next, total: items.length, size }
 }
 
@@ -39,13 +45,19 @@ const sizeOf = (request: ReadRequest, pagination: Pagination, context: StateCont
 
 const defaultSize = (operation: Operation, { size }: Pagination, { schemas }: StateContext): Json => {
   const parameter = operation.parameters.find((candidate) => candidate.name === size?.name && candidate.in === size.in)
-  if (parameter !== undefined) return parameter.default ?? keywordsOf(schemas.resolve(parameter.schema))['default'] ?? DEFAULT_SIZE
+  if (parameter !== undefined)
+    return parameter.default ?? keywordsOf(schemas.resolve(parameter.schema))['default'] ?? DEFAULT_SIZE
   const body = operation.body?.content[0]?.schema
   const member = size === undefined || body === undefined ? undefined : declaredMembers(body, schemas).get(size.name)
   return keywordsOf(member)['default'] ?? DEFAULT_SIZE
 }
 
-const startOf = (items: readonly StoredItem[], request: ReadRequest, pagination: Pagination, size: number): number | undefined => {
+const startOf = (
+  items: readonly StoredItem[],
+  request: ReadRequest,
+  pagination: Pagination,
+  size: number,
+): number | undefined => {
   if (pagination.style === 'link') return linkStart(items, request)
   const position = argumentOf(pagination.position, request)
   if (position === undefined || position === null || position === '') return 0
@@ -55,7 +67,9 @@ const startOf = (items: readonly StoredItem[], request: ReadRequest, pagination:
     case 'page':
       return Math.max(0, Number(position) - (pagination.firstPage ?? 1)) * size
     case 'cursor':
-      return pagination.nextFromItem === undefined ? decodeCursor(position, items) : afterItem(items, pagination.nextFromItem, position)
+      return pagination.nextFromItem === undefined
+        ? decodeCursor(position, items)
+        : afterItem(items, pagination.nextFromItem, position)
   }
 }
 
@@ -69,8 +83,15 @@ const afterItem = (items: readonly StoredItem[], member: string[], position: Jso
   return at < 0 ? undefined : at + 1
 }
 
-const nextOf = (last: StoredItem, index: number, request: ReadRequest, pagination: Pagination, context: StateContext): Json => {
-  if (pagination.style !== 'link') return encodeCursor(last, index, positionSchema(request.operation, pagination, context), context.schemas)
+const nextOf = (
+  last: StoredItem,
+  index: number,
+  request: ReadRequest,
+  pagination: Pagination,
+  context: StateContext,
+): Json => {
+  if (pagination.style !== 'link')
+    return encodeCursor(last, index, positionSchema(request.operation, pagination, context), context.schemas)
   const { path, query } = splitTarget(request.incoming.target)
   const parameters = query.split('&').filter((pair) => pair !== '' && !pair.startsWith(`${MOCK_CURSOR}=`))
   const cursor = String(encodeCursor(last, index, true, context.schemas))
@@ -78,8 +99,12 @@ const nextOf = (last: StoredItem, index: number, request: ReadRequest, paginatio
 }
 
 const positionSchema = (operation: Operation, { position }: Pagination, { schemas }: StateContext): JsonSchema => {
-  const parameter = operation.parameters.find((candidate) => candidate.name === position?.name && candidate.in === position.in)
+  const parameter = operation.parameters.find(
+    (candidate) => candidate.name === position?.name && candidate.in === position.in,
+  )
   if (parameter !== undefined) return parameter.schema
   const body = operation.body?.content[0]?.schema
-  return position === undefined || body === undefined ? true : (declaredMembers(body, schemas).get(position.name) ?? true)
+  return position === undefined || body === undefined
+    ? true
+    : (declaredMembers(body, schemas).get(position.name) ?? true)
 }

@@ -9,7 +9,12 @@ import { concretePath, knownShelf, type NamespaceState, type Shelf, type StoredI
 const DEFAULT_SEEDS = 3
 
 /** The shelf of a collection under the given path values, with what is there from the start. */
-export const shelfOf = (state: NamespaceState, collection: Collection, values: JsonObject, context: StateContext): Shelf => {
+export const shelfOf = (
+  state: NamespaceState,
+  collection: Collection,
+  values: JsonObject,
+  context: StateContext,
+): Shelf => {
   const known = knownShelf(state, collection, values)
   if (known !== undefined) return known
   const shelf: Shelf = { path: concretePath(collection.path, values), items: new Map(), removed: new Set() }
@@ -21,7 +26,12 @@ export const shelfOf = (state: NamespaceState, collection: Collection, values: J
   return shelf
 }
 
-const seedItems = (state: NamespaceState, collection: Collection, values: JsonObject, context: StateContext): JsonObject[] => {
+const seedItems = (
+  state: NamespaceState,
+  collection: Collection,
+  values: JsonObject,
+  context: StateContext,
+): JsonObject[] => {
   const wanted = context.seededCount(collection.list?.operation)
   const isMadeEmpty = collection.hasCreate && parentIsMade(state, collection, values, context)
   if (wanted === undefined && (context.isStrict || isMadeEmpty)) return []
@@ -31,7 +41,14 @@ const seedItems = (state: NamespaceState, collection: Collection, values: JsonOb
   return Array.from({ length: count }, (_, index) => seedItem(collection, values, examples, index, taken, context))
 }
 
-const seedItem = (collection: Collection, values: JsonObject, examples: JsonObject[], index: number, taken: Set<string>, context: StateContext): JsonObject => {
+const seedItem = (
+  collection: Collection,
+  values: JsonObject,
+  examples: JsonObject[],
+  index: number,
+  taken: Set<string>,
+  context: StateContext,
+): JsonObject => {
   const key = ['seeded', concretePath(collection.path, values), index]
   const example = examples[index]
   const item = example ?? makeVariedItem(collection, key, context)
@@ -49,7 +66,9 @@ const exampleItems = (collection: Collection, { schemas }: StateContext): JsonOb
   const { operation, content, items } = collection.list
   const example = validExample(operation, 200, content, schemas)
   const array = example === undefined ? undefined : memberAt(example, items)
-  return Array.isArray(array) ? array.filter((item): item is JsonObject => isObject(item) && schemas.fits(collection.schema, item)) : []
+  return Array.isArray(array)
+    ? array.filter((item): item is JsonObject => isObject(item) && schemas.fits(collection.schema, item))
+    : []
 }
 
 /** The collections whose items stand on the way to a path, outermost first. */
@@ -58,14 +77,24 @@ export const ancestorsOf = (path: string, context: StateContext): Collection[] =
     .filter(({ path: prefix, parameter }) => parameter !== undefined && path.startsWith(`${prefix}/{${parameter}}/`))
     .sort((left, right) => left.path.length - right.path.length)
 
-const parentIsMade = (state: NamespaceState, collection: Collection, values: JsonObject, context: StateContext): boolean => {
+const parentIsMade = (
+  state: NamespaceState,
+  collection: Collection,
+  values: JsonObject,
+  context: StateContext,
+): boolean => {
   const parent = ancestorsOf(`${collection.path}/`, context).at(-1)
   if (parent?.parameter === undefined) return false
   return knownShelf(state, parent, values)?.items.get(String(values[parent.parameter]))?.origin === 'made'
 }
 
 /** Whether something on the way to the operation's path is gone (or, in strict state, never was). */
-export const lacksAncestor = (operation: Operation, state: NamespaceState, values: JsonObject, context: StateContext): boolean =>
+export const lacksAncestor = (
+  operation: Operation,
+  state: NamespaceState,
+  values: JsonObject,
+  context: StateContext,
+): boolean =>
   ancestorsOf(operation.path, context).some((collection) => {
     const id = String(values[collection.parameter ?? ''])
     if (!context.isStrict) return knownShelf(state, collection, values)?.removed.has(id) ?? false
@@ -73,17 +102,29 @@ export const lacksAncestor = (operation: Operation, state: NamespaceState, value
   })
 
 /** The item that a path names; an unknown id is answered with seeded data that carries it, unless the state is strict. */
-export const findItem = (state: NamespaceState, collection: Collection, values: JsonObject, context: StateContext): StoredItem | undefined => {
+export const findItem = (
+  state: NamespaceState,
+  collection: Collection,
+  values: JsonObject,
+  context: StateContext,
+): StoredItem | undefined => {
   const shelf = shelfOf(state, collection, values, context)
   const value = values[collection.parameter ?? ''] ?? ''
   const id = String(value)
   const known = shelf.items.get(id)
   if (known !== undefined || shelf.removed.has(id) || context.isStrict) return known
-  const body = withIdentity(makeItem(collection, ['ghost', shelf.path, id], context), collection, value, values, context)
+  const body = withIdentity(
+    makeItem(collection, ['ghost', shelf.path, id], context),
+    collection,
+    value,
+    values,
+    context,
+  )
   const ghost: StoredItem = { id, body, files: [], origin: 'ghost' }
   shelf.items.set(id, ghost)
   return ghost
 }
 
 /** Items that lists show. */
-export const listedItems = (shelf: Shelf): StoredItem[] => [...shelf.items.values()].filter(({ origin }) => origin !== 'ghost')
+export const listedItems = (shelf: Shelf): StoredItem[] =>
+  [...shelf.items.values()].filter(({ origin }) => origin !== 'ghost')

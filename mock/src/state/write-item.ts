@@ -16,7 +16,12 @@ export const sentMembers = (request: ReadRequest, context: StateContext): JsonOb
 }
 
 /** A made item brought in line with a request: what it sent is taken over, what it could have sent and did not is not made up. */
-export const created = (made: JsonObject, request: ReadRequest, collection: Collection, context: StateContext): JsonObject => {
+export const created = (
+  made: JsonObject,
+  request: ReadRequest,
+  collection: Collection,
+  context: StateContext,
+): JsonObject => {
   const sent = sentMembers(request, context)
   let item: Json = made
   for (const name of unsentMembers(request, sent, context)) {
@@ -45,7 +50,12 @@ const FILE_MEMBERS: [RegExp, (file: UploadedFile) => Json][] = [
 ]
 
 /** What an item says of its file is what was uploaded. */
-const withFiles = (item: JsonObject, files: readonly UploadedFile[], collection: Collection, { schemas }: StateContext): JsonObject => {
+const withFiles = (
+  item: JsonObject,
+  files: readonly UploadedFile[],
+  collection: Collection,
+  { schemas }: StateContext,
+): JsonObject => {
   const [file] = files
   if (file === undefined) return item
   let described: Json = item
@@ -57,7 +67,12 @@ const withFiles = (item: JsonObject, files: readonly UploadedFile[], collection:
 }
 
 /** PATCH: members merge (RFC 7396); null clears a member: it becomes null where it may, else it goes. */
-export const patched = (item: JsonObject, request: ReadRequest, collection: Collection, context: StateContext): JsonObject => {
+export const patched = (
+  item: JsonObject,
+  request: ReadRequest,
+  collection: Collection,
+  context: StateContext,
+): JsonObject => {
   const { value } = request.body
   if (!isObject(value)) return item
   const { schemas } = context

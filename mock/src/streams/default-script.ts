@@ -33,7 +33,9 @@ export const defaultScript = (operation: Operation, stream: Stream, context: Scr
   const finals = stream.final === undefined || ends.includes(stream.final) ? [] : [stream.final]
   const late = new Set([...ends, ...finals, ...(stream.error === undefined ? [] : [stream.error])])
   const early = stream.events.filter(({ name }) => !late.has(name)).flatMap((declared) => repeated(declared, stream))
-  const closing = [...finals, ...ends.slice(0, 1)].flatMap((name) => stream.events.filter((declared) => declared.name === name))
+  const closing = [...finals, ...ends.slice(0, 1)].flatMap((name) =>
+    stream.events.filter((declared) => declared.name === name),
+  )
   const occurrences = new Map<string, number>()
   const events = [...early, ...closing].map((declared, index) => {
     const occurrence = occurrences.get(declared.name) ?? 0
@@ -53,13 +55,21 @@ const repeated = (declared: StreamEvent, stream: Stream): StreamEvent[] => {
 const stepOf = (operation: Operation, stream: Stream, placed: Placed, context: ScriptContext): StreamStep => {
   const { declared, index } = placed
   const made = context.generator.value(declared.schema, sdkNameOf(operation), declared.name, context.key, index) ?? null
-  const value = overlays(stream, placed, made, context.echo).reduce((current, [path, member]) => tried(current, path, member, declared.schema, context.schemas), made)
+  const value = overlays(stream, placed, made, context.echo).reduce(
+    (current, [path, member]) => tried(current, path, member, declared.schema, context.schemas),
+    made,
+  )
   const id = stream.resume?.kind === 'last-event-id' ? { id: String(index + 1) } : {}
   return event(stream.discriminator.kind === 'event' ? declared.name : '', value, id)
 }
 
 /** Members that make the events of one stream agree with each other. */
-const overlays = (stream: Stream, { declared, index, occurrence }: Placed, made: Json, echo: JsonObject): [MemberPath, Json][] => {
+const overlays = (
+  stream: Stream,
+  { declared, index, occurrence }: Placed,
+  made: Json,
+  echo: JsonObject,
+): [MemberPath, Json][] => {
   const all: [MemberPath, Json][] = Object.entries(echo).map(([name, value]) => [[name], value])
   const counted = isObject(made) ? Object.keys(made).filter((name) => /^(item_?)?index$/i.test(name)) : []
   all.push(...counted.map((name): [MemberPath, Json] => [[name], occurrence]))

@@ -46,6 +46,9 @@ export const presetOf = (preset: StreamPreset | StreamPresetName | undefined): S
   if (preset === undefined) return {}
   if (typeof preset !== 'string') return preset
   const known = (STREAM_PRESETS as { [name: string]: StreamPreset })[preset]
-  if (known === undefined) throw new MockUsageError(`There is no stream preset \`${preset}\`. Known: ${Object.keys(STREAM_PRESETS).join(', ')}.`)
+  if (known === undefined)
+    throw new MockUsageError(
+      `There is no stream preset \`${preset}\`. Known: ${Object.keys(STREAM_PRESETS).join(', ')}.`,
+    )
   return known
 }

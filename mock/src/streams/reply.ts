@@ -31,7 +31,10 @@ export const createScripts = (): Scripts => {
   return {
     add: (script) => void scripts.push(script),
     take: (operation, namespace) => {
-      const found = scripts.findLast((script) => script.operation.id === operation.id && script.left > 0 && (script.namespace ?? namespace) === namespace)
+      const found = scripts.findLast(
+        (script) =>
+          script.operation.id === operation.id && script.left > 0 && (script.namespace ?? namespace) === namespace,
+      )
       if (found === undefined) return undefined
       found.left -= 1
       found.calls.set(namespace, (found.calls.get(namespace) ?? 0) + 1)
@@ -63,11 +66,18 @@ export const streamAnswer = (
   return rest === undefined ? undefined : { reply: { status, stream: rest }, preset: kept }
 }
 
-const stepsOf = (request: ReadRequest, stream: Stream, script: SetScript | undefined, namespace: string, context: StreamContext): StreamStep[] | AsyncIterable<StreamStep> => {
+const stepsOf = (
+  request: ReadRequest,
+  stream: Stream,
+  script: SetScript | undefined,
+  namespace: string,
+  context: StreamContext,
+): StreamStep[] | AsyncIterable<StreamStep> => {
   const { operation, query } = request
   const { [stream.resume?.kind === 'cursor' ? stream.resume.parameter : '']: _cursor, ...asked } = query
   const key = JSON.stringify([request.path, asked, request.body.value ?? null])
-  if (script?.steps === undefined) return defaultScript(operation, stream, { ...context, key, echo: echoedMembers(request) })
+  if (script?.steps === undefined)
+    return defaultScript(operation, stream, { ...context, key, echo: echoedMembers(request) })
   if (typeof script.steps !== 'function') return [...script.steps]
   const made = script.steps(scriptRequest(request, namespace, script))
   return Symbol.asyncIterator in made ? made : [...made]
@@ -82,7 +92,13 @@ const scriptRequest = ({ path, query, body }: ReadRequest, namespace: string, sc
 })
 
 /** What a preset changes in what is said; how it is written is for the writer. */
-const varied = (steps: StreamStep[], preset: StreamPreset, operation: Operation, stream: Stream, context: StreamContext): StreamStep[] => {
+const varied = (
+  steps: StreamStep[],
+  preset: StreamPreset,
+  operation: Operation,
+  stream: Stream,
+  context: StreamContext,
+): StreamStep[] => {
   const cutAt = preset.errorAfter ?? preset.endAfter
   if (cutAt === undefined) return steps
   const ends = steps.map((step, index) => (step.kind === 'event' ? index : -1)).filter((index) => index >= 0)

@@ -16,7 +16,8 @@ export interface ScriptRequest {
 }
 
 /** The steps of a stream, or a function that makes them for each request. */
-export type StreamScript = readonly StreamStep[] | ((request: ScriptRequest) => Iterable<StreamStep> | AsyncIterable<StreamStep>)
+export type StreamScript =
+  readonly StreamStep[] | ((request: ScriptRequest) => Iterable<StreamStep> | AsyncIterable<StreamStep>)
 
 export interface ScriptOptions {
   /** A variation of the writing, by name or spelt out. */
@@ -40,10 +41,16 @@ export interface SetScript {
 }
 
 /** @throws {MockUsageError} when an event is not declared or its data does not fit. */
-export const createScript = (operation: Operation, steps: StreamScript | undefined, options: ScriptOptions, schemas: Schemas): SetScript => {
+export const createScript = (
+  operation: Operation,
+  steps: StreamScript | undefined,
+  options: ScriptOptions,
+  schemas: Schemas,
+): SetScript => {
   const stream = streamOf(operation)
   if (stream === undefined) throw new MockUsageError(`${operation.id} answers no stream, so it takes no script.`)
-  if (Array.isArray(steps) && options.unchecked !== true) for (const step of steps as StreamStep[]) checkStep(step, stream, operation, schemas)
+  if (Array.isArray(steps) && options.unchecked !== true)
+    for (const step of steps as StreamStep[]) checkStep(step, stream, operation, schemas)
   return {
     operation,
     steps,
@@ -70,10 +77,14 @@ const checkStep = (step: StreamStep, stream: Stream, operation: Operation, schem
     throw new MockUsageError(`${operation.id} declares no event \`${name}\`; it has ${known}. ${cure}`)
   }
   const [fault] = schemas.faults(declared.schema, step.data)
-  if (fault !== undefined) throw new MockUsageError(`The data of event \`${name}\` of ${operation.id} does not fit: ${fault.pointer || '/'} ${fault.message}. ${cure}`)
+  if (fault !== undefined)
+    throw new MockUsageError(
+      `The data of event \`${name}\` of ${operation.id} does not fit: ${fault.pointer || '/'} ${fault.message}. ${cure}`,
+    )
 }
 
 const nameOf = (step: Extract<StreamStep, { kind: 'event' }>, stream: Stream): string => {
-  if (stream.discriminator.kind === 'payload') return String(memberAt(step.data, stream.discriminator.path) ?? step.event ?? '')
+  if (stream.discriminator.kind === 'payload')
+    return String(memberAt(step.data, stream.discriminator.path) ?? step.event ?? '')
   return step.event ?? (stream.discriminator.kind === 'event' ? 'message' : '')
 }

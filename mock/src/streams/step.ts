@@ -41,10 +41,16 @@ export const retry = (ms: number): StreamStep => ({ kind: 'retry', ms })
 
 /** Bytes exactly as they stand: the way to write what no valid stream has. */
 export const raw = (content: string | Uint8Array): StreamStep =>
-  typeof content === 'string' ? { kind: 'raw', text: content } : { kind: 'raw', base64: Buffer.from(content).toString('base64') }
+  typeof content === 'string'
+    ? { kind: 'raw', text: content }
+    : { kind: 'raw', base64: Buffer.from(content).toString('base64') }
 
 /** A `data:` field that is no JSON, such as a sentinel. */
-export const data = (text: string, name?: string): StreamStep => ({ kind: 'data', text, ...(name === undefined ? {} : { event: name }) })
+export const data = (text: string, name?: string): StreamStep => ({
+  kind: 'data',
+  text,
+  ...(name === undefined ? {} : { event: name }),
+})
 
 /** Breaks the connection in the middle of the stream. */
 export const drop = (): StreamStep => ({ kind: 'drop' })

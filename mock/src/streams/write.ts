@@ -14,7 +14,10 @@ export interface StreamWriting {
 /**
  * Writes the steps chunk by chunk. Throws `ConnectionReset` at a `drop`, and ends when the caller goes away.
  */
-export async function* writeStream(steps: Iterable<StreamStep> | AsyncIterable<StreamStep>, writing: StreamWriting): AsyncGenerator<Uint8Array> {
+export async function* writeStream(
+  steps: Iterable<StreamStep> | AsyncIterable<StreamStep>,
+  writing: StreamWriting,
+): AsyncGenerator<Uint8Array> {
   const { preset, sleep, signal } = writing
   let events = 0
   let held: Uint8Array | undefined
@@ -23,7 +26,8 @@ export async function* writeStream(steps: Iterable<StreamStep> | AsyncIterable<S
     if (signal.aborted) return
     if (held !== undefined) yield* cut(held, preset)
     held = undefined
-    if (step.kind === 'event' && preset.dropAfter !== undefined && events === preset.dropAfter) throw new ConnectionReset('dropped')
+    if (step.kind === 'event' && preset.dropAfter !== undefined && events === preset.dropAfter)
+      throw new ConnectionReset('dropped')
     if (step.kind === 'drop') throw new ConnectionReset('dropped')
     if (step.kind === 'end') return
     if (step.kind === 'hang') await sleep(Infinity, signal)
@@ -42,9 +46,14 @@ function* cut(bytes: Uint8Array, preset: StreamPreset): Generator<Uint8Array> {
 type WrittenStep = Exclude<StreamStep, { kind: 'pause' | 'hang' | 'drop' | 'end' }>
 
 const bytesOf = (step: WrittenStep, { format, preset }: StreamWriting): Uint8Array => {
-  if (step.kind === 'raw') return 'text' in step ? encodeText(step.text) : new Uint8Array(Buffer.from(step.base64, 'base64'))
+  if (step.kind === 'raw')
+    return 'text' in step ? encodeText(step.text) : new Uint8Array(Buffer.from(step.base64, 'base64'))
   if (format === 'jsonl') return encodeText(step.kind === 'event' ? `${JSON.stringify(step.data)}\n` : '')
-  return encodeText(linesOf(step, preset).map((line) => line + newlineOf(preset)).join(''))
+  return encodeText(
+    linesOf(step, preset)
+      .map((line) => line + newlineOf(preset))
+      .join(''),
+  )
 }
 
 const linesOf = (step: Exclude<WrittenStep, { kind: 'raw' }>, preset: StreamPreset): string[] => {
@@ -70,4 +79,5 @@ const NEWLINES = { lf: '\n', cr: '\r', crlf: '\r\n' }
 
 const newlineOf = (preset: StreamPreset): string => NEWLINES[preset.lineEnding ?? 'lf']
 
-const withoutBlankLine = (bytes: Uint8Array, preset: StreamPreset): Uint8Array => bytes.subarray(0, bytes.byteLength - newlineOf(preset).length)
+const withoutBlankLine = (bytes: Uint8Array, preset: StreamPreset): Uint8Array =>
+  bytes.subarray(0, bytes.byteLength - newlineOf(preset).length)

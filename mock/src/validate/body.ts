@@ -17,31 +17,52 @@ export interface ReadBody {
 }
 
 /** Reads the body by the content that its media type selects. */
-export const readBody = async (operation: Operation, incoming: Incoming, context: FieldContext): Promise<{ body: ReadBody; findings: Finding[] }> => {
+export const readBody = async (
+  operation: Operation,
+  incoming: Incoming,
+  context: FieldContext,
+): Promise<{ body: ReadBody; findings: Finding[] }> => {
   const none: ReadBody = { files: [], bytes: incoming.body }
-  if (incoming.isTooLarge === true) return { body: none, findings: [sdkFinding('body-too-large', 'body', 'the body is larger than the mock takes', { status: 413 })] }
+  if (incoming.isTooLarge === true)
+    return {
+      body: none,
+      findings: [sdkFinding('body-too-large', 'body', 'the body is larger than the mock takes', { status: 413 })],
+    }
   const mediaType = headerOf(incoming, 'content-type')
   if (operation.body === undefined) return { body: none, findings: bodyOfNone(incoming) }
   if (incoming.body.byteLength === 0 && mediaType === undefined) {
-    return { body: none, findings: operation.body.required ? [sdkFinding('missing-body', 'body', 'the operation needs a body')] : [] }
+    return {
+      body: none,
+      findings: operation.body.required ? [sdkFinding('missing-body', 'body', 'the operation needs a body')] : [],
+    }
   }
   const content = contentFor(operation.body.content, mediaType)
   if (content === undefined) return { body: none, findings: [wrongType(operation.body.content, mediaType)] }
   const read = await readContent(content, incoming, mediaType ?? '', context)
-  return { body: { ...none, content, ...(mediaType === undefined ? {} : { mediaType }), ...read.body }, findings: read.findings }
+  return {
+    body: { ...none, content, ...(mediaType === undefined ? {} : { mediaType }), ...read.body },
+    findings: read.findings,
+  }
 }
 
 const bodyOfNone = (incoming: Incoming): Finding[] =>
-  incoming.body.byteLength > 0 ? [sdkFinding('needless-body', 'body', 'the operation takes no body', { refuses: false })] : []
+  incoming.body.byteLength > 0
+    ? [sdkFinding('needless-body', 'body', 'the operation takes no body', { refuses: false })]
+    : []
 
 const contentFor = (contents: readonly BodyContent[], mediaType: string | undefined): BodyContent | undefined => {
   if (mediaType === undefined) return undefined
-  return contents.find((content) => essenceOf(content.mediaType) === essenceOf(mediaType)) ?? contents.find((content) => isWithin(mediaType, content.mediaType))
+  return (
+    contents.find((content) => essenceOf(content.mediaType) === essenceOf(mediaType)) ??
+    contents.find((content) => isWithin(mediaType, content.mediaType))
+  )
 }
 
 const wrongType = (contents: readonly BodyContent[], mediaType: string | undefined): Finding => {
   const known = contents.map((content) => content.mediaType).join(', ')
-  return sdkFinding('content-type', 'header:content-type', `${mediaType ?? 'no content type'} is none of ${known}`, { status: 415 })
+  return sdkFinding('content-type', 'header:content-type', `${mediaType ?? 'no content type'} is none of ${known}`, {
+    status: 415,
+  })
 }
 
 interface ContentRead {
@@ -49,7 +70,12 @@ interface ContentRead {
   findings: Finding[]
 }
 
-const readContent = async (content: BodyContent, incoming: Incoming, mediaType: string, context: FieldContext): Promise<ContentRead> => {
+const readContent = async (
+  content: BodyContent,
+  incoming: Incoming,
+  mediaType: string,
+  context: FieldContext,
+): Promise<ContentRead> => {
   switch (content.kind) {
     case 'json':
       return readJson(content, incoming.body, context)
@@ -67,6 +93,10 @@ const readContent = async (content: BodyContent, incoming: Incoming, mediaType: 
 
 const readJson = (content: BodyContent, bytes: Uint8Array, context: FieldContext): ContentRead => {
   const parsed = parseJson(bytes)
-  if (parsed === undefined) return { body: {}, findings: [sdkFinding('body-syntax', 'body', 'the body is no JSON in UTF-8')] }
-  return { body: { value: parsed.value }, findings: schemaFindings(content.schema, parsed.value, 'body', context.schemas) }
+  if (parsed === undefined)
+    return { body: {}, findings: [sdkFinding('body-syntax', 'body', 'the body is no JSON in UTF-8')] }
+  return {
+    body: { value: parsed.value },
+    findings: schemaFindings(content.schema, parsed.value, 'body', context.schemas),
+  }
 }

@@ -19,10 +19,21 @@ export type CredentialCheck = (credential: Credential, operation: Operation) => 
 
 /** Names of headers and query parameters that carry credentials, lower-case. */
 export const credentialNames = (api: Api, place: 'header' | 'query'): Set<string> =>
-  new Set(api.securitySchemes.flatMap((scheme) => (scheme.kind === 'apiKey' && scheme.in === place ? [place === 'header' ? scheme.name.toLowerCase() : scheme.name] : [])))
+  new Set(
+    api.securitySchemes.flatMap((scheme) =>
+      scheme.kind === 'apiKey' && scheme.in === place
+        ? [place === 'header' ? scheme.name.toLowerCase() : scheme.name]
+        : [],
+    ),
+  )
 
 /** Finds missing, unknown and superfluous credentials. */
-export const credentialFindings = (api: Api, operation: Operation, incoming: Incoming, check: CredentialCheck): Finding[] => {
+export const credentialFindings = (
+  api: Api,
+  operation: Operation,
+  incoming: Incoming,
+  check: CredentialCheck,
+): Finding[] => {
   const schemes = new Map(api.securitySchemes.map((scheme) => [scheme.id, scheme]))
   if (operation.security.length === 0) return superfluous(api, incoming)
   const sets = operation.security.map((requirement) =>
@@ -31,13 +42,19 @@ export const credentialFindings = (api: Api, operation: Operation, incoming: Inc
   const complete = sets.filter((set) => set.every(({ credential }) => credential !== undefined))
   const [chosen] = complete.sort((left, right) => right.length - left.length)
   if (chosen === undefined) {
-    const names = operation.security.map((requirement) => requirement.map(({ scheme }) => scheme).join(' and ')).join(' or ')
+    const names = operation.security
+      .map((requirement) => requirement.map(({ scheme }) => scheme).join(' and '))
+      .join(' or ')
     return [sdkFinding('missing-credentials', 'credentials', `the operation needs ${names}`, { status: 401 })]
   }
   return chosen.flatMap(({ credential }) => judged(credential, operation, check))
 }
 
-const judged = (credential: Credential | 'elsewhere' | undefined, operation: Operation, check: CredentialCheck): Finding[] => {
+const judged = (
+  credential: Credential | 'elsewhere' | undefined,
+  operation: Operation,
+  check: CredentialCheck,
+): Finding[] => {
   if (credential === undefined || credential === 'elsewhere') return []
   const verdict = check(credential, operation)
   if (verdict === 'ok') return []
@@ -47,10 +64,15 @@ const judged = (credential: Credential | 'elsewhere' | undefined, operation: Ope
 
 const superfluous = (api: Api, incoming: Incoming): Finding[] =>
   api.securitySchemes.some((scheme) => isCredential(credentialOf(scheme, incoming)))
-    ? [sdkFinding('needless-credentials', 'credentials', 'the operation is public, and yet a credential was sent', { refuses: false })]
+    ? [
+        sdkFinding('needless-credentials', 'credentials', 'the operation is public, and yet a credential was sent', {
+          refuses: false,
+        }),
+      ]
     : []
 
-const isCredential = (credential: Credential | 'elsewhere' | undefined): boolean => credential !== undefined && credential !== 'elsewhere'
+const isCredential = (credential: Credential | 'elsewhere' | undefined): boolean =>
+  credential !== undefined && credential !== 'elsewhere'
 
 /** `elsewhere`: nothing of the scheme is in the request itself (mutual TLS), so nothing can lack. */
 const credentialOf = (scheme: SecurityScheme | undefined, incoming: Incoming): Credential | 'elsewhere' | undefined => {
@@ -78,7 +100,8 @@ const basicOf = (encoded: string | undefined): string | undefined => {
 
 const keyOf = (scheme: Extract<SecurityScheme, { kind: 'apiKey' }>, incoming: Incoming): string | undefined => {
   if (scheme.in === 'header') return headerOf(incoming, scheme.name)
-  if (scheme.in === 'query') return parsePairs(splitTarget(incoming.target).query, 'query').pairs.find(({ name }) => name === scheme.name)?.value
+  if (scheme.in === 'query')
+    return parsePairs(splitTarget(incoming.target).query, 'query').pairs.find(({ name }) => name === scheme.name)?.value
   const cookies = (headerOf(incoming, 'cookie') ?? '').split(';').map((pair) => pair.trim())
   return cookies.find((pair) => pair.startsWith(`${scheme.name}=`))?.slice(scheme.name.length + 1)
 }

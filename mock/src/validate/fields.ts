@@ -36,11 +36,15 @@ export const readForm = (content: BodyContent, bytes: Uint8Array, context: Field
   const used = new Set<string>()
   for (const part of content.parts) {
     const schema = propertyOf(content.schema, part.name, context.schemas)
-    const read = part.kind === 'json' ? jsonField(part, pairs, used) : readFormField(part, schema, pairs, used, context.schemas)
+    const read =
+      part.kind === 'json' ? jsonField(part, pairs, used) : readFormField(part, schema, pairs, used, context.schemas)
     if (read !== undefined) setOwn(value, part.name, read)
   }
   for (const pair of pairs.filter(({ name }) => !used.has(name))) setUnknown(value, pair, content, context)
-  return { body: { value, files: [] }, findings: [...findings, ...schemaFindings(content.schema, value, 'body', context.schemas)] }
+  return {
+    body: { value, files: [] },
+    findings: [...findings, ...schemaFindings(content.schema, value, 'body', context.schemas)],
+  }
 }
 
 const setUnknown = (value: JsonObject, pair: Pair, content: BodyContent, context: FieldContext): void =>
@@ -53,16 +57,27 @@ const jsonField = (part: BodyPart, pairs: readonly Pair[], used: Set<string>): J
 }
 
 /** Reads `multipart/form-data`: texts by their schema, JSON parts parsed, files with their size and media type checked. */
-export const readMultipart = async (content: BodyContent, bytes: Uint8Array, mediaType: string, context: FieldContext): Promise<FieldsRead> => {
+export const readMultipart = async (
+  content: BodyContent,
+  bytes: Uint8Array,
+  mediaType: string,
+  context: FieldContext,
+): Promise<FieldsRead> => {
   const parts = await parseMultipart(bytes, mediaType)
   if (parts === undefined) {
-    return { body: { value: {}, files: [] }, findings: [sdkFinding('body-syntax', 'body', 'the body is no well-formed multipart body')] }
+    return {
+      body: { value: {}, files: [] },
+      findings: [sdkFinding('body-syntax', 'body', 'the body is no well-formed multipart body')],
+    }
   }
   const value: JsonObject = {}
   const files: UploadedFile[] = []
   const findings: Finding[] = []
   for (const part of parts) readPart(part, content, context, { value, files, findings })
-  return { body: { value, files }, findings: [...findings, ...schemaFindings(content.schema, value, 'body', context.schemas)] }
+  return {
+    body: { value, files },
+    findings: [...findings, ...schemaFindings(content.schema, value, 'body', context.schemas)],
+  }
 }
 
 interface Collected {
@@ -72,7 +87,10 @@ interface Collected {
 }
 
 const readPart = (part: Part, content: BodyContent, context: FieldContext, into: Collected): void => {
-  const name = part.name.endsWith('[]') && !content.parts.some((declared) => declared.name === part.name) ? part.name.slice(0, -2) : part.name
+  const name =
+    part.name.endsWith('[]') && !content.parts.some((declared) => declared.name === part.name)
+      ? part.name.slice(0, -2)
+      : part.name
   const declared = content.parts.find((candidate) => candidate.name === name)
   if (declared === undefined && content.parts.length > 0) {
     into.findings.push(sdkFinding('unknown-part', `body:/${name}`, 'the body declares no such part'))
@@ -101,16 +119,32 @@ const fileFindings = (part: Part, declared: BodyPart | undefined): Finding[] => 
   const where = `body:/${part.name}`
   const findings: Finding[] = []
   if (declared?.maxBytes !== undefined && part.bytes.byteLength > declared.maxBytes) {
-    findings.push(callerFinding('file-too-large', where, `${part.bytes.byteLength} bytes are more than ${declared.maxBytes}`, { status: 413 }))
+    findings.push(
+      callerFinding('file-too-large', where, `${part.bytes.byteLength} bytes are more than ${declared.maxBytes}`, {
+        status: 413,
+      }),
+    )
   }
   const allowed = declared?.mediaTypes ?? []
-  if (allowed.length > 0 && !allowed.some((type) => isWithin(part.mediaType, type) || type === 'application/octet-stream')) {
-    findings.push(callerFinding('file-type', where, `${part.mediaType} is none of ${allowed.join(', ')}`, { status: 415 }))
+  if (
+    allowed.length > 0 &&
+    !allowed.some((type) => isWithin(part.mediaType, type) || type === 'application/octet-stream')
+  ) {
+    findings.push(
+      callerFinding('file-type', where, `${part.mediaType} is none of ${allowed.join(', ')}`, { status: 415 }),
+    )
   }
   return findings
 }
 
-const fieldValue = (part: Part, declared: BodyPart | undefined, name: string, content: BodyContent, context: FieldContext, findings: Finding[]): Json => {
+const fieldValue = (
+  part: Part,
+  declared: BodyPart | undefined,
+  name: string,
+  content: BodyContent,
+  context: FieldContext,
+  findings: Finding[],
+): Json => {
   const text = new TextDecoder().decode(part.bytes)
   if (declared?.kind === 'json' || isJsonType(part.mediaType)) {
     const parsed = parseJson(part.bytes)

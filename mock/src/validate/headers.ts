@@ -27,7 +27,11 @@ interface Context {
 }
 
 /** Reads header and cookie parameters. A header that nobody declared is noted, never refused: callers may add their own. */
-export const readHeaders = (operation: Operation, incoming: Incoming, context: Context): { values: JsonObject; cookies: JsonObject; findings: Finding[] } => {
+export const readHeaders = (
+  operation: Operation,
+  incoming: Incoming,
+  context: Context,
+): { values: JsonObject; cookies: JsonObject; findings: Finding[] } => {
   const values: JsonObject = {}
   const cookies: JsonObject = {}
   const sent = cookiesOf(incoming)
@@ -41,8 +45,12 @@ export const readHeaders = (operation: Operation, incoming: Incoming, context: C
       if (parameter.required) findings.push(sdkFinding('missing-parameter', where, 'the parameter is required'))
       continue
     }
-    const styled = parameter.mediaType === undefined ? decodeStyled(parameter, raw, shapeOf(parameter.type, context.api)) : raw
-    const value = parameter.mediaType === undefined && styled !== undefined ? typed(styled, parameter.schema, context.schemas) : parsed(raw)
+    const styled =
+      parameter.mediaType === undefined ? decodeStyled(parameter, raw, shapeOf(parameter.type, context.api)) : raw
+    const value =
+      parameter.mediaType === undefined && styled !== undefined
+        ? typed(styled, parameter.schema, context.schemas)
+        : parsed(raw)
     if (value === undefined) {
       findings.push(sdkFinding('encoding', where, 'the value cannot be read'))
       continue
@@ -62,16 +70,24 @@ const parsed = (text: string): Json | undefined => {
 }
 
 const unknownFindings = (operation: Operation, incoming: Incoming, context: Context): Finding[] => {
-  const declared = new Set(operation.parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name.toLowerCase()))
+  const declared = new Set(
+    operation.parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name.toLowerCase()),
+  )
   if (operation.idempotency.kind === 'key') declared.add(operation.idempotency.header.toLowerCase())
   return incoming.headers
     .map(([name]) => name.toLowerCase())
     .filter((name) => !declared.has(name) && !COMMON.has(name) && !context.credentialNames.has(name))
     .filter((name) => !COMMON_PREFIXES.some((prefix) => name.startsWith(prefix)))
-    .map((name) => sdkFinding('unknown-header', `header:${name}`, 'the operation declares no such header', { refuses: false }))
+    .map((name) =>
+      sdkFinding('unknown-header', `header:${name}`, 'the operation declares no such header', { refuses: false }),
+    )
 }
 
 const cookiesOf = (incoming: Incoming): Map<string, string> => {
   const pairs = (headerOf(incoming, 'cookie') ?? '').split(';').map((pair) => pair.trim())
-  return new Map(pairs.filter((pair) => pair.includes('=')).map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]))
+  return new Map(
+    pairs
+      .filter((pair) => pair.includes('='))
+      .map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
+  )
 }

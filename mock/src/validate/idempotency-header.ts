@@ -11,9 +11,24 @@ export const idempotencyFindings = (operation: Operation, incoming: Incoming): F
     const key = headerOf(incoming, idempotency.header)
     if (key !== undefined && key.trim() !== '') return []
     const needs = idempotency.required || idempotency.auto
-    return needs ? [sdkFinding('missing-idempotency-key', `header:${idempotency.header}`, 'the operation takes an idempotency key', { refuses: idempotency.required })] : []
+    return needs
+      ? [
+          sdkFinding(
+            'missing-idempotency-key',
+            `header:${idempotency.header}`,
+            'the operation takes an idempotency key',
+            { refuses: idempotency.required },
+          ),
+        ]
+      : []
   }
-  const isDeclared = operation.parameters.some((parameter) => parameter.in === 'header' && parameter.name.toLowerCase() === USUAL)
+  const isDeclared = operation.parameters.some(
+    (parameter) => parameter.in === 'header' && parameter.name.toLowerCase() === USUAL,
+  )
   if (isDeclared || headerOf(incoming, USUAL) === undefined) return []
-  return [sdkFinding('needless-idempotency-key', `header:${USUAL}`, 'the operation names no idempotency key', { refuses: false })]
+  return [
+    sdkFinding('needless-idempotency-key', `header:${USUAL}`, 'the operation names no idempotency key', {
+      refuses: false,
+    }),
+  ]
 }

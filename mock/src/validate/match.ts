@@ -2,7 +2,11 @@ import type { Api, Operation } from '@artificer/generator/ir'
 
 /** What a method and a path lead to. */
 export type Match =
-  | { kind: 'operation'; operation: Operation; /** Raw texts of the path parameters, still encoded. */ values: { [name: string]: string } }
+  | {
+      kind: 'operation'
+      operation: Operation
+      /** Raw texts of the path parameters, still encoded. */ values: { [name: string]: string }
+    }
   /** The path is known, with other methods. */
   | { kind: 'method'; allowed: string[] }
   | { kind: 'none' }
@@ -29,12 +33,19 @@ export const createMatcher = (api: Api, prefixes: readonly string[] = []): Match
     const length = operation.path.split('/').length
     byLength.set(length, [...(byLength.get(length) ?? []), createRoute(operation)])
   }
-  for (const routes of byLength.values()) routes.sort((left, right) => (left.rank < right.rank ? -1 : left.rank > right.rank ? 1 : 0))
-  const match = (method: string, path: string): Match => matchIn(byLength.get(path.split('/').length) ?? [], method, path)
+  for (const routes of byLength.values())
+    routes.sort((left, right) => (left.rank < right.rank ? -1 : left.rank > right.rank ? 1 : 0))
+  const match = (method: string, path: string): Match =>
+    matchIn(byLength.get(path.split('/').length) ?? [], method, path)
   return (method, path) => {
-    const tries = [path, ...prefixes.filter((prefix) => path.startsWith(`${prefix}/`)).map((prefix) => path.slice(prefix.length))]
+    const tries = [
+      path,
+      ...prefixes.filter((prefix) => path.startsWith(`${prefix}/`)).map((prefix) => path.slice(prefix.length)),
+    ]
     const found = tries.map((candidate) => match(method, candidate))
-    return found.find(({ kind }) => kind === 'operation') ?? found.find(({ kind }) => kind === 'method') ?? { kind: 'none' }
+    return (
+      found.find(({ kind }) => kind === 'operation') ?? found.find(({ kind }) => kind === 'method') ?? { kind: 'none' }
+    )
   }
 }
 
@@ -42,7 +53,9 @@ const createRoute = (operation: Operation): Route => {
   const pieces = operation.path.split(/(\{[^{}]+\})/)
   const names = pieces.flatMap((piece) => PARAMETER.exec(piece)?.[1] ?? [])
   const source = pieces.map((piece) => (PARAMETER.test(piece) ? '([^/]*?)' : escaped(piece))).join('')
-  const rank = operation.path.split('/').map((segment) => (!PARAMETER.test(segment) ? '0' : /^\{[^{}]+\}$/.test(segment) ? '2' : '1'))
+  const rank = operation.path
+    .split('/')
+    .map((segment) => (!PARAMETER.test(segment) ? '0' : /^\{[^{}]+\}$/.test(segment) ? '2' : '1'))
   return { operation, names, expression: new RegExp(`^${source}$`), rank: rank.join('') }
 }
 
@@ -53,7 +66,8 @@ const matchIn = (routes: readonly Route[], method: string, path: string): Match 
   for (const route of routes) {
     const groups = route.expression.exec(path) ?? route.expression.exec(withPlainLiterals(path))
     if (groups === null) continue
-    if (route.operation.httpMethod === method) return { kind: 'operation', operation: route.operation, values: valuesOf(route, groups) }
+    if (route.operation.httpMethod === method)
+      return { kind: 'operation', operation: route.operation, values: valuesOf(route, groups) }
     allowed.push(route.operation.httpMethod)
   }
   return allowed.length > 0 ? { kind: 'method', allowed: [...new Set(allowed)] } : { kind: 'none' }

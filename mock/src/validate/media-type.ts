@@ -9,4 +9,5 @@ export const isWithin = (mediaType: string, declared: string): boolean => {
   return type === declaredType && (declaredSubtype === '*' || subtype === declaredSubtype)
 }
 
-export const isJsonType = (mediaType: string): boolean => /^(application|text)\/(json|[^;]+\+json)$/.test(essenceOf(mediaType))
+export const isJsonType = (mediaType: string): boolean =>
+  /^(application|text)\/(json|[^;]+\+json)$/.test(essenceOf(mediaType))

@@ -17,12 +17,19 @@ export const parseMultipart = (body: Uint8Array, contentType: string): Promise<P
     const fail = (): void => resolve(undefined)
     try {
       const headers = { 'content-type': contentType } as BusboyHeaders
-      const parser = new Busboy({ headers, preservePath: true, isPartAFile: () => true, limits: { fieldNameSize: 10_000 } })
+      const parser = new Busboy({
+        headers,
+        preservePath: true,
+        isPartAFile: () => true,
+        limits: { fieldNameSize: 10_000 },
+      })
       parser.on('file', (name, stream, fileName, _encoding, mediaType) => {
         const chunks: Uint8Array[] = []
         stream.on('data', (chunk: Uint8Array) => chunks.push(chunk))
         stream.on('error', fail)
-        stream.on('end', () => parts.push({ name, ...(fileName === undefined ? {} : { fileName }), mediaType, bytes: joinBytes(chunks) }))
+        stream.on('end', () =>
+          parts.push({ name, ...(fileName === undefined ? {} : { fileName }), mediaType, bytes: joinBytes(chunks) }),
+        )
       })
       parser.on('error', fail)
       parser.on('finish', () => resolve(parts))

@@ -41,24 +41,32 @@ export const readQuery = (
   context: { api: Api; schemas: Schemas; credentialNames: ReadonlySet<string> },
 ): { values: JsonObject; findings: Finding[] } => {
   const { pairs, findings } = parsePairs(query, 'query')
-  if (FORBIDDEN_IN_QUERY.test(query)) findings.push(sdkFinding('encoding', 'query', 'a character of the query must be percent-encoded'))
+  if (FORBIDDEN_IN_QUERY.test(query))
+    findings.push(sdkFinding('encoding', 'query', 'a character of the query must be percent-encoded'))
   const parameters = operation.parameters.filter((parameter) => parameter.in === 'query')
   const values: JsonObject = {}
-  const used = new Set<string>([MOCK_CURSOR, ...operation.fixedQuery.map(({ name }) => name), ...context.credentialNames])
+  const used = new Set<string>([
+    MOCK_CURSOR,
+    ...operation.fixedQuery.map(({ name }) => name),
+    ...context.credentialNames,
+  ])
   for (const parameter of parameters) {
     const read = readParameter(parameter, pairs, used, context)
     findings.push(...read.findings)
     if (read.value !== undefined) setOwn(values, parameter.name, read.value)
   }
   findings.push(...fixedFindings(operation, pairs))
-  if (!operation.parameters.some((parameter) => parameter.in === 'querystring')) findings.push(...unknownFindings(pairs, used))
+  if (!operation.parameters.some((parameter) => parameter.in === 'querystring'))
+    findings.push(...unknownFindings(pairs, used))
   return { values, findings }
 }
 
 const fixedFindings = (operation: Operation, pairs: readonly Pair[]): Finding[] =>
   operation.fixedQuery
     .filter(({ name, value }) => !pairs.some((pair) => pair.name === name && pair.value === value))
-    .map(({ name, value }) => sdkFinding('fixed-query', `query:${name}`, `\`${name}=${value}\` is part of the path and must be sent`))
+    .map(({ name, value }) =>
+      sdkFinding('fixed-query', `query:${name}`, `\`${name}=${value}\` is part of the path and must be sent`),
+    )
 
 const unknownFindings = (pairs: readonly Pair[], used: ReadonlySet<string>): Finding[] =>
   [...new Set(pairs.map(({ name }) => name))]
@@ -70,15 +78,25 @@ interface Read {
   findings: Finding[]
 }
 
-const readParameter = (parameter: Parameter, pairs: readonly Pair[], used: Set<string>, context: { api: Api; schemas: Schemas }): Read => {
+const readParameter = (
+  parameter: Parameter,
+  pairs: readonly Pair[],
+  used: Set<string>,
+  context: { api: Api; schemas: Schemas },
+): Read => {
   const where = `query:${parameter.name}`
-  const raw = parameter.mediaType === undefined ? rawOf(fieldOf(parameter, context.api), pairs, used) : firstOf(parameter, pairs, used)
+  const raw =
+    parameter.mediaType === undefined
+      ? rawOf(fieldOf(parameter, context.api), pairs, used)
+      : firstOf(parameter, pairs, used)
   if (raw === undefined) {
     return { findings: parameter.required ? [sdkFinding('missing-parameter', where, 'the parameter is required')] : [] }
   }
   const value = parameter.mediaType === undefined ? typed(raw, parameter.schema, context.schemas) : contentOf(raw)
   if (value === undefined) return { findings: [sdkFinding('content', where, `the value is no ${parameter.mediaType}`)] }
-  const repeated = repeats(parameter, pairs, context.api) ? [sdkFinding('repeated-query', where, 'the parameter is sent more than once')] : []
+  const repeated = repeats(parameter, pairs, context.api)
+    ? [sdkFinding('repeated-query', where, 'the parameter is sent more than once')]
+    : []
   return { value, findings: [...repeated, ...schemaFindings(parameter.schema, value, where, context.schemas)] }
 }
 
@@ -110,7 +128,13 @@ const fieldOf = (parameter: Parameter, api: Api): Field => ({
 })
 
 /** Reads a field of a url-encoded form, which is written as a query is. */
-export const readFormField = (part: BodyPart, schema: JsonSchema, pairs: readonly Pair[], used: Set<string>, schemas: Schemas): Json | undefined => {
+export const readFormField = (
+  part: BodyPart,
+  schema: JsonSchema,
+  pairs: readonly Pair[],
+  used: Set<string>,
+  schemas: Schemas,
+): Json | undefined => {
   const properties = keywordsOf(schemas.resolve(schema))['properties']
   const shape = part.repeated ? 'array' : isObject(properties) ? 'object' : 'scalar'
   const raw = rawOf({ ...part, shape, names: isObject(properties) ? Object.keys(properties) : [] }, pairs, used)
@@ -125,7 +149,9 @@ const rawOf = (field: Field, pairs: readonly Pair[], used: Set<string>): Raw | u
   const [first] = mine
   if (first === undefined) return undefined
   if (field.shape === 'array' && field.explode) return mine.map(({ value }) => value)
-  return field.shape === 'scalar' ? first.value : decodeStyled({ ...field, in: 'query' }, first.rawValue.replaceAll('+', '%20'), field.shape)
+  return field.shape === 'scalar'
+    ? first.value
+    : decodeStyled({ ...field, in: 'query' }, first.rawValue.replaceAll('+', '%20'), field.shape)
 }
 
 /** An exploded object is spread over the query: its members are parameters of their own. */
@@ -150,10 +176,12 @@ const deepObject = (name: string, pairs: readonly Pair[], used: Set<string>): Ra
 const place = (target: { [key: string]: Raw }, keys: readonly string[], value: string): void => {
   const [key = '', ...rest] = keys
   const present = target[key]
-  if (rest.length === 0) target[key] = present === undefined ? value : [...(Array.isArray(present) ? present : [present]), value]
+  if (rest.length === 0)
+    target[key] = present === undefined ? value : [...(Array.isArray(present) ? present : [present]), value]
   else if (rest.length === 1 && rest[0] === '') target[key] = [...(Array.isArray(present) ? present : []), value]
   else {
-    const inner = typeof present === 'object' && !Array.isArray(present) ? present : (Object.create(null) as { [key: string]: Raw })
+    const inner =
+      typeof present === 'object' && !Array.isArray(present) ? present : (Object.create(null) as { [key: string]: Raw })
     target[key] = inner
     place(inner, rest, value)
   }

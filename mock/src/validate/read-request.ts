@@ -26,7 +26,11 @@ export interface ReadRequest {
 }
 
 export interface RequestReader {
-  read(operation: Operation, rawPath: { [name: string]: string }, incoming: Incoming): Promise<{ request: ReadRequest; findings: Finding[] }>
+  read(
+    operation: Operation,
+    rawPath: { [name: string]: string },
+    incoming: Incoming,
+  ): Promise<{ request: ReadRequest; findings: Finding[] }>
 }
 
 export const createRequestReader = (api: Api, schemas: Schemas, check: CredentialCheck): RequestReader => {
@@ -38,7 +42,13 @@ export const createRequestReader = (api: Api, schemas: Schemas, check: Credentia
       const query = readQuery(operation, splitTarget(incoming.target).query, { api, schemas, credentialNames: inQuery })
       const headers = readHeaders(operation, incoming, { api, schemas, credentialNames: inHeaders })
       const body = await readBody(operation, incoming, { api, schemas })
-      const parts = { path: path.values, query: query.values, headers: headers.values, cookies: headers.cookies, body: body.body }
+      const parts = {
+        path: path.values,
+        query: query.values,
+        headers: headers.values,
+        cookies: headers.cookies,
+        body: body.body,
+      }
       const findings = [
         ...credentialFindings(api, operation, incoming, check),
         ...path.findings,
@@ -55,7 +65,11 @@ export const createRequestReader = (api: Api, schemas: Schemas, check: Credentia
 const keyOf = (path: Json, query: Json, body: ReadBody): string =>
   canonical([path, query, body.value ?? null, body.files.map((file) => file.sha256)])
 
-const readPath = (operation: Operation, raw: { [name: string]: string }, context: { api: Api; schemas: Schemas }): { values: JsonObject; findings: Finding[] } => {
+const readPath = (
+  operation: Operation,
+  raw: { [name: string]: string },
+  context: { api: Api; schemas: Schemas },
+): { values: JsonObject; findings: Finding[] } => {
   const values: JsonObject = {}
   const findings: Finding[] = []
   for (const parameter of operation.parameters.filter((candidate) => candidate.in === 'path')) {
@@ -64,7 +78,13 @@ const readPath = (operation: Operation, raw: { [name: string]: string }, context
     const styled = decodeStyled(parameter, text, shapeOf(parameter.type, context.api))
     if (text === '') findings.push(sdkFinding('empty-path-value', where, 'a path parameter must not be empty'))
     if (styled === undefined) {
-      findings.push(sdkFinding('encoding', where, 'the value is not written in the style of the parameter, or its percent-encoding is broken'))
+      findings.push(
+        sdkFinding(
+          'encoding',
+          where,
+          'the value is not written in the style of the parameter, or its percent-encoding is broken',
+        ),
+      )
       continue
     }
     const value = typed(styled, parameter.schema, context.schemas)

@@ -4,7 +4,17 @@ import { isObject, keywordsOf } from '../json.ts'
 import { callerFinding, sdkFinding, type Finding } from './finding.ts'
 
 /** Keywords that the types of an SDK express; the others are about the value that the caller chose. */
-const STRUCTURAL = new Set(['type', 'required', 'additionalProperties', 'unevaluatedProperties', 'dependentRequired', 'false schema', 'not', 'items', 'unevaluatedItems'])
+const STRUCTURAL = new Set([
+  'type',
+  'required',
+  'additionalProperties',
+  'unevaluatedProperties',
+  'dependentRequired',
+  'false schema',
+  'not',
+  'items',
+  'unevaluatedItems',
+])
 const CHOICES = new Set(['anyOf', 'oneOf', 'if'])
 
 /** Findings for a value of a request; what the schema marks as `readOnly` need not be sent. */
@@ -13,7 +23,9 @@ export const schemaFindings = (schema: JsonSchema, value: Json, where: string, s
   const faults = all.filter((fault) => !isReadOnlyGap(fault, schemas))
   const choices = faults.filter((fault) => CHOICES.has(fault.keyword)).map((fault) => fault.pointer)
   const isOnlyGap = faults.length < all.length && faults.every((fault) => CHOICES.has(fault.keyword))
-  const outside = faults.filter((fault) => CHOICES.has(fault.keyword) || !choices.some((pointer) => isBelow(fault.pointer, pointer)))
+  const outside = faults.filter(
+    (fault) => CHOICES.has(fault.keyword) || !choices.some((pointer) => isBelow(fault.pointer, pointer)),
+  )
   return isOnlyGap ? [] : outside.map((fault) => findingOf(fault, faults, where))
 }
 

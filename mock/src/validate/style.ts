@@ -51,14 +51,19 @@ export const decodeStyled = (parameter: Styled, raw: string, shape: Shape): Raw 
   return shape === 'array' ? listOf(parts, decode, namePrefix(parameter)) : pairsOf(parts, parameter, decode)
 }
 
-const namePrefix = (parameter: Styled): string => (parameter.style === 'matrix' && parameter.explode ? `${parameter.name}=` : '')
+const namePrefix = (parameter: Styled): string =>
+  parameter.style === 'matrix' && parameter.explode ? `${parameter.name}=` : ''
 
 const withoutPrefix = (parameter: Styled, raw: string): string | undefined => {
   if (parameter.style === 'label') return raw.startsWith('.') ? raw.slice(1) : undefined
   if (parameter.style !== 'matrix') return raw
   if (!raw.startsWith(';')) return undefined
   const name = `;${parameter.name}=`
-  return raw.startsWith(name) && !parameter.explode ? raw.slice(name.length) : raw.startsWith(name) && !raw.slice(1).includes(';') ? raw.slice(name.length) : raw.slice(1)
+  return raw.startsWith(name) && !parameter.explode
+    ? raw.slice(name.length)
+    : raw.startsWith(name) && !raw.slice(1).includes(';')
+      ? raw.slice(name.length)
+      : raw.slice(1)
 }
 
 const separatorOf = (parameter: Styled, shape: Shape): RegExp => {

@@ -7,13 +7,15 @@ export type Raw = string | Raw[] | { [key: string]: Raw }
 
 /** The value that a text stands for under a schema: the first reading that fits, else the text itself. */
 export const typed = (raw: Raw, schema: JsonSchema, schemas: Schemas): Json => {
-  if (typeof raw === 'string') return readingsOf(raw).find((reading) => schemas.fits(schema, reading)) ?? nearest(raw, schema, schemas)
+  if (typeof raw === 'string')
+    return readingsOf(raw).find((reading) => schemas.fits(schema, reading)) ?? nearest(raw, schema, schemas)
   if (Array.isArray(raw)) {
     const items = partOf(schema, schemas, (keywords) => keywords['items'] as JsonSchema | undefined) ?? true
     return raw.map((item) => typed(item, items, schemas))
   }
   const value: JsonObject = {}
-  for (const [name, member] of Object.entries(raw)) setOwn(value, name, typed(member, propertyOf(schema, name, schemas), schemas))
+  for (const [name, member] of Object.entries(raw))
+    setOwn(value, name, typed(member, propertyOf(schema, name, schemas), schemas))
   return value
 }
 
@@ -39,7 +41,11 @@ export const propertyOf = (schema: JsonSchema, name: string, schemas: Schemas): 
     isObject(properties) && Object.hasOwn(properties, name) ? (properties[name] as JsonSchema) : undefined,
   )
   if (declared !== undefined) return declared
-  return partOf(schema, schemas, ({ additionalProperties }) => (isObject(additionalProperties) ? additionalProperties : undefined)) ?? true
+  return (
+    partOf(schema, schemas, ({ additionalProperties }) =>
+      isObject(additionalProperties) ? additionalProperties : undefined,
+    ) ?? true
+  )
 }
 
 const partOf = (
@@ -51,7 +57,10 @@ const partOf = (
   const keywords = keywordsOf(schemas.resolve(schema))
   const own = find(keywords)
   if (own !== undefined || depth > 20) return own
-  const parts = [...siblingOf(keywords), ...['allOf', 'anyOf', 'oneOf'].flatMap((key) => (keywords[key] ?? []) as JsonSchema[])]
+  const parts = [
+    ...siblingOf(keywords),
+    ...['allOf', 'anyOf', 'oneOf'].flatMap((key) => (keywords[key] ?? []) as JsonSchema[]),
+  ]
   for (const part of parts) {
     const found = partOf(part, schemas, find, depth + 1)
     if (found !== undefined) return found

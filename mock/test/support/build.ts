@@ -1,4 +1,15 @@
-import type { Api, BodyContent, ErrorType, JsonSchema, Model, Operation, Parameter, Response, ResponseContent, TypeRef } from '@artificer/generator/ir'
+import type {
+  Api,
+  BodyContent,
+  ErrorType,
+  JsonSchema,
+  Model,
+  Operation,
+  Parameter,
+  Response,
+  ResponseContent,
+  TypeRef,
+} from '@artificer/generator/ir'
 
 /** A whole `Api` of the given operations; everything else is empty unless told. */
 export const buildApi = (operations: Operation[], parts: Partial<Api> = {}): Api => ({
@@ -18,7 +29,12 @@ export const buildApi = (operations: Operation[], parts: Partial<Api> = {}): Api
 })
 
 /** An operation named as the SDKs call it: `operation('users.list', 'GET', '/users', {…})`. */
-export const operation = (name: string, httpMethod: string, path: string, parts: Partial<Operation> = {}): Operation => {
+export const operation = (
+  name: string,
+  httpMethod: string,
+  path: string,
+  parts: Partial<Operation> = {},
+): Operation => {
   const words = name.split('.')
   return {
     id: `${httpMethod} ${path}`,
@@ -46,7 +62,12 @@ export const operation = (name: string, httpMethod: string, path: string, parts:
 
 const STRING: TypeRef = { kind: 'string' }
 
-export const parameter = (place: Parameter['in'], name: string, schema: JsonSchema = { type: 'string' }, parts: Partial<Parameter> = {}): Parameter => ({
+export const parameter = (
+  place: Parameter['in'],
+  name: string,
+  schema: JsonSchema = { type: 'string' },
+  parts: Partial<Parameter> = {},
+): Parameter => ({
   in: place,
   name,
   required: false,
@@ -63,7 +84,11 @@ const pathParameter = (name: string): Parameter => parameter('path', name, { typ
 export const modelRef = (name: string): TypeRef => ({ kind: 'model', id: `/components/schemas/${name}` })
 export const schemaRef = (name: string): JsonSchema => ({ $ref: `#/$defs/~1components~1schemas~1${name}` })
 
-export const jsonContent = (schema: JsonSchema, examples: ResponseContent['examples'] = [], mediaType = 'application/json'): ResponseContent => ({
+export const jsonContent = (
+  schema: JsonSchema,
+  examples: ResponseContent['examples'] = [],
+  mediaType = 'application/json',
+): ResponseContent => ({
   mediaType,
   kind: 'json',
   type: { kind: 'unknown' },
@@ -71,9 +96,18 @@ export const jsonContent = (schema: JsonSchema, examples: ResponseContent['examp
   examples,
 })
 
-export const response = (status: string, content: ResponseContent[] = [], headers: Response['headers'] = []): Response => ({ status, headers, content })
+export const response = (
+  status: string,
+  content: ResponseContent[] = [],
+  headers: Response['headers'] = [],
+): Response => ({ status, headers, content })
 
-export const body = (kind: BodyContent['kind'], mediaType: string, schema: JsonSchema, parts: BodyContent['parts'] = []): Operation['body'] & {} => ({
+export const body = (
+  kind: BodyContent['kind'],
+  mediaType: string,
+  schema: JsonSchema,
+  parts: BodyContent['parts'] = [],
+): Operation['body'] & {} => ({
   required: true,
   content: [{ kind, mediaType, type: { kind: 'unknown' }, schema, shape: { kind: 'whole' }, parts }],
 })
@@ -87,18 +121,36 @@ export const objectModel = (name: string, properties: { [name: string]: JsonSche
   inRequest: true,
   inResponse: true,
   schema: { type: 'object', properties, required },
-  properties: Object.keys(properties).map((property) => ({ name: property, type: STRING, required: required.includes(property), readOnly: false, writeOnly: false })),
+  properties: Object.keys(properties).map((property) => ({
+    name: property,
+    type: STRING,
+    required: required.includes(property),
+    readOnly: false,
+    writeOnly: false,
+  })),
   additional: { kind: 'open' },
   bases: [],
 })
 
-export const problem = (status: number, code: string, extra: { [name: string]: JsonSchema } = {}): { error: ErrorType; model: Model } => {
+export const problem = (
+  status: number,
+  code: string,
+  extra: { [name: string]: JsonSchema } = {},
+): { error: ErrorType; model: Model } => {
   const name = `${code}Problem`
-  const properties = { type: { type: 'string' }, title: { type: 'string' }, status: { const: status }, code: { const: code }, detail: { type: 'string' }, ...extra }
+  const properties = {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { const: status },
+    code: { const: code },
+    detail: { type: 'string' },
+    ...extra,
+  }
   return {
     model: objectModel(name, properties, ['type', 'title', 'status', 'code', ...Object.keys(extra)]),
     error: { id: `${status}:${code}`, status, code, isStatusClass: true, type: modelRef(name), codePath: ['code'] },
   }
 }
 
-export const problemResponse = (status: number, code: string): Response => response(String(status), [jsonContent(schemaRef(`${code}Problem`), [], 'application/problem+json')])
+export const problemResponse = (status: number, code: string): Response =>
+  response(String(status), [jsonContent(schemaRef(`${code}Problem`), [], 'application/problem+json')])

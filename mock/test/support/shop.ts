@@ -1,5 +1,17 @@
 import type { Api, JsonSchema, Operation, Stream } from '@artificer/generator/ir'
-import { body, buildApi, jsonContent, modelRef, objectModel, operation, parameter, problem, problemResponse, response, schemaRef } from './build.ts'
+import {
+  body,
+  buildApi,
+  jsonContent,
+  modelRef,
+  objectModel,
+  operation,
+  parameter,
+  problem,
+  problemResponse,
+  response,
+  schemaRef,
+} from './build.ts'
 
 const user = objectModel(
   'User',
@@ -28,19 +40,43 @@ const newUser: JsonSchema = {
   additionalProperties: false,
 }
 
-const patchUser: JsonSchema = { type: 'object', properties: { name: { type: 'string', minLength: 1 }, note: { type: ['string', 'null'] }, nickname: { type: ['string', 'null'] } } }
+const patchUser: JsonSchema = {
+  type: 'object',
+  properties: {
+    name: { type: 'string', minLength: 1 },
+    note: { type: ['string', 'null'] },
+    nickname: { type: ['string', 'null'] },
+  },
+}
 
-const page: JsonSchema = { type: 'object', properties: { data: { type: 'array', items: schemaRef('User') }, nextCursor: { type: ['string', 'null'] } }, required: ['data', 'nextCursor'] }
+const page: JsonSchema = {
+  type: 'object',
+  properties: { data: { type: 'array', items: schemaRef('User') }, nextCursor: { type: ['string', 'null'] } },
+  required: ['data', 'nextCursor'],
+}
 
 const notFound = problem(404, 'not_found')
 const invalid = problem(400, 'invalid', { errors: { type: 'array', items: { type: 'object' } } })
 const taken = problem(409, 'email_taken', { email: { type: 'string' } })
 
-const errors = (...ids: string[]): Operation['errors'] => ids.map((id) => ({ status: id.split(':')[0] ?? '', error: id }))
+const errors = (...ids: string[]): Operation['errors'] =>
+  ids.map((id) => ({ status: id.split(':')[0] ?? '', error: id }))
 
-const delta: JsonSchema = { type: 'object', properties: { text: { type: 'string' }, index: { type: 'integer', minimum: 0 } }, required: ['text', 'index'] }
-const done: JsonSchema = { type: 'object', properties: { total: { type: 'integer' }, text: { type: 'string' } }, required: ['total', 'text'] }
-const failed: JsonSchema = { type: 'object', properties: { title: { type: 'string' }, status: { type: 'integer' } }, required: ['title', 'status'] }
+const delta: JsonSchema = {
+  type: 'object',
+  properties: { text: { type: 'string' }, index: { type: 'integer', minimum: 0 } },
+  required: ['text', 'index'],
+}
+const done: JsonSchema = {
+  type: 'object',
+  properties: { total: { type: 'integer' }, text: { type: 'string' } },
+  required: ['total', 'text'],
+}
+const failed: JsonSchema = {
+  type: 'object',
+  properties: { title: { type: 'string' }, status: { type: 'integer' } },
+  required: ['title', 'status'],
+}
 
 export const chatStream: Stream = {
   format: 'sse',
@@ -62,7 +98,11 @@ const userResponse = (status: string) => response(status, [jsonContent(schemaRef
 
 const operations: Operation[] = [
   operation('chat.stream', 'POST', '/chat', {
-    body: body('json', 'application/json', { type: 'object', properties: { prompt: { type: 'string' } }, required: ['prompt'] }),
+    body: body('json', 'application/json', {
+      type: 'object',
+      properties: { prompt: { type: 'string' } },
+      required: ['prompt'],
+    }),
     responses: [response('200', [{ ...jsonContent(true, [], 'text/event-stream'), kind: 'sse' }])],
     result: { kind: 'stream', stream: chatStream, mediaType: 'text/event-stream' },
   }),
@@ -71,7 +111,13 @@ const operations: Operation[] = [
     result: {
       kind: 'stream',
       mediaType: 'application/jsonl',
-      stream: { format: 'jsonl', yields: 'payload', discriminator: { kind: 'none' }, events: [{ name: '', type: { kind: 'unknown' }, schema: delta }], end: { kind: 'eof' } },
+      stream: {
+        format: 'jsonl',
+        yields: 'payload',
+        discriminator: { kind: 'none' },
+        events: [{ name: '', type: { kind: 'unknown' }, schema: delta }],
+        end: { kind: 'eof' },
+      },
     },
   }),
   operation('users.list', 'GET', '/users', {
@@ -86,7 +132,13 @@ const operations: Operation[] = [
       mediaType: 'application/json',
       item: modelRef('User'),
       envelope: { kind: 'unknown' },
-      pagination: { style: 'cursor', items: ['data'], next: ['nextCursor'], position: { in: 'query', name: 'cursor' }, size: { in: 'query', name: 'limit' } },
+      pagination: {
+        style: 'cursor',
+        items: ['data'],
+        next: ['nextCursor'],
+        position: { in: 'query', name: 'cursor' },
+        size: { in: 'query', name: 'limit' },
+      },
     },
     errors: errors('400:invalid'),
   }),
@@ -97,7 +149,9 @@ const operations: Operation[] = [
     idempotency: { kind: 'key', header: 'Idempotency-Key', auto: true, required: false },
     security: [[{ scheme: 'bearer', scopes: [] }]],
     errors: errors('400:invalid', '409:email_taken'),
-    arguments: [{ key: 'body:email', source: 'body', name: 'email', positional: false, required: true, type: { kind: 'string' } }],
+    arguments: [
+      { key: 'body:email', source: 'body', name: 'email', positional: false, required: true, type: { kind: 'string' } },
+    ],
   }),
   operation('users.retrieve', 'GET', '/users/{id}', {
     responses: [userResponse('200'), problemResponse(404, 'not_found')],
@@ -120,11 +174,32 @@ const operations: Operation[] = [
     errors: errors('404:not_found', '409:email_taken'),
   }),
   operation('users.avatar', 'PUT', '/users/{id}/avatar', {
-    body: body('multipart', 'multipart/form-data', { type: 'object', properties: { image: { type: 'string' }, tags: { type: 'array', items: { type: 'integer' } }, meta: { type: 'object' } }, required: ['image'] }, [
-      { name: 'image', kind: 'file', mediaTypes: ['image/png'], repeated: false, style: 'form', explode: true, maxBytes: 10 },
-      { name: 'tags', kind: 'text', mediaTypes: [], repeated: true, style: 'form', explode: true },
-      { name: 'meta', kind: 'json', mediaTypes: ['application/json'], repeated: false, style: 'form', explode: true },
-    ]),
+    body: body(
+      'multipart',
+      'multipart/form-data',
+      {
+        type: 'object',
+        properties: {
+          image: { type: 'string' },
+          tags: { type: 'array', items: { type: 'integer' } },
+          meta: { type: 'object' },
+        },
+        required: ['image'],
+      },
+      [
+        {
+          name: 'image',
+          kind: 'file',
+          mediaTypes: ['image/png'],
+          repeated: false,
+          style: 'form',
+          explode: true,
+          maxBytes: 10,
+        },
+        { name: 'tags', kind: 'text', mediaTypes: [], repeated: true, style: 'form', explode: true },
+        { name: 'meta', kind: 'json', mediaTypes: ['application/json'], repeated: false, style: 'form', explode: true },
+      ],
+    ),
     responses: [response('204'), problemResponse(400, 'invalid')],
     errors: errors('400:invalid'),
   }),
@@ -137,7 +212,17 @@ export const shop: Api = buildApi(operations, {
   securitySchemes: [{ id: 'bearer', kind: 'bearer' }],
   webhooks: {
     signature: { kind: 'standard-webhooks', tolerance: 300 },
-    events: [{ name: 'user.created', type: { kind: 'unknown' }, schema: { type: 'object', properties: { type: { const: 'user.created' }, data: schemaRef('User') }, required: ['type', 'data'] } }],
+    events: [
+      {
+        name: 'user.created',
+        type: { kind: 'unknown' },
+        schema: {
+          type: 'object',
+          properties: { type: { const: 'user.created' }, data: schemaRef('User') },
+          required: ['type', 'data'],
+        },
+      },
+    ],
     discriminator: 'type',
   },
 })
