@@ -105,13 +105,15 @@ describe('findings and their classes', () => {
   })
 })
 
+const form = (parts: [string, string | Blob][]): FormData => {
+  const made = new FormData()
+  for (const [name, value] of parts) made.append(name, value)
+  return made
+}
+
+const png = (bytes: number, type = 'image/png'): File => new File([new Uint8Array(bytes)], 'a.png', { type })
+
 describe('multipart bodies', () => {
-  const form = (parts: [string, string | Blob][]): FormData => {
-    const made = new FormData()
-    for (const [name, value] of parts) made.append(name, value)
-    return made
-  }
-  const png = (bytes: number, type = 'image/png'): File => new File([new Uint8Array(bytes)], 'a.png', { type })
   const upload = (parts: [string, string | Blob][]): Promise<string[]> =>
     findingsOf(createMock(shop), 'PUT', '/users/usr_12345678/avatar', {
       body: form(parts),
@@ -152,13 +154,14 @@ describe('multipart bodies', () => {
   })
 })
 
+const only = (one: Operation['parameters'][number], path = '/q'): Mock =>
+  createMock(buildApi([operation('q.get', 'GET', path, { parameters: [one], responses: [response('204')] })]))
+
 describe('styles of parameters', () => {
   const list = { kind: 'array', items: { kind: 'string' } } as const
   const numbers = { type: 'array', items: { type: 'integer' } }
   const map = { kind: 'map', values: { kind: 'string' } } as const
   const object = { type: 'object', properties: { a: { type: 'integer' }, b: { type: 'string' } }, required: ['a'] }
-  const only = (one: Operation['parameters'][number], path = '/q'): Mock =>
-    createMock(buildApi([operation('q.get', 'GET', path, { parameters: [one], responses: [response('204')] })]))
 
   it.each([
     ['form exploded', only(parameter('query', 'n', numbers, { type: list })), '/q?n=1&n=2'],

@@ -91,7 +91,8 @@ describe('the HTTP server', () => {
     })
     await response.body?.getReader().read()
     abort.abort()
-    await until(() => mock.journal.entries()[0]?.outcome === 'aborted')
+    await until(() => mock.journal.entries()[0]?.outcome !== 'open')
+    expect(mock.journal.entries()[0]).toMatchObject({ outcome: 'aborted' })
   })
 })
 

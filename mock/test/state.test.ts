@@ -5,6 +5,24 @@ import { shop } from './support/shop.ts'
 
 const ada = { name: 'Ada', email: 'ada@example.com' }
 
+/** Makes two users in one namespace and one in another. */
+const run = async (): Promise<unknown[]> => {
+  const mock = createMock(shop, { seeded: 0 })
+  const ids: unknown[] = []
+  for (const namespace of ['a', 'b', 'a'])
+    ids.push(
+      (
+        await sendJson(mock, 'POST', '/users', {
+          json: { ...ada, email: `${ids.length}@example.com` },
+          headers: { 'x-mock-namespace': namespace },
+        })
+      ).body['id'],
+    )
+  const list = await sendJson<{ data: Body[] }>(mock, 'GET', '/users', { headers: { 'x-mock-namespace': 'a' } })
+  expect(list.body.data.map(({ id }) => id)).toEqual([ids[0], ids[2]])
+  return ids
+}
+
 describe('what the mock remembers', () => {
   it('shows a created item to retrieve and to list, with what was sent and the defaults of the contract', async () => {
     const mock = createMock(shop, { seeded: 0 })
@@ -44,22 +62,6 @@ describe('what the mock remembers', () => {
   })
 
   it('keeps namespaces apart, and makes the same ids in each run', async () => {
-    const run = async (): Promise<unknown[]> => {
-      const mock = createMock(shop, { seeded: 0 })
-      const ids: unknown[] = []
-      for (const namespace of ['a', 'b', 'a'])
-        ids.push(
-          (
-            await sendJson(mock, 'POST', '/users', {
-              json: { ...ada, email: `${ids.length}@example.com` },
-              headers: { 'x-mock-namespace': namespace },
-            })
-          ).body['id'],
-        )
-      const list = await sendJson<{ data: Body[] }>(mock, 'GET', '/users', { headers: { 'x-mock-namespace': 'a' } })
-      expect(list.body.data.map(({ id }) => id)).toEqual([ids[0], ids[2]])
-      return ids
-    }
     const ids = await run()
     expect(new Set(ids).size).toBe(3)
     expect(await run()).toEqual(ids)

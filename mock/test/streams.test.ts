@@ -127,7 +127,7 @@ describe('scripts', () => {
     const mock = createMock(shop)
     mock.script('chat.stream', [delta('a'), drop(), done])
     const response = await ask(mock)
-    await expect(response.text()).rejects.toThrow()
+    await expect(response.text()).rejects.toThrow('dropped')
     expect(mock.journal.entries()[0]).toMatchObject({ outcome: 'reset', chunks: 1, status: 200 })
   })
 
@@ -179,7 +179,7 @@ describe('presets', () => {
     expect((await written('no-last-blank-line')).text).toMatch(/[^\n]\n$/)
     expect(decode((await written('end-after-2')).text)).toHaveLength(2)
     expect(decode((await written('error-after-2')).text).map(([name]) => name)).toEqual(['delta', 'delta', 'error'])
-    await expect(written('drop-after-2')).rejects.toThrow()
+    await expect(written('drop-after-2')).rejects.toThrow('dropped')
   })
 
   it('are refused under an unknown name', () => {

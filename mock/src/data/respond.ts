@@ -33,7 +33,7 @@ export const contentFor = (
   const wanted = accept
     .split(',')
     .map((part) => ({ type: essenceOf(part), quality: Number(/;\s*q=([\d.]+)/.exec(part)?.[1] ?? 1) }))
-  const ordered = wanted.filter(({ quality }) => quality > 0).sort((left, right) => right.quality - left.quality)
+  const ordered = wanted.filter(({ quality }) => quality > 0).toSorted((left, right) => right.quality - left.quality)
   for (const { type } of ordered) {
     const found = contents.find(
       (content) => isWithin(essenceOf(content.mediaType), type) || isWithin(type, content.mediaType),

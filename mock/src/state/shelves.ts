@@ -75,7 +75,7 @@ const exampleItems = (collection: Collection, { schemas }: StateContext): JsonOb
 export const ancestorsOf = (path: string, context: StateContext): Collection[] =>
   [...context.inference.collections.values()]
     .filter(({ path: prefix, parameter }) => parameter !== undefined && path.startsWith(`${prefix}/{${parameter}}/`))
-    .sort((left, right) => left.path.length - right.path.length)
+    .toSorted((left, right) => left.path.length - right.path.length)
 
 const parentIsMade = (
   state: NamespaceState,

@@ -40,7 +40,7 @@ export const credentialFindings = (
     requirement.map(({ scheme }) => ({ scheme, credential: credentialOf(schemes.get(scheme), incoming) })),
   )
   const complete = sets.filter((set) => set.every(({ credential }) => credential !== undefined))
-  const [chosen] = complete.sort((left, right) => right.length - left.length)
+  const [chosen] = complete.toSorted((left, right) => right.length - left.length)
   if (chosen === undefined) {
     const names = operation.security
       .map((requirement) => requirement.map(({ scheme }) => scheme).join(' and '))
