@@ -41,4 +41,4 @@ export function remainingWords(operationId: string, path: string, pieces: readon
   return chosenWords(operationId, path).filter((word, index) => !(index === 0 && VERBS.has(word)) && isNew(word))
 }
 
-const FILLERS = new Set(['a', 'an', 'and', 'or', 'the', 'to', 'of', 'for', 'in', 'on', 'by', 'with'])
+const FILLERS = new Set(['id', 'a', 'an', 'and', 'or', 'the', 'to', 'of', 'for', 'in', 'on', 'by', 'with'])

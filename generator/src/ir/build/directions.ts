@@ -1,27 +1,27 @@
-import type { Model, ModelId, Operation, TypeRef, Webhooks } from '../api.ts'
+import type { Model, Operation, TypeRef, Webhooks } from '../api.ts'
 import { operationTypes, reachedModels, typesOf, walkType } from '../types.ts'
 
-/** Says of each model whether requests and responses reach it, and opens the string enums that responses reach. */
-export function settleDirections(models: readonly Model[], operations: readonly Operation[], webhooks: Webhooks | undefined, openness: ReadonlyMap<TypeRef, boolean>): void {
+function receivedTypes(operations: readonly Operation[], webhooks: Webhooks | undefined): TypeRef[] {
+  return [...operations.flatMap((operation) => operationTypes(operation).response), ...(webhooks?.events ?? []).map(({ type }) => type)]
+}
+
+/** Says of each model whether requests and whether responses reach it. */
+export function markDirections(models: readonly Model[], operations: readonly Operation[], webhooks: Webhooks | undefined): void {
   const byId = new Map(models.map((model) => [model.id, model]))
-  const types = operations.map(operationTypes)
-  const fromWebhooks = (webhooks?.events ?? []).map(({ type }) => type)
-  const received = [...types.flatMap(({ response }) => response), ...fromWebhooks]
-  const inRequest = reachedModels(types.flatMap(({ request }) => request), byId)
-  const inResponse = reachedModels(received, byId)
-  for (const model of models) mark(model, inRequest, inResponse)
-  for (const type of received) openEnums(type, openness)
-  for (const model of models) if (model.inResponse) for (const type of typesOf(model)) openEnums(type, openness)
+  const inRequest = reachedModels(operations.flatMap((operation) => operationTypes(operation).request), byId)
+  const inResponse = reachedModels(receivedTypes(operations, webhooks), byId)
+  for (const model of models) {
+    model.inRequest = inRequest.has(model.id)
+    model.inResponse = inResponse.has(model.id)
+  }
 }
 
-function mark(model: Model, inRequest: ReadonlySet<ModelId>, inResponse: ReadonlySet<ModelId>): void {
-  model.inRequest = inRequest.has(model.id)
-  model.inResponse = inResponse.has(model.id)
-}
-
-function openEnums(type: TypeRef, openness: ReadonlyMap<TypeRef, boolean>): void {
-  walkType(type, (inner) => {
-    if (inner.kind !== 'enum') return
-    inner.open = openness.get(inner) ?? inner.values.every(({ value }) => typeof value === 'string')
-  })
+/** Opens the string enums that responses reach, unless the author has said otherwise; what the author has said holds everywhere. */
+export function openEnums(models: readonly Model[], operations: readonly Operation[], webhooks: Webhooks | undefined, openness: ReadonlyMap<TypeRef, boolean>): void {
+  const open = (type: TypeRef): void =>
+    walkType(type, (inner) => {
+      if (inner.kind === 'enum') inner.open = openness.get(inner) ?? inner.values.every(({ value }) => typeof value === 'string')
+    })
+  for (const type of receivedTypes(operations, webhooks)) open(type)
+  for (const model of models) if (model.inResponse) for (const type of typesOf(model)) open(type)
 }

@@ -8,7 +8,7 @@ import type { Api, Operation } from '../api.ts'
 import { buildCallbacks, buildLinks, settleLinks } from './callbacks.ts'
 import { createBuildContext } from './build-context.ts'
 import type { BuildContext, BuildOptions } from './build-context.ts'
-import { settleDirections } from './directions.ts'
+import { markDirections, openEnums } from './directions.ts'
 import { createErrorRegistry } from './errors.ts'
 import { settleNames } from './settle-names.ts'
 import { completeOperation, draftOperation, optional } from './operations.ts'
@@ -17,6 +17,7 @@ import { createRegistry } from './registry.ts'
 import { buildResources } from './resources.ts'
 import { buildSecuritySchemes } from './security.ts'
 import { buildServers, buildServices } from './servers.ts'
+import { settleInputs } from './settle-inputs.ts'
 import { settleUnions } from './settle-unions.ts'
 import { buildWebhooks, webhookDiscriminator } from './webhooks.ts'
 
@@ -43,10 +44,14 @@ function build(context: BuildContext): Api {
   const schemes = buildSecuritySchemes(context, root)
   const errors = createErrorRegistry()
   const unnamed = drafts.map((draft) => completeOperation(context, draft, { root, schemes, errors }))
-  const operations = settleNames(context, drafts, unnamed)
-  const links = settleLinks(drafts.flatMap(({ found: { id }, responses }) => buildLinks(context, id, responses)), operations)
-  const models = context.schemas.finish()
-  settleDirections(models, operations, webhooks, context.schemas.openness)
+  const named = settleNames(context, drafts, unnamed)
+  const links = settleLinks(drafts.flatMap(({ found: { id }, responses }) => buildLinks(context, id, responses)), named)
+  const { openness } = context.schemas
+  const shared = context.schemas.finish()
+  markDirections(shared, named, webhooks)
+  const { models, operations } = settleInputs(shared, named, openness)
+  markDirections(models, operations, webhooks)
+  openEnums(models, operations, webhooks, openness)
 
   const servers = buildServers(context, root)
   const discriminator = webhooks === undefined ? undefined : webhookDiscriminator(context, webhooks)
