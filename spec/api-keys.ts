@@ -3,9 +3,10 @@ import { z } from 'zod'
 import { NotFound, ValidationFailed } from './errors.ts'
 import { KeyId, instant } from './shared.ts'
 
-export const Scopes = z
-  .array(z.string().min(1))
-  .meta({ description: 'What the key may do: `*`, `conversations:read`, `batch:*`.', examples: [['conversations:read', 'batch:*']] })
+export const Scopes = z.array(z.string().min(1)).meta({
+  description: 'What the key may do: `*`, `conversations:read`, `batch:*`.',
+  examples: [['conversations:read', 'batch:*']],
+})
 
 const name = z.string().min(1).max(100).describe('Name for people.')
 const allowedIps = z.array(z.string()).meta({
@@ -17,7 +18,9 @@ export const ApiKey = z
   .object({
     id: KeyId,
     name,
-    prefix: z.string().meta({ description: 'First characters of the secret, to tell keys apart.', examples: ['sk_4f9c'] }),
+    prefix: z
+      .string()
+      .meta({ description: 'First characters of the secret, to tell keys apart.', examples: ['sk_4f9c'] }),
     scopes: Scopes,
     allowedIps,
     expiresAt: instant('When the key stops to work; null: never.').nullable(),
@@ -68,14 +71,17 @@ export const apiKeys = {
     idempotency: 'key',
     examples: {
       created: {
-        request: { body: { name: 'Production', scopes: ['conversations:read', 'batch:*'], expiresAt: '2027-03-01T00:00:00Z' } },
+        request: {
+          body: { name: 'Production', scopes: ['conversations:read', 'batch:*'], expiresAt: '2027-03-01T00:00:00Z' },
+        },
         response: { ...exampleKey, secret: exampleSecret },
       },
     },
   }),
   rotate: post('/api/api-keys/{keyId}/rotate', {
     summary: 'Give an API key a new secret',
-    description: 'Gives a key a new secret, which is in this answer and nowhere else. The old one stops to work at once.',
+    description:
+      'Gives a key a new secret, which is in this answer and nowhere else. The old one stops to work at once.',
     params: { keyId: KeyId },
     returns: ApiKeyWithSecret,
     throws: [NotFound],

@@ -101,7 +101,12 @@ export const BatchAnalytics = z
   .meta({ id: 'BatchAnalytics', description: 'Costs and times of a batch job.' })
 
 export const BatchProgressEvent = z
-  .object({ jobId: JobId, status: BatchStatus, progress: BatchProgress, currentPhase: z.string().optional().describe('Running phase.') })
+  .object({
+    jobId: JobId,
+    status: BatchStatus,
+    progress: BatchProgress,
+    currentPhase: z.string().optional().describe('Running phase.'),
+  })
   .meta({ id: 'BatchProgressEvent', description: 'The job has moved on.' })
 
 export const BatchItemEvent = z
@@ -117,7 +122,12 @@ export const BatchCheckpointEvent = z
   .meta({ id: 'BatchCheckpointEvent', description: 'A checkpoint was written; the job could go on from here.' })
 
 export const BatchCompletedEvent = z
-  .object({ jobId: JobId, progress: BatchProgress, analytics: BatchJobAnalytics, completedAt: instant('When the job ended.') })
+  .object({
+    jobId: JobId,
+    progress: BatchProgress,
+    analytics: BatchJobAnalytics,
+    completedAt: instant('When the job ended.'),
+  })
   .meta({ id: 'BatchCompletedEvent', description: 'The job is done.' })
 
 export const BatchFailedEvent = z

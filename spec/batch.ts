@@ -48,7 +48,10 @@ const exampleResult = {
 }
 
 /** A call that moves a job from one state to another. */
-function transition<const V extends string>(verb: V, effect: { summary: string; description: string; status: z.infer<typeof BatchStatus> }) {
+function transition<const V extends string>(
+  verb: V,
+  effect: { summary: string; description: string; status: z.infer<typeof BatchStatus> },
+) {
   return post(`/api/batch/{jobId}/${verb}`, {
     summary: effect.summary,
     description: `${effect.description} A job in another state answers 409.`,
@@ -64,7 +67,8 @@ function transition<const V extends string>(verb: V, effect: { summary: string; 
 export const batch = {
   create: post('/api/batch', {
     summary: 'Create a batch job',
-    description: 'Creates a job that runs each item through all phases. It starts at once unless `options.autoStart` is false.',
+    description:
+      'Creates a job that runs each item through all phases. It starts at once unless `options.autoStart` is false.',
     service: 'python',
     body: z.object({
       name: z.string().min(1).max(200).describe('Name of the job.'),
@@ -186,9 +190,17 @@ export const batch = {
       completed: {
         request: { params: exampleParams },
         response: [
-          { event: 'progress', data: { jobId: 'job_01j9x4q2m7', status: 'RUNNING', progress: exampleJob.progress }, id: '1' },
+          {
+            event: 'progress',
+            data: { jobId: 'job_01j9x4q2m7', status: 'RUNNING', progress: exampleJob.progress },
+            id: '1',
+          },
           { event: 'item', data: { jobId: 'job_01j9x4q2m7', result: exampleResult }, id: '2' },
-          { event: 'checkpoint', data: { jobId: 'job_01j9x4q2m7', itemIndex: 0, createdAt: '2026-03-01T09:31:00Z' }, id: '3' },
+          {
+            event: 'checkpoint',
+            data: { jobId: 'job_01j9x4q2m7', itemIndex: 0, createdAt: '2026-03-01T09:31:00Z' },
+            id: '3',
+          },
           {
             event: 'completed',
             data: {
@@ -233,12 +245,18 @@ export const batch = {
       status: BatchStatus.optional().describe('Only checkpoints of jobs in this state.'),
     }),
     returns: z
-      .object({ deleted: count('Number of checkpoints that were deleted.'), freedBytes: count('Space that was freed, in bytes.') })
+      .object({
+        deleted: count('Number of checkpoints that were deleted.'),
+        freedBytes: count('Space that was freed, in bytes.'),
+      })
       .meta({ id: 'CheckpointCleanup', description: 'Outcome of a cleanup.' }),
     throws: [ValidationFailed],
     idempotency: 'key',
     examples: {
-      cleaned: { request: { body: { olderThanDays: 30, status: 'COMPLETED' } }, response: { deleted: 12, freedBytes: 4_096_000 } },
+      cleaned: {
+        request: { body: { olderThanDays: 30, status: 'COMPLETED' } },
+        response: { deleted: 12, freedBytes: 4_096_000 },
+      },
     },
   }),
 }

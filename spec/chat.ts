@@ -33,11 +33,17 @@ const exampleAnswer = {
 const question = { content: 'Summarise the quarterly report.', conversationId: 'conv_01j9x4q2m7' }
 
 export const ChatConnectedEvent = z
-  .object({ type: z.literal('connected').describe('Always `connected`.'), timestamp: instant('When the stream began.') })
+  .object({
+    type: z.literal('connected').describe('Always `connected`.'),
+    timestamp: instant('When the stream began.'),
+  })
   .meta({ id: 'ChatConnectedEvent', description: 'The stream has begun.' })
 
 export const ChatChunkEvent = z
-  .object({ content: z.string().describe('Next piece of the answer.'), index: z.int().min(0).describe('Number of the piece, from 0.') })
+  .object({
+    content: z.string().describe('Next piece of the answer.'),
+    index: z.int().min(0).describe('Number of the piece, from 0.'),
+  })
   .meta({ id: 'ChatChunkEvent', description: 'A piece of the answer.' })
 
 export const ChatToolEvent = z
@@ -54,7 +60,8 @@ export const ChatDoneEvent = z
 export const chat = {
   send: post('/api/chat', {
     summary: 'Send a message and wait for the answer',
-    description: 'Adds a message to a conversation and answers with what the model says. `chat.stream` answers piece by piece.',
+    description:
+      'Adds a message to a conversation and answers with what the model says. `chat.stream` answers piece by piece.',
     body,
     returns: ChatMessage,
     throws: [ValidationFailed, NotFound, ...model],
@@ -84,7 +91,8 @@ export const chat = {
         final: 'message',
         text: 'chunk:/content',
         retry: 1000,
-        description: 'The answer as server-sent events: `connected`, many `chunk`, perhaps `tool`, then `message` and `done`.',
+        description:
+          'The answer as server-sent events: `connected`, many `chunk`, perhaps `tool`, then `message` and `done`.',
       },
     ),
     throws: [ValidationFailed, NotFound, ...model],

@@ -50,12 +50,20 @@ export const conversations = {
     query: {
       projectId: ProjectId.optional().describe('Only conversations of this project.'),
       model: ModelId.optional().describe('Only conversations with this model.'),
-      q: z.string().min(1).max(200).optional().describe('Only conversations whose title or messages contain this text.'),
+      q: z
+        .string()
+        .min(1)
+        .max(200)
+        .optional()
+        .describe('Only conversations whose title or messages contain this text.'),
     },
     returns: page(Conversation),
     throws: [ValidationFailed],
     examples: {
-      first: { request: { query: { limit: 20 } }, response: { data: [exampleConversation], nextCursor: 'eyJpZCI6ImNvbnZfMDEifQ' } },
+      first: {
+        request: { query: { limit: 20 } },
+        response: { data: [exampleConversation], nextCursor: 'eyJpZCI6ImNvbnZfMDEifQ' },
+      },
     },
   }),
   create: post('/api/conversations', {
@@ -74,7 +82,10 @@ export const conversations = {
     throws: [ValidationFailed, NotFound],
     idempotency: 'key',
     examples: {
-      titled: { request: { body: { title: 'Quarterly report', model: 'gpt-4o-mini', temperature: 0.7 } }, response: exampleConversation },
+      titled: {
+        request: { body: { title: 'Quarterly report', model: 'gpt-4o-mini', temperature: 0.7 } },
+        response: exampleConversation,
+      },
     },
   }),
   retrieve: get('/api/conversations/{conversationId}', {

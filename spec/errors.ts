@@ -23,7 +23,11 @@ export const ValidationFailed = error(
   {
     description: 'The request is not valid; `errors` names each value.',
     retryable: false,
-    example: { ...example, detail: '1 value is not valid.', errors: [{ path: 'content', message: 'Must not be empty.', code: 'too_small' }] },
+    example: {
+      ...example,
+      detail: '1 value is not valid.',
+      errors: [{ path: 'content', message: 'Must not be empty.', code: 'too_small' }],
+    },
   },
 )
 

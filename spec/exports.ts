@@ -24,9 +24,12 @@ const options = {
   includeCosts: z.boolean().optional().describe('Whether tokens and costs are written.'),
 }
 
-const bytes = binary(['text/markdown', 'text/html', 'application/json', 'application/zip', 'application/octet-stream'], {
-  description: 'The export.',
-})
+const bytes = binary(
+  ['text/markdown', 'text/html', 'application/json', 'application/zip', 'application/octet-stream'],
+  {
+    description: 'The export.',
+  },
+)
 
 export const exports = {
   formats: get('/api/exports/formats', {
@@ -39,7 +42,13 @@ export const exports = {
       formats: {
         response: {
           formats: [
-            { format: 'markdown', name: 'Markdown', mediaType: 'text/markdown', extension: 'md', description: 'Plain text with marks.' },
+            {
+              format: 'markdown',
+              name: 'Markdown',
+              mediaType: 'text/markdown',
+              extension: 'md',
+              description: 'Plain text with marks.',
+            },
           ],
         },
       },
@@ -56,14 +65,21 @@ export const exports = {
     idempotency: 'safe',
     examples: {
       markdown: {
-        request: { params: { conversationId: 'conv_01j9x4q2m7' }, body: { format: 'markdown', includeTimestamps: true } },
+        request: {
+          params: { conversationId: 'conv_01j9x4q2m7' },
+          body: { format: 'markdown', includeTimestamps: true },
+        },
       },
     },
   }),
   all: post('/api/exports', {
     summary: 'Export all conversations',
-    description: 'Writes all conversations in a format and answers one file: an archive, unless they are written into one document.',
-    body: z.object({ ...options, groupByConversation: z.boolean().optional().describe('Whether each conversation is a file of its own.') }),
+    description:
+      'Writes all conversations in a format and answers one file: an archive, unless they are written into one document.',
+    body: z.object({
+      ...options,
+      groupByConversation: z.boolean().optional().describe('Whether each conversation is a file of its own.'),
+    }),
     returns: bytes,
     throws: [ValidationFailed],
     timeout: '300s',

@@ -7,7 +7,11 @@ const imageTypes = ['image/png', 'image/jpeg', 'image/webp', 'image/avif', 'imag
 const image = file(imageTypes, '20mb').describe('The image, at most 20 MB.')
 const pdf = file('application/pdf', '50mb').describe('The PDF, at most 50 MB.')
 
-const language = z.string().min(2).max(35).meta({ description: 'Language of the text (BCP 47).', examples: ['en'] })
+const language = z
+  .string()
+  .min(2)
+  .max(35)
+  .meta({ description: 'Language of the text (BCP 47).', examples: ['en'] })
 
 export const Preprocess = z
   .object({
@@ -27,7 +31,11 @@ export const Box = z
   .meta({ id: 'Box', description: 'A rectangle in an image.' })
 
 export const TextBlock = z
-  .object({ text: z.string().describe('Text of the block.'), confidence: Score.describe('How sure the text is, from 0 to 1.'), box: Box })
+  .object({
+    text: z.string().describe('Text of the block.'),
+    confidence: Score.describe('How sure the text is, from 0 to 1.'),
+    box: Box,
+  })
   .meta({ id: 'TextBlock', description: 'A block of text in an image.' })
 
 export const ExtractedText = z
@@ -79,7 +87,9 @@ export const PdfOcrCheck = z
   })
   .meta({ id: 'PdfOcrCheck', description: 'Whether a PDF needs text recognition.' })
 
-export const ImageFormat = z.enum(['png', 'jpeg', 'webp', 'avif', 'tiff']).meta({ id: 'ImageFormat', description: 'Format of an image.' })
+export const ImageFormat = z
+  .enum(['png', 'jpeg', 'webp', 'avif', 'tiff'])
+  .meta({ id: 'ImageFormat', description: 'Format of an image.' })
 
 export const images = {
   extractText: post('/api/images/extract-text', {
@@ -145,7 +155,14 @@ export const images = {
         request: { body: { file: 'report.pdf', pages: '1-3' } },
         response: {
           text: 'Revenue grew.',
-          metadata: { pages: 3, method: 'direct', title: 'Report', hasTextContent: true, ocrUsed: false, processingTimeMs: 320 },
+          metadata: {
+            pages: 3,
+            method: 'direct',
+            title: 'Report',
+            hasTextContent: true,
+            ocrUsed: false,
+            processingTimeMs: 320,
+          },
           pageTexts: ['Revenue grew.', '', ''],
         },
       },
@@ -178,10 +195,14 @@ export const images = {
       fit: z.enum(['cover', 'contain', 'fill']).optional().describe('Cut off, leave a margin, or distort.'),
       quality: z.int().min(1).max(100).optional().describe('Quality of a lossy format.'),
     }),
-    returns: binary(['image/png', 'image/jpeg', 'image/webp', 'image/avif', 'image/tiff'], { description: 'The converted image.' }),
+    returns: binary(['image/png', 'image/jpeg', 'image/webp', 'image/avif', 'image/tiff'], {
+      description: 'The converted image.',
+    }),
     throws: [ValidationFailed, ...upload],
     timeout: '120s',
     idempotency: 'key',
-    examples: { thumbnail: { request: { body: { file: 'photo.png', format: 'webp', width: 320, fit: 'cover', quality: 80 } } } },
+    examples: {
+      thumbnail: { request: { body: { file: 'photo.png', format: 'webp', width: 320, fit: 'cover', quality: 80 } } },
+    },
   }),
 }

@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { NotFound, ValidationFailed } from './errors.ts'
 import { ConversationId, MessageId, ModelId, Tokens, instant, usd } from './shared.ts'
 
-export const MessageRole = z.enum(['user', 'assistant', 'system']).meta({ id: 'MessageRole', description: 'Who speaks.' })
+export const MessageRole = z
+  .enum(['user', 'assistant', 'system'])
+  .meta({ id: 'MessageRole', description: 'Who speaks.' })
 
 export const content = z.string().min(1).max(100_000).describe('Text of the message.')
 
@@ -44,7 +46,10 @@ export const messages = {
     returns: page(Message),
     throws: [ValidationFailed, NotFound],
     examples: {
-      first: { request: { params: { conversationId: 'conv_01j9x4q2m7' } }, response: { data: [exampleMessage], nextCursor: null } },
+      first: {
+        request: { params: { conversationId: 'conv_01j9x4q2m7' } },
+        response: { data: [exampleMessage], nextCursor: null },
+      },
     },
   }),
   create: post('/api/conversations/{conversationId}/messages', {
@@ -61,7 +66,10 @@ export const messages = {
     idempotency: 'key',
     examples: {
       added: {
-        request: { params: { conversationId: 'conv_01j9x4q2m7' }, body: { role: 'user', content: exampleMessage.content } },
+        request: {
+          params: { conversationId: 'conv_01j9x4q2m7' },
+          body: { role: 'user', content: exampleMessage.content },
+        },
         response: exampleMessage,
       },
     },

@@ -4,7 +4,10 @@ import { NotFound, ValidationFailed, model as modelErrors } from './errors.ts'
 import { TaskType } from './orchestration.ts'
 import { ModelId, Score, count, instant, usd } from './shared.ts'
 
-const provider = z.string().min(1).meta({ description: 'Name of the provider.', examples: ['openai'] })
+const provider = z
+  .string()
+  .min(1)
+  .meta({ description: 'Name of the provider.', examples: ['openai'] })
 
 export const ModelCapability = z
   .enum(['chat', 'vision', 'tools', 'json', 'embeddings', 'rerank'])
@@ -72,7 +75,12 @@ export const models = {
     query: { provider: provider.optional().describe('Only models of this provider.') },
     returns: page(Model),
     throws: [ValidationFailed],
-    examples: { first: { request: { query: { provider: 'openai', limit: 50 } }, response: { data: [exampleModel], nextCursor: null } } },
+    examples: {
+      first: {
+        request: { query: { provider: 'openai', limit: 50 } },
+        response: { data: [exampleModel], nextCursor: null },
+      },
+    },
   }),
   refresh: post('/api/models/refresh', {
     summary: 'Read the list of models again',
@@ -115,7 +123,10 @@ export const models = {
       .meta({ id: 'ModelFallbacks', description: 'What stands in for a model.' }),
     throws: [NotFound],
     examples: {
-      fallbacks: { request: { params: { modelId: 'gpt-4o' } }, response: { model: 'gpt-4o', fallbacks: [exampleModel] } },
+      fallbacks: {
+        request: { params: { modelId: 'gpt-4o' } },
+        response: { model: 'gpt-4o', fallbacks: [exampleModel] },
+      },
     },
   }),
 }

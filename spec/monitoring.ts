@@ -40,9 +40,15 @@ export const Capabilities = z
 export const ServiceHealth = z
   .object({
     available: z.boolean().describe('Whether the service answers.'),
-    circuit: z.enum(['closed', 'open', 'half_open']).describe('`closed` lets calls through, `open` refuses them, `half_open` tries one.'),
+    circuit: z
+      .enum(['closed', 'open', 'half_open'])
+      .describe('`closed` lets calls through, `open` refuses them, `half_open` tries one.'),
     failures: count('Failures in a row.'),
-    latencyMs: z.number().min(0).nullable().describe('Mean time to an answer in milliseconds; null when there was none.'),
+    latencyMs: z
+      .number()
+      .min(0)
+      .nullable()
+      .describe('Mean time to an answer in milliseconds; null when there was none.'),
   })
   .meta({ id: 'ServiceHealth', description: 'How the Python service is doing.' })
 
@@ -56,7 +62,15 @@ export const monitoring = {
     examples: {
       models: {
         response: {
-          models: [{ model: 'gpt-4o-mini', available: true, latencyMs: 640, errorRate: 0.01, lastCheckedAt: '2026-03-01T09:30:00Z' }],
+          models: [
+            {
+              model: 'gpt-4o-mini',
+              available: true,
+              latencyMs: 640,
+              errorRate: 0.01,
+              lastCheckedAt: '2026-03-01T09:30:00Z',
+            },
+          ],
         },
       },
     },
@@ -66,7 +80,13 @@ export const monitoring = {
     description: 'Tells how each component is doing, in more depth than `health.check`.',
     returns: SystemHealth,
     examples: {
-      healthy: { response: { status: 'healthy', uptimeSeconds: 86_400, components: { database: { status: 'healthy', latencyMs: 2 } } } },
+      healthy: {
+        response: {
+          status: 'healthy',
+          uptimeSeconds: 86_400,
+          components: { database: { status: 'healthy', latencyMs: 2 } },
+        },
+      },
     },
   }),
   capabilities: get('/api/monitoring/capabilities', {
@@ -75,14 +95,21 @@ export const monitoring = {
     returns: Capabilities,
     examples: {
       capabilities: {
-        response: { features: { rag: true, ocr: true }, providers: ['openai'], maxUploadBytes: 50_000_000, maxBatchItems: 10_000 },
+        response: {
+          features: { rag: true, ocr: true },
+          providers: ['openai'],
+          maxUploadBytes: 50_000_000,
+          maxBatchItems: 10_000,
+        },
       },
     },
   }),
   services: get('/api/monitoring/services', {
     summary: 'Get the health of the Python service',
     description: 'Tells whether the Python service answers, and the state of the circuit breaker before it.',
-    returns: z.object({ python: ServiceHealth }).meta({ id: 'ServiceHealthReport', description: 'How the other services are doing.' }),
+    returns: z
+      .object({ python: ServiceHealth })
+      .meta({ id: 'ServiceHealthReport', description: 'How the other services are doing.' }),
     examples: { closed: { response: { python: { available: true, circuit: 'closed', failures: 0, latencyMs: 12 } } } },
   }),
 }

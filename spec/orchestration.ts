@@ -74,7 +74,11 @@ const exampleResult = {
   validation: { score: 8.5, passed: true, feedback: 'Complete and to the point.' },
 }
 
-const exampleQuery = { query: 'How did revenue develop?', taskType: 'analysis', validation: { enabled: true, minScore: 7 } }
+const exampleQuery = {
+  query: 'How did revenue develop?',
+  taskType: 'analysis',
+  validation: { enabled: true, minScore: 7 },
+}
 
 export const OrchestrationDeltaEvent = z
   .object({ content: z.string().describe('Next piece of the answer.') })
@@ -212,10 +216,21 @@ export const orchestration = {
     idempotency: 'key',
     examples: {
       summarised: {
-        request: { body: { text: 'A long report.', phases: [{ name: 'summary', systemPrompt: 'Summarise in one sentence.' }] } },
+        request: {
+          body: { text: 'A long report.', phases: [{ name: 'summary', systemPrompt: 'Summarise in one sentence.' }] },
+        },
         response: {
           output: 'Revenue grew.',
-          phases: [{ name: 'summary', output: 'Revenue grew.', model: 'gpt-4o-mini', tokens: 96, cost: 0.0004, latencyMs: 640 }],
+          phases: [
+            {
+              name: 'summary',
+              output: 'Revenue grew.',
+              model: 'gpt-4o-mini',
+              tokens: 96,
+              cost: 0.0004,
+              latencyMs: 640,
+            },
+          ],
           totalTokens: 96,
           totalCost: 0.0004,
           totalLatencyMs: 640,

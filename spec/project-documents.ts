@@ -59,7 +59,11 @@ export const UploadOutcome = z
       })
       .meta({ id: 'UploadCreated', description: 'The file was taken.' }),
     z
-      .object({ status: z.literal('error').describe('Always `error`.'), name: z.string().describe('File name.'), error: Problem })
+      .object({
+        status: z.literal('error').describe('Always `error`.'),
+        name: z.string().describe('File name.'),
+        error: Problem,
+      })
       .meta({ id: 'UploadFailed', description: 'The file was refused.' }),
   ])
   .meta({ id: 'UploadOutcome', description: 'What became of one file of several.' })
@@ -94,7 +98,9 @@ export const projectDocuments = {
     params: { projectId: ProjectId },
     returns: page(Document),
     throws: [ValidationFailed, NotFound],
-    examples: { first: { request: { params: exampleProjectParams }, response: { data: [exampleDocument], nextCursor: null } } },
+    examples: {
+      first: { request: { params: exampleProjectParams }, response: { data: [exampleDocument], nextCursor: null } },
+    },
   }),
   upload: post('/api/projects/{projectId}/documents', {
     summary: 'Upload a document',
@@ -163,7 +169,12 @@ export const projectDocuments = {
             {
               status: 'error',
               name: 'broken.exe',
-              error: { type: 'about:blank', title: 'Unsupported media type', status: 415, code: 'unsupported_media_type' },
+              error: {
+                type: 'about:blank',
+                title: 'Unsupported media type',
+                status: 415,
+                code: 'unsupported_media_type',
+              },
             },
           ],
         },

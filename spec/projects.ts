@@ -106,7 +106,9 @@ export const projects = {
       params,
       returns: page(Conversation),
       throws: [ValidationFailed, NotFound],
-      examples: { first: { request: { params: exampleParams }, response: { data: [exampleConversation], nextCursor: null } } },
+      examples: {
+        first: { request: { params: exampleParams }, response: { data: [exampleConversation], nextCursor: null } },
+      },
     }),
     attach: put('/api/projects/{projectId}/conversations/{conversationId}', {
       summary: 'Put a conversation into a project',
@@ -115,7 +117,10 @@ export const projects = {
       returns: Conversation,
       throws: [NotFound],
       examples: {
-        attached: { request: { params: { ...exampleParams, conversationId: 'conv_01j9x4q2m7' } }, response: exampleConversation },
+        attached: {
+          request: { params: { ...exampleParams, conversationId: 'conv_01j9x4q2m7' } },
+          response: exampleConversation,
+        },
       },
     }),
   },

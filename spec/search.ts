@@ -57,7 +57,13 @@ export const search = {
     returns: EmbeddingStats,
     examples: {
       stats: {
-        response: { documents: 12, chunks: 840, dimensions: 1536, model: 'text-embedding-3-small', lastIndexedAt: '2026-03-01T09:30:00Z' },
+        response: {
+          documents: 12,
+          chunks: 840,
+          dimensions: 1536,
+          model: 'text-embedding-3-small',
+          lastIndexedAt: '2026-03-01T09:30:00Z',
+        },
       },
     },
   }),

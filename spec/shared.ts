@@ -28,7 +28,10 @@ export const count = (description: string) => z.int().min(0).describe(descriptio
 
 export const Tokens = count('Tokens of input and output together.')
 
-export const ModelId = z.string().min(1).meta({ description: 'Id of the model.', examples: ['gpt-4o-mini'] })
+export const ModelId = z
+  .string()
+  .min(1)
+  .meta({ description: 'Id of the model.', examples: ['gpt-4o-mini'] })
 
 export const Metadata = z.record(z.string(), z.string()).describe('Your own data, kept and returned as it is.')
 

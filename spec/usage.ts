@@ -26,7 +26,9 @@ export const usage = {
     summary: 'Get the usage of this session',
     description: 'Tells how many messages and tokens the session has used, and what they cost.',
     returns: SessionUsage,
-    examples: { session: { response: { messages: 42, tokens: 18_400, cost: 0.31, startedAt: '2026-03-01T08:00:00Z' } } },
+    examples: {
+      session: { response: { messages: 42, tokens: 18_400, cost: 0.31, startedAt: '2026-03-01T08:00:00Z' } },
+    },
   }),
   models: get('/api/usage/models', {
     summary: 'Get the usage by model',
@@ -36,7 +38,10 @@ export const usage = {
       .meta({ id: 'UsageByModel', description: 'What was used, by model.' }),
     examples: {
       models: {
-        response: { models: [{ model: 'gpt-4o-mini', messages: 42, tokens: 18_400, cost: 0.31, share: 1 }], totalCost: 0.31 },
+        response: {
+          models: [{ model: 'gpt-4o-mini', messages: 42, tokens: 18_400, cost: 0.31, share: 1 }],
+          totalCost: 0.31,
+        },
       },
     },
   }),

@@ -3,13 +3,18 @@ import { BatchJobAnalytics, BatchProgress } from './batch-schemas.ts'
 import { ConversationId, DocumentId, EventId, JobId, KeyId, ProjectId, count, instant } from './shared.ts'
 
 /** A delivery: what happened, when, and its data. */
-function event<const Type extends string, Data extends z.ZodType>(type: Type, id: string, description: string, data: Data) {
+function event<const Type extends string, Data extends z.ZodType>(
+  type: Type,
+  id: string,
+  description: string,
+  data: Data,
+) {
   return z
     .object({
       id: EventId.describe('Id of the event; the same on every delivery of it.'),
       type: z.literal(type).describe(`Always \`${type}\`.`),
       createdAt: instant('When it happened.'),
-      data,
+      data: data.describe('What it happened to.'),
     })
     .meta({ id, description })
 }
@@ -18,7 +23,12 @@ export const BatchCompleted = event(
   'batch.completed',
   'BatchCompletedWebhook',
   'A batch job is done.',
-  z.object({ jobId: JobId, name: z.string().describe('Name of the job.'), progress: BatchProgress, analytics: BatchJobAnalytics }),
+  z.object({
+    jobId: JobId,
+    name: z.string().describe('Name of the job.'),
+    progress: BatchProgress,
+    analytics: BatchJobAnalytics,
+  }),
 )
 
 export const BatchFailed = event(
@@ -87,7 +97,11 @@ export const ApiKeyExpiring = event(
   'apiKey.expiring',
   'ApiKeyExpiringWebhook',
   'An API key will soon expire.',
-  z.object({ keyId: KeyId, name: z.string().describe('Name of the key.'), expiresAt: instant('When it stops to work.') }),
+  z.object({
+    keyId: KeyId,
+    name: z.string().describe('Name of the key.'),
+    expiresAt: instant('When it stops to work.'),
+  }),
 )
 
 /** Payloads by event name. */

@@ -8,7 +8,9 @@ export const WebhookEventType = z
   .enum(Object.keys(webhookEvents) as [keyof typeof webhookEvents, ...(keyof typeof webhookEvents)[]])
   .meta({ id: 'WebhookEventType', description: 'Kind of an event.' })
 
-const url = z.url().meta({ description: 'Where deliveries are posted; `https`.', examples: ['https://example.com/hooks'] })
+const url = z
+  .url()
+  .meta({ description: 'Where deliveries are posted; `https`.', examples: ['https://example.com/hooks'] })
 const events = z.array(WebhookEventType).min(1).describe('Events that are delivered.')
 const enabled = z.boolean().describe('Whether events are delivered.')
 
@@ -26,7 +28,8 @@ export const WebhookEndpoint = z
 
 export const WebhookEndpointWithSecret = WebhookEndpoint.extend({
   secret: z.string().meta({
-    description: 'Secret that deliveries are signed with (Standard Webhooks). It is shown this once and cannot be read again.',
+    description:
+      'Secret that deliveries are signed with (Standard Webhooks). It is shown this once and cannot be read again.',
     examples: ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'],
   }),
 }).meta({ id: 'WebhookEndpointWithSecret', description: 'A webhook endpoint with its secret.' })
@@ -35,7 +38,12 @@ export const WebhookTest = z
   .object({
     eventId: EventId,
     delivered: z.boolean().describe('Whether the server answered with 2xx.'),
-    status: z.int().min(100).max(599).nullable().describe('Status that the server answered with; null when it did not answer.'),
+    status: z
+      .int()
+      .min(100)
+      .max(599)
+      .nullable()
+      .describe('Status that the server answered with; null when it did not answer.'),
     latencyMs: z.number().min(0).describe('Time to the answer in milliseconds.'),
   })
   .meta({ id: 'WebhookTest', description: 'Outcome of a test delivery.' })
@@ -102,7 +110,10 @@ export const webhookEndpoints = {
     returns: WebhookEndpoint,
     throws: [ValidationFailed, NotFound],
     examples: {
-      disabled: { request: { params: exampleParams, body: { enabled: false } }, response: { ...exampleEndpoint, enabled: false } },
+      disabled: {
+        request: { params: exampleParams, body: { enabled: false } },
+        response: { ...exampleEndpoint, enabled: false },
+      },
     },
   }),
   delete: del('/api/webhooks/endpoints/{endpointId}', {
@@ -115,18 +126,23 @@ export const webhookEndpoints = {
   }),
   rotateSecret: post('/api/webhooks/endpoints/{endpointId}/rotate-secret', {
     summary: 'Give a webhook endpoint a new secret',
-    description: 'Gives an endpoint a new secret, which is in this answer and nowhere else. For a day deliveries carry both signatures.',
+    description:
+      'Gives an endpoint a new secret, which is in this answer and nowhere else. For a day deliveries carry both signatures.',
     params,
     returns: WebhookEndpointWithSecret,
     throws: [NotFound],
     idempotency: 'key',
-    examples: { rotated: { request: { params: exampleParams }, response: { ...exampleEndpoint, secret: exampleSecret } } },
+    examples: {
+      rotated: { request: { params: exampleParams }, response: { ...exampleEndpoint, secret: exampleSecret } },
+    },
   }),
   test: post('/api/webhooks/endpoints/{endpointId}/test', {
     summary: 'Send a test delivery',
     description: 'Delivers an event of the given kind with made-up data, and tells what the server answered.',
     params,
-    body: z.object({ event: WebhookEventType.optional().describe('Kind of the event. Absent: the first of the endpoint.') }),
+    body: z.object({
+      event: WebhookEventType.optional().describe('Kind of the event. Absent: the first of the endpoint.'),
+    }),
     returns: WebhookTest,
     throws: [ValidationFailed, NotFound, UpstreamFailed],
     idempotency: 'key',

@@ -34,7 +34,9 @@ export interface NoAuth {
 }
 
 /** A bearer token. */
-export function bearer(options: { readonly name?: string; readonly format?: string; readonly description?: string } = {}): Bearer {
+export function bearer(
+  options: { readonly name?: string; readonly format?: string; readonly description?: string } = {},
+): Bearer {
   return { kind: 'bearer', name: 'bearer', ...options }
 }
 

@@ -42,7 +42,12 @@ export function binary(
   options: { readonly maxSize?: ByteSize; readonly description?: string } = {},
 ): RawBody {
   const { maxSize, ...rest } = options
-  return { kind: 'binary', mediaTypes: [mediaTypes].flat(), ...(maxSize === undefined ? {} : { maxBytes: bytes(maxSize) }), ...rest }
+  return {
+    kind: 'binary',
+    mediaTypes: [mediaTypes].flat(),
+    ...(maxSize === undefined ? {} : { maxBytes: bytes(maxSize) }),
+    ...rest,
+  }
 }
 
 /**
@@ -76,7 +81,8 @@ export interface MediaTypeCheck {
 }
 
 function mediaTypeCheck(mediaTypes: readonly string[]): MediaTypeCheck {
-  const matches = (value: { readonly type: string }): boolean => mediaTypes.some((type) => matchesType(type, value.type))
+  const matches = (value: { readonly type: string }): boolean =>
+    mediaTypes.some((type) => matchesType(type, value.type))
   return Object.assign(matches, { mediaTypes })
 }
 

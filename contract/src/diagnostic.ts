@@ -24,7 +24,7 @@ export interface DiagnosticPlace {
 
 /** Diagnostics in the order in which they are shown: by file, line, key path, code. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return [...diagnostics].sort(
+  return diagnostics.toSorted(
     (a, b) =>
       compare(a.place.file, b.place.file) ||
       (a.place.line ?? 0) - (b.place.line ?? 0) ||

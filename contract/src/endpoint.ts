@@ -9,7 +9,8 @@ import type { Duration, Schema, Shape } from './types.ts'
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete' | 'head' | 'options'
 
 /** `'key'`: an automatic `Idempotency-Key`. `'safe'`: a repeat is harmless. An object names the header or asks the caller for the key. */
-export type Idempotency = 'key' | 'safe' | { readonly header?: string; readonly auto?: boolean; readonly required?: boolean }
+export type Idempotency =
+  'key' | 'safe' | { readonly header?: string; readonly auto?: boolean; readonly required?: boolean }
 
 /** What the SDKs do when an attempt fails. */
 export interface Retry {
@@ -68,7 +69,11 @@ export interface EndpointOptions {
 }
 
 /** One operation of an API: inert data. */
-export interface Endpoint<M extends Method = Method, P extends string = string, O extends EndpointOptions = EndpointOptions> {
+export interface Endpoint<
+  M extends Method = Method,
+  P extends string = string,
+  O extends EndpointOptions = EndpointOptions,
+> {
   readonly kind: 'endpoint'
   readonly method: M
   /** Path template: `/users/{id}`. */
@@ -79,11 +84,16 @@ export interface Endpoint<M extends Method = Method, P extends string = string, 
 }
 
 /** The names in a path template. */
-export type PathParam<P extends string> = P extends `${string}{${infer Name}}${infer Rest}` ? Name | PathParam<Rest> : never
+export type PathParam<P extends string> = P extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | PathParam<Rest>
+  : never
 
 /** Makes one HTTP method's function. The place is taken where the returned function is called. */
 function method<const M extends Method>(name: M) {
-  return function endpoint<const P extends string, const O extends EndpointOptions>(path: P, options: O): Endpoint<M, P, O> {
+  return function endpoint<const P extends string, const O extends EndpointOptions>(
+    path: P,
+    options: O,
+  ): Endpoint<M, P, O> {
     return { kind: 'endpoint', method: name, path, options, place: callPlace(endpoint) }
   }
 }

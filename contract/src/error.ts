@@ -35,7 +35,11 @@ type BuildArguments<T extends z.ZodObject | undefined> =
   Record<never, never> extends Extras<T> ? [members?: Extras<T> & Common] : [members: Extras<T> & Common]
 
 /** What is declared of an error with a code. */
-export interface ErrorSpec<C extends string = string, S extends number = number, T extends z.ZodObject | undefined = z.ZodObject | undefined> {
+export interface ErrorSpec<
+  C extends string = string,
+  S extends number = number,
+  T extends z.ZodObject | undefined = z.ZodObject | undefined,
+> {
   readonly kind: 'error'
   readonly code: C
   readonly status: S
@@ -47,7 +51,11 @@ export interface ErrorSpec<C extends string = string, S extends number = number,
 }
 
 /** An error that builds its problem document when it is called. */
-export interface ErrorBuilder<C extends string, S extends number, T extends z.ZodObject | undefined> extends ErrorSpec<C, S, T> {
+export interface ErrorBuilder<C extends string, S extends number, T extends z.ZodObject | undefined> extends ErrorSpec<
+  C,
+  S,
+  T
+> {
   (...members: BuildArguments<T>): ProblemBody<C, S> & Extras<T>
 }
 
@@ -55,14 +63,23 @@ export interface ErrorBuilder<C extends string, S extends number, T extends z.Zo
  * An error of the API: a problem document (RFC 9457) with this `code` and these extra members. A status's only declared
  * code is that status's class in the SDKs; further codes are subclasses.
  */
-export function error<const C extends string, const S extends number>(code: C, status: S, options?: ErrorOptions): ErrorBuilder<C, S, undefined>
+export function error<const C extends string, const S extends number>(
+  code: C,
+  status: S,
+  options?: ErrorOptions,
+): ErrorBuilder<C, S, undefined>
 export function error<const C extends string, const S extends number, T extends z.ZodObject>(
   code: C,
   status: S,
   extras: T,
   options?: ErrorOptions,
 ): ErrorBuilder<C, S, T>
-export function error(code: string, status: number, second?: z.ZodObject | ErrorOptions, third?: ErrorOptions): ErrorBuilder<string, number, z.ZodObject | undefined> {
+export function error(
+  code: string,
+  status: number,
+  second?: z.ZodObject | ErrorOptions,
+  third?: ErrorOptions,
+): ErrorBuilder<string, number, z.ZodObject | undefined> {
   const extras = second instanceof z.ZodType ? (second as z.ZodObject) : undefined
   const options = third ?? (extras ? {} : ((second as ErrorOptions | undefined) ?? {}))
   const title = options.title ?? words(code)

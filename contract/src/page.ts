@@ -48,7 +48,9 @@ export type PageValue<T extends Schema, O extends PageOptions, S extends PageSty
 } & (S extends 'cursor' ? { [K in Member<O['next'], 'nextCursor'>]?: string | null } : unknown) &
   (S extends 'link' ? { [K in Member<O['next'], 'next'>]?: string | null } : unknown) &
   (S extends 'offset' ? { total: number } : unknown) &
-  (O['members'] extends Shape ? z.output<z.ZodObject<{ -readonly [K in keyof O['members']]: O['members'][K] & z.core.$ZodType }>> : unknown)
+  (O['members'] extends Shape
+    ? z.output<z.ZodObject<{ -readonly [K in keyof O['members']]: O['members'][K] & z.core.$ZodType }>>
+    : unknown)
 
 type Member<Pointer, Default extends string> = Pointer extends `/${infer Name}` ? Name : Default
 

@@ -57,7 +57,10 @@ export interface JsonLines<T extends Schema = Schema> {
 }
 
 /** Server-sent events with a typed payload each. */
-export function sse<const E extends EventMap, const O extends SseOptions<keyof E & string>>(events: E, options: O): ServerSentEvents<E, O> {
+export function sse<const E extends EventMap, const O extends SseOptions<keyof E & string>>(
+  events: E,
+  options: O,
+): ServerSentEvents<E, O> {
   return { kind: 'sse', events, options }
 }
 

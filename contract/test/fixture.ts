@@ -1,8 +1,18 @@
-import { contract, exportOpenAPI, nothing, post, type Diagnostic, type EndpointOptions, type JsonObject } from '../src/index.ts'
+import {
+  contract,
+  exportOpenAPI,
+  nothing,
+  post,
+  type Diagnostic,
+  type EndpointOptions,
+  type JsonObject,
+} from '../src/index.ts'
 
 /** A contract of one endpoint, exported. */
 export function exportOne(options: Partial<EndpointOptions>, path = '/things/{id}') {
-  return exportOpenAPI(contract({ title: 'Test', version: '1.0.0' }, { things: { act: post(path, { returns: nothing(), ...options }) } }))
+  return exportOpenAPI(
+    contract({ title: 'Test', version: '1.0.0' }, { things: { act: post(path, { returns: nothing(), ...options }) } }),
+  )
 }
 
 /** The document of a contract of one endpoint, which must be without fault. */

@@ -1,7 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { contract, error, exportOpenAPI, file, form, get, lintContract, nothing, page, post, responses, sse } from '../src/index.ts'
+import {
+  contract,
+  error,
+  exportOpenAPI,
+  file,
+  form,
+  get,
+  lintContract,
+  nothing,
+  page,
+  post,
+  responses,
+  sse,
+} from '../src/index.ts'
 import type { EndpointOptions, Tree } from '../src/index.ts'
 import { exportOne, faultsOf, summary } from './fixture.ts'
 
@@ -137,12 +150,18 @@ describe('lint calls nothing of the author’s', () => {
     const schema = z.object({
       refined: z.string().refine(() => tell('refine', true)),
       caught: z.string().catch(() => tell('catch', 'x')),
-      codec: z.codec(z.string(), z.number(), { decode: () => tell('decode', 1), encode: () => tell('encode', '1') }).default(1),
+      codec: z
+        .codec(z.string(), z.number(), { decode: () => tell('decode', 1), encode: () => tell('encode', '1') })
+        .default(1),
       trimmed: z.string().overwrite((text) => tell('overwrite', text)),
       param: z.string(),
     })
     const example = { refined: 'a', caught: 'b', codec: '1', trimmed: 'c', param: 'd' }
-    const options = { body: schema, returns: schema, examples: { one: { request: { params: { id: 'i' }, body: example }, response: example } } }
+    const options = {
+      body: schema,
+      returns: schema,
+      examples: { one: { request: { params: { id: 'i' }, body: example }, response: example } },
+    }
     expect(faultsOf(options)).toEqual([])
     expect(called).toEqual([])
   })
@@ -162,12 +181,19 @@ describe('lint refuses in a response', () => {
   })
 
   it('any in an event and in an error', () => {
-    expect(faultsOf({ returns: sse({ done: z.object({ a: z.any() }) }, { end: 'done' }) })).toEqual(['any-in-response @ things.act returns.done.a'])
-    expect(faultsOf({ throws: [error('odd', 400, z.object({ a: z.any() }))] })).toEqual(['any-in-response @ things.act throws.odd.a'])
+    expect(faultsOf({ returns: sse({ done: z.object({ a: z.any() }) }, { end: 'done' }) })).toEqual([
+      'any-in-response @ things.act returns.done.a',
+    ])
+    expect(faultsOf({ throws: [error('odd', 400, z.object({ a: z.any() }))] })).toEqual([
+      'any-in-response @ things.act throws.odd.a',
+    ])
   })
 
   it('nothing at all where a body is declared', () => {
-    expect(faultsOf({ body: z.undefined(), returns: z.void() })).toEqual(['unrepresentable @ things.act body', 'unrepresentable @ things.act returns'])
+    expect(faultsOf({ body: z.undefined(), returns: z.void() })).toEqual([
+      'unrepresentable @ things.act body',
+      'unrepresentable @ things.act returns',
+    ])
   })
 })
 
@@ -179,7 +205,9 @@ describe('lint compares names', () => {
 
   it('an id and the name of a place', () => {
     const Taken = z.object({ x: z.string() }).meta({ id: 'ActThingBody' })
-    expect(faultsOf({ body: z.object({ a: z.string() }), returns: Taken })).toEqual(['name-collision @ things.act body'])
+    expect(faultsOf({ body: z.object({ a: z.string() }), returns: Taken })).toEqual([
+      'name-collision @ things.act body',
+    ])
   })
 
   it('an id and the request form of another', () => {
@@ -191,17 +219,42 @@ describe('lint compares names', () => {
 
 describe('lint reads the operation', () => {
   it.each<[string, Partial<EndpointOptions>, string, string]>([
-    ['a parameter that the path does not have', { params: { name: z.string() } }, '/things/{id}', 'path-params @ things.act'],
-    ['an optional path parameter', { params: { id: z.string().optional() } }, '/things/{id}', 'path-params @ things.act'],
+    [
+      'a parameter that the path does not have',
+      { params: { name: z.string() } },
+      '/things/{id}',
+      'path-params @ things.act',
+    ],
+    [
+      'an optional path parameter',
+      { params: { id: z.string().optional() } },
+      '/things/{id}',
+      'path-params @ things.act',
+    ],
     ['a path without a slash', {}, 'things', 'path-template @ things.act'],
     ['a path with a query', {}, '/things?x=1', 'path-template @ things.act'],
     ['a brace that does not close', {}, '/things/{id', 'path-template @ things.act'],
     ['a name twice in the path', {}, '/things/{id}/{id}', 'path-template @ things.act'],
-    ['an end that no event has', { returns: sse({ a: z.object({}) }, { end: 'b' as 'a' }) }, '/x', 'stream-event @ things.act'],
-    ['text in no event', { returns: sse({ a: z.object({}) }, { end: 'a', text: 'b:/t' as 'a:/t' }) }, '/x', 'stream-event @ things.act'],
+    [
+      'an end that no event has',
+      { returns: sse({ a: z.object({}) }, { end: 'b' as 'a' }) },
+      '/x',
+      'stream-event @ things.act',
+    ],
+    [
+      'text in no event',
+      { returns: sse({ a: z.object({}) }, { end: 'a', text: 'b:/t' as 'a:/t' }) },
+      '/x',
+      'stream-event @ things.act',
+    ],
     ['an unknown service', { service: 'other' }, '/x', 'unknown-service @ things.act'],
     ['a duration that is none', { timeout: 'soon' as '1s' }, '/x', 'duration @ things.act'],
-    ['a page pointer that is none', { returns: page(z.string(), { items: 'data' }) }, '/x', 'page-pointer @ things.act'],
+    [
+      'a page pointer that is none',
+      { returns: page(z.string(), { items: 'data' }) },
+      '/x',
+      'page-pointer @ things.act',
+    ],
     ['no answer', { returns: responses({}) }, '/x', 'no-answer @ things.act'],
     ['a success that is none', { returns: responses({ 404: z.string() }) }, '/x', 'status @ things.act'],
     ['an error that is none', { throws: [error('fine', 200)] }, '/x', 'status @ things.act'],
@@ -242,16 +295,29 @@ describe('lint survives what is not a contract', () => {
   })
 
   it('a stranger in the tree', () => {
-    expect(faultsOfTree({ a: { b: undefined as never, c: 5 as never } })).toEqual(['not-an-endpoint @ a.b', 'not-an-endpoint @ a.c'])
+    expect(faultsOfTree({ a: { b: undefined as never, c: 5 as never } })).toEqual([
+      'not-an-endpoint @ a.b',
+      'not-an-endpoint @ a.c',
+    ])
   })
 })
 
+const stream = (response: unknown): string[] =>
+  faultsOf({ returns: sse({ a: z.object({ t: z.string() }) }, { end: 'a' }), examples: { one: { response } } }, '/x')
+
 describe('an example', () => {
   const Item = z.object({ name: z.string().min(1), at: z.date().optional(), n: z.int().default(1) })
-  const examples = (example: object): Partial<EndpointOptions> => ({ body: Item, returns: Item, examples: { one: example } })
+  const examples = (example: object): Partial<EndpointOptions> => ({
+    body: Item,
+    returns: Item,
+    examples: { one: example },
+  })
 
   it('that fits is fine, in wire values', () => {
-    const fits = { request: { params: { id: 'x' }, body: { name: 'a', at: '2026-03-01T09:30:00Z' } }, response: { name: 'a', n: 1 } }
+    const fits = {
+      request: { params: { id: 'x' }, body: { name: 'a', at: '2026-03-01T09:30:00Z' } },
+      response: { name: 'a', n: 1 },
+    }
     expect(faultsOf(examples(fits))).toEqual([])
   })
 
@@ -261,16 +327,22 @@ describe('an example', () => {
     ['a member that is missing', { response: { n: 1 } }, 'examples.one.response.name'],
     ['a default that a response leaves out', { response: { name: 'a' } }, 'examples.one.response.n'],
     ['an unknown member', { response: { name: 'a', n: 1, more: 1 } }, 'examples.one.response'],
-    ['a path parameter that is missing', { request: { body: { name: 'a' } }, response: { name: 'a', n: 1 } }, 'examples.one.request.params.id'],
-    ['an unknown parameter', { request: { params: { id: 'a' }, query: { x: 1 }, body: { name: 'a' } }, response: { name: 'a', n: 1 } }, 'examples.one.request.query.x'],
+    [
+      'a path parameter that is missing',
+      { request: { body: { name: 'a' } }, response: { name: 'a', n: 1 } },
+      'examples.one.request.params.id',
+    ],
+    [
+      'an unknown parameter',
+      { request: { params: { id: 'a' }, query: { x: 1 }, body: { name: 'a' } }, response: { name: 'a', n: 1 } },
+      'examples.one.request.query.x',
+    ],
     ['a status that is not declared', { status: 201, response: {} }, 'examples.one.status'],
   ])('with %s is refused', (_what, example, keyPath) => {
     expect(faultsOf(examples(example))).toEqual([`example @ things.act ${keyPath}`])
   })
 
   it('of a stream names its events and fits each', () => {
-    const stream = (response: unknown): string[] =>
-      faultsOf({ returns: sse({ a: z.object({ t: z.string() }) }, { end: 'a' }), examples: { one: { response } } }, '/x')
     expect(stream([{ event: 'a', data: { t: 'x' } }])).toEqual([])
     expect(stream([{ event: 'b', data: {} }])).toEqual(['example @ things.act examples.one.response.0.event'])
     expect(stream([{ event: 'a', data: { t: 1 } }])).toEqual(['example @ things.act examples.one.response.0.data.t'])

@@ -1,4 +1,9 @@
-import { OpenApiGeneratorV31, OpenApiGeneratorV32, OpenAPIRegistry, type RouteConfig } from '@asteasolutions/zod-to-openapi'
+import {
+  OpenApiGeneratorV31,
+  OpenApiGeneratorV32,
+  OpenAPIRegistry,
+  type RouteConfig,
+} from '@asteasolutions/zod-to-openapi'
 import type { ContractInfo } from '../contract.ts'
 import type { ErrorSpec } from '../error.ts'
 import type { AnySchema } from '../schema/kinds.ts'
@@ -24,22 +29,33 @@ export function buildDocument(plan: Plan, context: ExportContext): JsonObject {
     registry.registerWebhook(routeConfig('post', name, operation, requestBody, responses))
   }
   const Generator = context.version === '3.2.0' ? OpenApiGeneratorV32 : OpenApiGeneratorV31
-  return new Generator(registry.definitions).generateDocument(documentConfig(plan, context) as never) as unknown as JsonObject
+  return new Generator(registry.definitions).generateDocument(
+    documentConfig(plan, context) as never,
+  ) as unknown as JsonObject
 }
 
 /** The registry's own types follow three versions of OpenAPI; ours are plain JSON. */
-function routeConfig(method: string, path: string, rest: JsonObject, body: JsonObject | undefined, responses: JsonObject): RouteConfig {
+function routeConfig(
+  method: string,
+  path: string,
+  rest: JsonObject,
+  body: JsonObject | undefined,
+  responses: JsonObject,
+): RouteConfig {
   return { method, path, ...rest, ...(body ? { request: { body } } : {}), responses } as unknown as RouteConfig
 }
 
 function registerComponents(registry: OpenAPIRegistry, plan: Plan, context: ExportContext): void {
   const { info } = plan.contract
-  for (const [name, json] of Object.entries(context.schemas.components)) registry.registerComponent('schemas', name, json)
+  for (const [name, json] of Object.entries(context.schemas.components))
+    registry.registerComponent('schemas', name, json)
   for (const [name, schema] of Object.entries(info.responseHeaders ?? {})) {
     registry.registerComponent('headers', name, header(schema as AnySchema, context.schemas))
   }
-  for (const auth of authsOf(plan)) registry.registerComponent('securitySchemes', auth.name, securityScheme(auth) as never)
-  for (const spec of sharedErrors(plan)) registry.registerComponent('responses', responseName(spec), errorResponse(spec, context) as never)
+  for (const auth of authsOf(plan))
+    registry.registerComponent('securitySchemes', auth.name, securityScheme(auth) as never)
+  for (const spec of sharedErrors(plan))
+    registry.registerComponent('responses', responseName(spec), errorResponse(spec, context) as never)
 }
 
 function authsOf({ contract, operations }: Plan): Auth[] {
@@ -50,7 +66,9 @@ function authsOf({ contract, operations }: Plan): Auth[] {
 
 /** Errors that are somewhere the only one of their status. */
 function sharedErrors({ operations }: Plan): ErrorSpec[] {
-  const alone = operations.flatMap(({ errors }) => errors.filter(({ status }) => errors.filter((other) => other.status === status).length === 1))
+  const alone = operations.flatMap(({ errors }) =>
+    errors.filter(({ status }) => errors.filter((other) => other.status === status).length === 1),
+  )
   return [...new Set(alone)]
 }
 
@@ -77,7 +95,9 @@ function infoObject({ title, version, summary, description, contact, license }: 
 /** A tag for each resource that has endpoints or a description, sorted. */
 function tagObjects({ contract, operations }: Plan): JsonObject[] {
   const described = contract.info.tags ?? {}
-  const used = operations.flatMap(({ endpoint, keyPath }) => endpoint.options.tags ?? [keyPath.slice(0, -1).join('.') || 'default'])
-  const names = [...new Set([...Object.keys(described), ...used])].sort()
+  const used = operations.flatMap(
+    ({ endpoint, keyPath }) => endpoint.options.tags ?? [keyPath.slice(0, -1).join('.') || 'default'],
+  )
+  const names = [...new Set([...Object.keys(described), ...used])].toSorted()
   return names.map((name) => ({ name, ...(described[name] === undefined ? {} : { description: described[name] }) }))
 }

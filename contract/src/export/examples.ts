@@ -55,5 +55,7 @@ function collect(endpoint: Endpoint, value: (example: EndpointExample) => unknow
 /** A `content` with examples at each of its media types. */
 export function withExamples(content: JsonObject, examples: JsonObject): JsonObject {
   if (Object.keys(examples).length === 0) return content
-  return Object.fromEntries(Object.entries(content).map(([type, media]) => [type, isObject(media) ? { ...media, examples } : media]))
+  return Object.fromEntries(
+    Object.entries(content).map(([type, media]) => [type, isObject(media) ? { ...media, examples } : media]),
+  )
 }

@@ -44,5 +44,7 @@ function isStructured(schema: AnySchema): boolean {
 /** The `content` of bytes. */
 export function rawContent(raw: RawBody): JsonObject {
   const limit = raw.maxBytes === undefined ? {} : { maxLength: raw.maxBytes }
-  return Object.fromEntries(raw.mediaTypes.map((type) => [type, { schema: { type: 'string', format: 'binary', ...limit } }]))
+  return Object.fromEntries(
+    raw.mediaTypes.map((type) => [type, { schema: { type: 'string', format: 'binary', ...limit } }]),
+  )
 }

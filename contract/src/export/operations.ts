@@ -67,7 +67,11 @@ function extensions({ keyPath, endpoint, answers }: PlannedOperation, context: E
   const lines = bodies.find((body) => body.kind === 'jsonl')
   const service = options.service ?? Object.keys(context.contract.info.services ?? {})[0]
   return {
-    'x-sdk': { resource: keyPath.slice(0, -1), method: keyPath.at(-1), ...(options.skip ? { skip: options.skip } : {}) },
+    'x-sdk': {
+      resource: keyPath.slice(0, -1),
+      method: keyPath.at(-1),
+      ...(options.skip ? { skip: options.skip } : {}),
+    },
     ...(page ? { 'x-pagination': paginationExtension(page.page) } : {}),
     ...(sse ? { 'x-stream': sseExtension(sse.stream, context.schemas) } : {}),
     ...(lines ? { 'x-stream': jsonLinesExtension(lines.stream) } : {}),

@@ -12,7 +12,8 @@ export interface PagePointers {
 
 /** Where items, next and total stand, given or by convention. */
 export function pagePointers({ style, options }: Page): PagePointers {
-  const next = style === 'cursor' ? (options.next ?? '/nextCursor') : style === 'link' ? (options.next ?? '/next') : undefined
+  const next =
+    style === 'cursor' ? (options.next ?? '/nextCursor') : style === 'link' ? (options.next ?? '/next') : undefined
   const total = options.total ?? (style === 'offset' || style === 'page' ? '/total' : undefined)
   return { items: options.items ?? '/data', ...(next ? { next } : {}), ...(total ? { total } : {}) }
 }

@@ -16,7 +16,10 @@ export function pageParameters(page: Page): Shape {
 function positionParameter(style: Exclude<Page['style'], 'link'>): z.ZodType {
   switch (style) {
     case 'cursor':
-      return z.string().optional().describe('Cursor of the page: the `next` of the page before. Absent for the first page.')
+      return z
+        .string()
+        .optional()
+        .describe('Cursor of the page: the `next` of the page before. Absent for the first page.')
     case 'offset':
       return z.int().min(0).default(0).describe('Number of items to skip.')
     case 'page':
@@ -26,7 +29,12 @@ function positionParameter(style: Exclude<Page['style'], 'link'>): z.ZodType {
 
 function sizeParameter({ options: { size = {} } }: Page): Shape {
   const { param = 'limit', min = 1, max = 100 } = size
-  const limit = z.int().min(min).max(max).default(size.default ?? Math.min(20, max)).describe('Greatest number of items on the page.')
+  const limit = z
+    .int()
+    .min(min)
+    .max(max)
+    .default(size.default ?? Math.min(20, max))
+    .describe('Greatest number of items on the page.')
   return { [param]: limit }
 }
 
@@ -49,7 +57,9 @@ export function pageEnvelope(page: Page): AnySchema {
 
 function buildEnvelope(page: Page): AnySchema {
   const pointers = pagePointers(page)
-  const members: [string, AnySchema][] = [[pointers.items, z.array(page.item as z.ZodType).describe('The items of this page.')]]
+  const members: [string, AnySchema][] = [
+    [pointers.items, z.array(page.item as z.ZodType).describe('The items of this page.')],
+  ]
   if (pointers.next) members.push([pointers.next, NEXT[page.style]])
   if (pointers.total) members.push([pointers.total, z.int().min(0).describe('Number of items on all pages.')])
   return nest(members, page.options.members ?? {})

@@ -58,7 +58,12 @@ function planOperation(contract: Contract, operation: Operation): PlannedOperati
   const { options } = operation.endpoint
   const answers = planAnswers(options.returns)
   const paging = answers.map(({ body }) => (body.kind === 'page' ? pageParameters(body.page) : {}))
-  return { ...operation, query: Object.assign({}, ...paging, options.query), answers, errors: errorsOf(contract.info, options) }
+  return {
+    ...operation,
+    query: Object.assign({}, ...paging, options.query),
+    answers,
+    errors: errorsOf(contract.info, options),
+  }
 }
 
 function webhooksOf({ info, place }: Contract): Webhooks | undefined {
@@ -77,7 +82,9 @@ function operationSchemas(contract: Contract, operation: PlannedOperation): Plan
     ['cookies', options.cookies, 'parameter'],
   ]
   return [
-    ...shapes.flatMap(([where, shape, part]) => shapeSchemas(shape, part, 'request', `${operation.id} ${where}`, operation)),
+    ...shapes.flatMap(([where, shape, part]) =>
+      shapeSchemas(shape, part, 'request', `${operation.id} ${where}`, operation),
+    ),
     ...bodySchemas(operation),
     ...operation.answers.flatMap((answer) => answerSchemas(operation, answer)),
     ...operation.errors.flatMap((spec) => errorSchemas(contract, spec, operation)),
@@ -87,7 +94,12 @@ function operationSchemas(contract: Contract, operation: PlannedOperation): Plan
 function bodySchemas(operation: PlannedOperation): PlannedSchema[] {
   const { body } = operation.endpoint.options
   if (!body) return []
-  const shared = { direction: 'request', keyPath: `${operation.id} body`, name: placeName(operation.keyPath, 'Body'), operation } as const
+  const shared = {
+    direction: 'request',
+    keyPath: `${operation.id} body`,
+    name: placeName(operation.keyPath, 'Body'),
+    operation,
+  } as const
   if (!isBodyKind(body)) return [{ ...shared, schema: body as AnySchema, part: 'body' }]
   return body.kind === 'form' ? shapeSchemas(body.fields, 'form', 'request', `${operation.id} body`, operation) : []
 }
@@ -103,7 +115,15 @@ function answerSchemas(operation: PlannedOperation, { status, body, headers }: P
       case 'page':
         return [{ ...response, schema: body.envelope, part: 'response', keyPath, name: body.id ?? name }]
       case 'jsonl':
-        return [{ ...response, schema: body.stream.item as AnySchema, part: 'event', keyPath, name: placeName(operation.keyPath, 'Line') }]
+        return [
+          {
+            ...response,
+            schema: body.stream.item as AnySchema,
+            part: 'event',
+            keyPath,
+            name: placeName(operation.keyPath, 'Line'),
+          },
+        ]
       case 'sse':
         return Object.entries(body.stream.events).map(([event, schema]) => ({
           ...response,
@@ -118,7 +138,15 @@ function answerSchemas(operation: PlannedOperation, { status, body, headers }: P
   })()
   const otherwise: PlannedSchema[] =
     body.kind === 'sse' && body.stream.options.otherwise
-      ? [{ ...response, schema: body.stream.options.otherwise as AnySchema, part: 'response', keyPath: `${keyPath}.otherwise`, name }]
+      ? [
+          {
+            ...response,
+            schema: body.stream.options.otherwise as AnySchema,
+            part: 'response',
+            keyPath: `${keyPath}.otherwise`,
+            name,
+          },
+        ]
       : []
   return [...own, ...otherwise, ...shapeSchemas(headers, 'header', 'response', `${keyPath} headers`, operation)]
 }

@@ -28,7 +28,9 @@ export function problemSchema(info: ContractInfo, spec: ErrorSpec): AnySchema {
 function buildProblem(info: ContractInfo, spec: ErrorSpec): AnySchema {
   return z
     .object({
-      type: z.string().describe('URI reference that names the kind of problem; `about:blank` when the code says it all.'),
+      type: z
+        .string()
+        .describe('URI reference that names the kind of problem; `about:blank` when the code says it all.'),
       title: z.string().describe('Short summary of the kind of problem.'),
       status: z.literal(spec.status).describe('HTTP status of the response.'),
       detail: z.string().optional().describe('What went wrong this time, for a person to read.'),

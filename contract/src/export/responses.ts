@@ -15,7 +15,10 @@ import { pascal } from './words.ts'
 
 /** The responses of an operation: its successes, then its errors by status. */
 export function responsesOf(operation: PlannedOperation, context: ExportContext): Record<string, JsonObject> {
-  const successes = operation.answers.map((answer): [string, JsonObject] => [String(answer.status), success(operation, answer, context)])
+  const successes = operation.answers.map((answer): [string, JsonObject] => [
+    String(answer.status),
+    success(operation, answer, context),
+  ])
   return Object.fromEntries([...successes, ...failures(operation.errors, context)])
 }
 
@@ -51,7 +54,10 @@ function bodyContent(body: PlannedBody, { schemas, version }: ExportContext): Js
 
 /** The headers of a response: those of the contract by reference, then the response's own. */
 function headersOf(own: Shape | undefined, { contract, schemas }: ExportContext): JsonObject {
-  const common = Object.keys(contract.info.responseHeaders ?? {}).map((name) => [name, { $ref: `#/components/headers/${name}` }])
+  const common = Object.keys(contract.info.responseHeaders ?? {}).map((name) => [
+    name,
+    { $ref: `#/components/headers/${name}` },
+  ])
   const written = Object.entries(own ?? {}).map(([name, schema]) => [name, header(schema as AnySchema, schemas)])
   const headers = Object.fromEntries([...common, ...written])
   return Object.keys(headers).length ? { headers } : {}
@@ -90,7 +96,9 @@ export function errorResponse(spec: ErrorSpec, context: ExportContext): JsonObje
   return {
     description,
     ...headersOf(headers, context),
-    content: { [PROBLEM]: { schema, ...(example ? { examples: { [spec.code]: { value: problemExample(spec) } } } : {}) } },
+    content: {
+      [PROBLEM]: { schema, ...(example ? { examples: { [spec.code]: { value: problemExample(spec) } } } : {}) },
+    },
     'x-error': errorExtension(spec),
   }
 }
@@ -106,7 +114,9 @@ function severalErrors(specs: readonly ErrorSpec[], context: ExportContext): Jso
   const schemas = specs.map((spec) => problemSchema(context.contract.info, spec))
   const oneOf = schemas.map((schema) => context.schemas.at(schema, 'response'))
   const mapping = Object.fromEntries(specs.map(({ code }, index) => [code, oneOf[index]?.$ref]))
-  const examples = specs.filter(({ options }) => options.example).map((spec) => [spec.code, { value: problemExample(spec) }])
+  const examples = specs
+    .filter(({ options }) => options.example)
+    .map((spec) => [spec.code, { value: problemExample(spec) }])
   const named = schemas.every((schema) => namedOf(schema, context.names))
   return {
     description: specs.map(({ options, title }) => options.description ?? title).join('; '),

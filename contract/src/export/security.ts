@@ -6,7 +6,12 @@ export function securityScheme(auth: Auth): JsonObject {
   const description = auth.description === undefined ? {} : { description: auth.description }
   switch (auth.kind) {
     case 'bearer':
-      return { type: 'http', scheme: 'bearer', ...(auth.format === undefined ? {} : { bearerFormat: auth.format }), ...description }
+      return {
+        type: 'http',
+        scheme: 'bearer',
+        ...(auth.format === undefined ? {} : { bearerFormat: auth.format }),
+        ...description,
+      }
     case 'basic':
       return { type: 'http', scheme: 'basic', ...description }
     case 'apiKey':

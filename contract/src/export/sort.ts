@@ -2,11 +2,11 @@ import { isObject } from '../schema/json.ts'
 import type { JsonObject } from '../types.ts'
 
 /** Keys that come first, in this order; all others follow by code point. */
-const ORDER = [
-  ...['openapi', 'info', 'title', 'name', 'in', 'url', 'operationId', 'tags', 'summary', 'description', 'version', 'deprecated'],
-  ...['servers', 'security', 'parameters', 'requestBody', 'responses', 'headers', 'paths', 'webhooks', 'components'],
-  ...['$ref', 'type', 'format', 'const', 'enum', 'default', 'properties', 'required', 'items', 'schema', 'content', 'examples'],
-]
+const ORDER = (
+  'openapi info title name in url operationId tags summary description version deprecated servers security ' +
+  'parameters requestBody responses headers paths webhooks components $ref type format const enum default ' +
+  'properties required items schema content examples'
+).split(' ')
 const RANK = new Map(ORDER.map((key, index) => [key, index]))
 
 /** Maps whose order the author chose: it is the order of members in the SDKs. */

@@ -7,9 +7,15 @@ import type { JsonObject } from '../types.ts'
 export type OpenAPIVersion = '3.1.0' | '3.2.0'
 
 /** `content` of a stream of server-sent events. In 3.1 its schema is that of one parsed event; 3.2 has `itemSchema` for it. */
-export function sseContent({ events, options }: ServerSentEvents, schemas: Schemas, version: OpenAPIVersion): JsonObject {
+export function sseContent(
+  { events, options }: ServerSentEvents,
+  schemas: Schemas,
+  version: OpenAPIVersion,
+): JsonObject {
   const named = (options.in ?? 'event') === 'event'
-  const oneOf = Object.entries(events).map(([name, schema]) => parsedEvent(name, schemas.at(schema as AnySchema, 'response'), named))
+  const oneOf = Object.entries(events).map(([name, schema]) =>
+    parsedEvent(name, schemas.at(schema as AnySchema, 'response'), named),
+  )
   const schema = oneOf.length === 1 ? oneOf[0] : { [named ? 'oneOf' : 'anyOf']: oneOf }
   return { 'text/event-stream': version === '3.2.0' ? { itemSchema: schema } : { schema } }
 }
@@ -28,7 +34,11 @@ function parsedEvent(name: string, payload: JsonObject, named: boolean): JsonObj
 }
 
 /** `content` of a stream of JSON lines: the schema is that of one line. */
-export function jsonLinesContent({ item, mediaType }: JsonLines, schemas: Schemas, version: OpenAPIVersion): JsonObject {
+export function jsonLinesContent(
+  { item, mediaType }: JsonLines,
+  schemas: Schemas,
+  version: OpenAPIVersion,
+): JsonObject {
   const schema = schemas.at(item as AnySchema, 'response')
   return { [mediaType]: version === '3.2.0' ? { itemSchema: schema } : { schema } }
 }
@@ -38,7 +48,9 @@ export function sseExtension({ events, options }: ServerSentEvents, schemas: Sch
   const { error, resume, final, text, when } = options
   return {
     format: 'sse',
-    events: Object.fromEntries(Object.entries(events).map(([name, schema]) => [name, schemas.at(schema as AnySchema, 'response')])),
+    events: Object.fromEntries(
+      Object.entries(events).map(([name, schema]) => [name, schemas.at(schema as AnySchema, 'response')]),
+    ),
     in: options.in ?? 'event',
     end: endOf(options.end),
     ...(error === undefined ? {} : { error }),

@@ -9,12 +9,19 @@ export function pascal(text: string): string {
 /** Component name by place: method, resources in the singular, part: `CreateUserBody`. */
 export function placeName(keyPath: readonly string[], part: string): string {
   const method = keyPath.at(-1) ?? ''
-  return pascal(method) + keyPath.slice(0, -1).map((key) => pascal(singular(key))).join('') + part
+  return (
+    pascal(method) +
+    keyPath
+      .slice(0, -1)
+      .map((key) => pascal(singular(key)))
+      .join('') +
+    part
+  )
 }
 
 function singular(word: string): string {
   if (/(ss|us|is)$/.test(word)) return word
-  if (/ies$/.test(word)) return `${word.slice(0, -3)}y`
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
   if (/(ch|sh|x|z|ss)es$/.test(word)) return word.slice(0, -2)
   return word.replace(/s$/, '')
 }

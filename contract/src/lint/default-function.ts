@@ -23,7 +23,8 @@ function closureType(session: Session, closure: () => unknown, variable: string)
   holder[PROBE] = closure
   const found = evaluate(session, `globalThis[${JSON.stringify(PROBE)}]`)
   delete holder[PROBE]
-  const scopes = properties(session, found).internalProperties?.find(({ name }) => name === '[[Scopes]]')?.value?.objectId
+  const scopes = properties(session, found).internalProperties?.find(({ name }) => name === '[[Scopes]]')?.value
+    ?.objectId
   const own = scopes && properties(session, scopes).result.find(({ name }) => name === '0')?.value?.objectId
   return own && properties(session, own).result.find(({ name }) => name === variable)?.value?.type
 }

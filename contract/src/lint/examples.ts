@@ -36,10 +36,17 @@ function finding({ message }: ValueFault) {
 }
 
 function exampleFaults(operation: PlannedOperation, example: EndpointExample, check: ValueChecker): ValueFault[] {
-  return [...(example.request ? requestFaults(operation, example.request, check) : []), ...responseFaults(operation, example, check)]
+  return [
+    ...(example.request ? requestFaults(operation, example.request, check) : []),
+    ...responseFaults(operation, example, check),
+  ]
 }
 
-function requestFaults(operation: PlannedOperation, request: NonNullable<EndpointExample['request']>, check: ValueChecker): ValueFault[] {
+function requestFaults(
+  operation: PlannedOperation,
+  request: NonNullable<EndpointExample['request']>,
+  check: ValueChecker,
+): ValueFault[] {
   const { options, path } = operation.endpoint
   const { body } = options
   const params = Object.fromEntries(templateNames(path).map((name) => [name, options.params?.[name]]))
@@ -50,23 +57,37 @@ function requestFaults(operation: PlannedOperation, request: NonNullable<Endpoin
     ...shapeFaults('request.headers', options.headers, request.headers, check),
     ...shapeFaults('request.cookies', options.cookies, request.cookies, check),
     ...(fields ? shapeFaults('request.body', fields, request.body as Record<string, unknown>, check) : []),
-    ...(body && !isBodyKind(body) ? valueFaults('request.body', body as AnySchema, 'request', request.body, check) : []),
+    ...(body && !isBodyKind(body)
+      ? valueFaults('request.body', body as AnySchema, 'request', request.body, check)
+      : []),
   ]
 }
 
 /** Members by name; a parameter without a schema is a string. */
-function shapeFaults(at: string, shape: Readonly<Record<string, Shape[string] | undefined>> = {}, values: Readonly<Record<string, unknown>> = {}, check: ValueChecker): ValueFault[] {
+function shapeFaults(
+  at: string,
+  shape: Readonly<Record<string, Shape[string] | undefined>> = {},
+  values: Readonly<Record<string, unknown>> = {},
+  check: ValueChecker,
+): ValueFault[] {
   const unknown = Object.keys(values).filter((name) => !Object.hasOwn(shape, name))
   const known = Object.entries(shape).flatMap(([name, schema]): ValueFault[] => {
     const value = values[name]
-    if (schema === undefined) return typeof value === 'string' ? [] : [{ path: `${at}.${name}`, message: 'expected a string' }]
+    if (schema === undefined)
+      return typeof value === 'string' ? [] : [{ path: `${at}.${name}`, message: 'expected a string' }]
     if (value === undefined && mayBeAbsent(schema as AnySchema, 'request')) return []
     return valueFaults(`${at}.${name}`, schema as AnySchema, 'request', value, check)
   })
   return [...unknown.map((name) => ({ path: `${at}.${name}`, message: 'there is nothing of this name' })), ...known]
 }
 
-function valueFaults(at: string, schema: AnySchema, direction: 'request' | 'response', value: unknown, check: ValueChecker): ValueFault[] {
+function valueFaults(
+  at: string,
+  schema: AnySchema,
+  direction: 'request' | 'response',
+  value: unknown,
+  check: ValueChecker,
+): ValueFault[] {
   if (value === undefined && mayBeAbsent(schema, direction)) return []
   return check(schema, direction, value).map(({ path, message }) => ({ path: at + path, message }))
 }
@@ -95,7 +116,9 @@ function answerFaults({ body }: PlannedAnswer, value: unknown, check: ValueCheck
     case 'jsonl':
       return streamFaults(value, (item, at) => valueFaults(at, body.stream.item as AnySchema, 'response', item, check))
     default:
-      return value === undefined ? [] : [{ path: 'response', message: body.kind === 'none' ? 'the answer has no body' : 'bytes have no example' }]
+      return value === undefined
+        ? []
+        : [{ path: 'response', message: body.kind === 'none' ? 'the answer has no body' : 'bytes have no example' }]
   }
 }
 

@@ -15,7 +15,9 @@ export function lintPlan(plan: Plan, schemaNames: SchemaNames): Diagnostic[] {
   const schemaFaults = checkSchemas(plan, names)
   return [
     ...plan.operations.flatMap((operation) =>
-      OPERATION_RULES.flatMap((rule) => rule(operation, plan.contract)).map((finding) => report(finding, operation.endpoint.place, operation.id)),
+      OPERATION_RULES.flatMap((rule) => rule(operation, plan.contract)).map((finding) =>
+        report(finding, operation.endpoint.place, operation.id),
+      ),
     ),
     ...schemaFaults,
     ...checkRoutes(plan),
@@ -43,11 +45,12 @@ function checkSchemas({ schemas, contract }: Plan, names: ReadonlyMap<AnySchema,
     told.add(key)
     return [report(finding, placeOf(operation, contract), keyPath)]
   }
-  const own = CLASSES.flatMap((parts) => reachableSchemas(schemas.filter(({ part }) => parts.includes(part)))).flatMap((planned) =>
-    SCHEMA_RULES.flatMap((rule) => {
-      const finding = rule(planned, names)
-      return finding ? tell(planned, finding) : []
-    }),
+  const own = CLASSES.flatMap((parts) => reachableSchemas(schemas.filter(({ part }) => parts.includes(part)))).flatMap(
+    (planned) =>
+      SCHEMA_RULES.flatMap((rule) => {
+        const finding = rule(planned, names)
+        return finding ? tell(planned, finding) : []
+      }),
   )
   return [...own, ...findUnnamedRecursion(schemas, names).flatMap(({ planned, finding }) => tell(planned, finding))]
 }

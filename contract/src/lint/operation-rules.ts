@@ -25,7 +25,9 @@ const pathTemplate: OperationRule = ({ endpoint: { path } }) => {
   const rest = path.replaceAll(/\{[A-Za-z_][\w.-]*\}/g, '')
   const faults = [
     ...(path.startsWith('/') ? [] : [`does not begin with \`/\``]),
-    ...(/[{}\s?#]/.test(rest) ? ['is not a template: names stand in braces, and query and fragment do not belong to it'] : []),
+    ...(/[{}\s?#]/.test(rest)
+      ? ['is not a template: names stand in braces, and query and fragment do not belong to it']
+      : []),
     ...(new Set(names).size < names.length ? ['has a name twice'] : []),
   ]
   return faults.map((fault) => ({
@@ -39,18 +41,32 @@ const pathParameters: OperationRule = ({ endpoint: { path, options } }) => {
   const names = templateNames(path)
   return Object.entries(options.params ?? {}).flatMap(([name, schema]): Finding[] => {
     if (!names.includes(name)) {
-      const inPath = names.length ? `the path has ${names.map((known) => `\`${known}\``).join(', ')}` : 'the path has none'
+      const inPath = names.length
+        ? `the path has ${names.map((known) => `\`${known}\``).join(', ')}`
+        : 'the path has none'
       return [
-        { code: 'contract/path-params', message: `the parameter \`${name}\` is not in \`${path}\`; ${inPath}`, cure: `rename it, or add \`{${name}}\` to the path` },
+        {
+          code: 'contract/path-params',
+          message: `the parameter \`${name}\` is not in \`${path}\`; ${inPath}`,
+          cure: `rename it, or add \`{${name}}\` to the path`,
+        },
       ]
     }
     if (!mayBeAbsent(schema as AnySchema, 'request')) return []
-    return [{ code: 'contract/path-params', message: `the path parameter \`${name}\` is optional`, cure: 'a path without it is another path: make it required' }]
+    return [
+      {
+        code: 'contract/path-params',
+        message: `the path parameter \`${name}\` is optional`,
+        cure: 'a path without it is another path: make it required',
+      },
+    ]
   })
 }
 
 const streamEnd: OperationRule = ({ answers }) =>
-  answers.flatMap(({ body }) => (body.kind === 'sse' ? [...endFindings(body.stream), ...eventFindings(body.stream)] : []))
+  answers.flatMap(({ body }) =>
+    body.kind === 'sse' ? [...endFindings(body.stream), ...eventFindings(body.stream)] : [],
+  )
 
 function endFindings({ options, events }: ServerSentEvents): Finding[] {
   if (options.end !== undefined) return []
@@ -79,7 +95,9 @@ function eventFindings({ options, events }: ServerSentEvents): Finding[] {
     .map(([option, name]) => ({
       code: 'contract/stream-event',
       message: `\`${option}\` names the event \`${name}\`, which the stream does not have`,
-      cure: `declare it, or name one of ${Object.keys(events).map((known) => `\`${known}\``).join(', ')}`,
+      cure: `declare it, or name one of ${Object.keys(events)
+        .map((known) => `\`${known}\``)
+        .join(', ')}`,
     }))
 }
 
@@ -90,19 +108,33 @@ const service: OperationRule = ({ endpoint: { options } }, { info }) => {
     {
       code: 'contract/unknown-service',
       message: `the service \`${options.service}\` is not one of the contract’s`,
-      cure: known.length ? `name one of ${known.map((name) => `\`${name}\``).join(', ')}` : 'declare it: `services: { … }`',
+      cure: known.length
+        ? `name one of ${known.map((name) => `\`${name}\``).join(', ')}`
+        : 'declare it: `services: { … }`',
     },
   ]
 }
 
 const bodyWithoutMeaning: OperationRule = ({ endpoint: { method, options } }) =>
   options.body && (method === 'get' || method === 'head')
-    ? [{ code: 'contract/body-not-allowed', message: `${method.toUpperCase()} has no body (RFC 9110, 9.3)`, cure: 'use query parameters, or POST' }]
+    ? [
+        {
+          code: 'contract/body-not-allowed',
+          message: `${method.toUpperCase()} has no body (RFC 9110, 9.3)`,
+          cure: 'use query parameters, or POST',
+        },
+      ]
     : []
 
 const answers: OperationRule = ({ answers: declared }) =>
   declared.length === 0
-    ? [{ code: 'contract/no-answer', message: 'the endpoint declares no answer', cure: 'name at least one status: `responses({ 200: … })`' }]
+    ? [
+        {
+          code: 'contract/no-answer',
+          message: 'the endpoint declares no answer',
+          cure: 'name at least one status: `responses({ 200: … })`',
+        },
+      ]
     : declared
         .filter(({ status }) => !Number.isInteger(status) || status < 200 || status > 399)
         .map(({ status }) => ({
@@ -114,7 +146,11 @@ const answers: OperationRule = ({ answers: declared }) =>
 const durations: OperationRule = ({ endpoint: { options } }) =>
   [options.timeout, options.retry?.maxElapsed]
     .filter((duration) => duration !== undefined && !(seconds(duration) > 0))
-    .map((duration) => ({ code: 'contract/duration', message: `\`${duration}\` is not a duration`, cure: "write seconds, or `'30s'`, `'5m'`" }))
+    .map((duration) => ({
+      code: 'contract/duration',
+      message: `\`${duration}\` is not a duration`,
+      cure: "write seconds, or `'30s'`, `'5m'`",
+    }))
 
 const pages: OperationRule = ({ answers: declared }) =>
   declared.flatMap(({ body }) => {
@@ -122,7 +158,11 @@ const pages: OperationRule = ({ answers: declared }) =>
     const pointers = Object.values(pagePointers(body.page)) as string[]
     return pointers
       .filter((pointer) => !/^(\/[^/]+)+$/.test(pointer))
-      .map((pointer) => ({ code: 'contract/page-pointer', message: `\`${pointer}\` is not a JSON pointer`, cure: 'write it like `/data`' }))
+      .map((pointer) => ({
+        code: 'contract/page-pointer',
+        message: `\`${pointer}\` is not a JSON pointer`,
+        cure: 'write it like `/data`',
+      }))
   })
 
 const errors: OperationRule = ({ errors: declared }) =>

@@ -21,7 +21,8 @@ export function createReadableCheck(): (root: unknown) => UnreadablePart[] {
       if (isSchema(schema)) {
         seen.add(schema)
         const below = readParts(schema)
-        if (Array.isArray(below)) open.push(...below.map(([segment, child]): [string, unknown] => [way + segment, child]))
+        if (Array.isArray(below))
+          open.push(...below.map(([segment, child]): [string, unknown] => [way + segment, child]))
         else parts.push({ way, finding: below })
       } else parts.push({ way, finding: notASchema(way) })
     }

@@ -20,8 +20,8 @@ export function regexFinding(regex: RegExp): Finding | undefined {
       cure: 'write it without `(?<=` and `(?<!`, or check it with `.refine()`, which stays on the server',
     }
   }
-  const foreign = FOREIGN.find(([pattern]) => pattern.test(unescaped(regex)))
-  return foreign && { ...foreign[1], message: `the pattern ${regex} has ${foreign[1].message}` }
+  const unknown = FOREIGN.find(([pattern]) => pattern.test(unescaped(regex)))
+  return unknown && { ...unknown[1], message: `the pattern ${regex} has ${unknown[1].message}` }
 }
 
 /** The source without escaped backslashes, so that `\\\\p{` is not taken for `\p{`. */
@@ -34,10 +34,19 @@ function foreign(message: string, cure: string): Finding {
 }
 
 const FOREIGN: readonly (readonly [RegExp, Finding])[] = [
-  [/\\[pP]\{/, foreign('a Unicode property, which Python’s `re` does not know', 'list the characters, or check it with `.refine()`')],
+  [
+    /\\[pP]\{/,
+    foreign(
+      'a Unicode property, which Python’s `re` does not know',
+      'list the characters, or check it with `.refine()`',
+    ),
+  ],
   [/\(\?<[A-Za-z_$]/, foreign('a named group, which Python writes otherwise', 'use a group without a name: `(?:…)`')],
   [/\\k</, foreign('a reference to a named group, which Python writes otherwise', 'write the pattern without it')],
   [/\[\^?\]/, foreign('an empty character class, which Python refuses', 'use `[\\s\\S]` for any character')],
-  [/\\u\{/, foreign('a code point in braces, which Python’s `re` does not know', 'write `\\uXXXX`, or the character itself')],
+  [
+    /\\u\{/,
+    foreign('a code point in braces, which Python’s `re` does not know', 'write `\\uXXXX`, or the character itself'),
+  ],
   [/\\c[A-Za-z]/, foreign('a control escape, which Python’s `re` does not know', 'write `\\xXX`')],
 ]

@@ -54,7 +54,8 @@ const unrepresentable: SchemaRule = ({ schema }) => {
 
 const absent: SchemaRule = ({ schema, part, keyPath }) => {
   const isRoot = !/[.[|&]/.test(keyPath.slice(keyPath.lastIndexOf(' ')))
-  if (!isRoot || !['undefined', 'void'].includes(defOf(schema).type) || !['body', 'response'].includes(part)) return undefined
+  if (!isRoot || !['undefined', 'void'].includes(defOf(schema).type) || !['body', 'response'].includes(part))
+    return undefined
   return {
     code: 'contract/unrepresentable',
     message: `a ${part} that is nothing has no form on the wire`,
@@ -64,7 +65,12 @@ const absent: SchemaRule = ({ schema, part, keyPath }) => {
 
 const regex: SchemaRule = ({ schema }) => {
   const own = defOf(schema).type === 'template_literal' ? [schema._zod.pattern] : []
-  const patterns = [...own, ...stringChecks(schema).filter((check) => !isPortableCheck(check)).map(({ pattern }) => pattern)]
+  const patterns = [
+    ...own,
+    ...stringChecks(schema)
+      .filter((check) => !isPortableCheck(check))
+      .map(({ pattern }) => pattern),
+  ]
   return patterns.map((pattern) => pattern && regexFinding(pattern)).find((finding) => finding !== undefined)
 }
 
@@ -140,14 +146,27 @@ const fileOutsideForm: SchemaRule = ({ schema, part }) => {
   return {
     code: 'contract/file-outside-form',
     message: `a file cannot stand in a ${part}`,
-    cure: part === 'response' ? 'use `binary(…)`' : 'use `form({ … })` for a file among other fields, `binary(…)` for a file alone',
+    cure:
+      part === 'response'
+        ? 'use `binary(…)`'
+        : 'use `form({ … })` for a file among other fields, `binary(…)` for a file alone',
   }
 }
 
 /** All rules about schemas. A schema whose metadata states its wire form is only checked for its id. */
 export const SCHEMA_RULES: readonly SchemaRule[] = [
   idCase,
-  ...[oneWay, unrepresentable, absent, regex, functionDefault, unnamedArm, anyInResponse, overlappingTags, fileOutsideForm].map(
+  ...[
+    oneWay,
+    unrepresentable,
+    absent,
+    regex,
+    functionDefault,
+    unnamedArm,
+    anyInResponse,
+    overlappingTags,
+    fileOutsideForm,
+  ].map(
     (rule): SchemaRule =>
       (planned, names) =>
         isStated(planned.schema) ? undefined : rule(planned, names),

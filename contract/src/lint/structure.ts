@@ -22,7 +22,9 @@ type ReadableCheck = ReturnType<typeof createReadableCheck>
 export function checkStructure(contract: Contract): Structure {
   const check = createReadableCheck()
   const own = contractParts(contract).flatMap(([way, value]) => faultsOf(check, way, value, contract))
-  const faults = new Map(listOperations(contract.tree).map((operation) => [operation, operationFaults(operation, check)]))
+  const faults = new Map(
+    listOperations(contract.tree).map((operation) => [operation, operationFaults(operation, check)]),
+  )
   return {
     operations: [...faults].filter(([, found]) => found.length === 0).map(([operation]) => operation),
     isSound: own.length === 0,
@@ -35,7 +37,8 @@ function faultsOf(check: ReadableCheck, way: string, value: unknown, { place }: 
 }
 
 function contractParts({ info }: Contract): Part[] {
-  const events = info.webhooks && 'kind' in info.webhooks && info.webhooks.kind === 'webhooks' ? info.webhooks.events : info.webhooks
+  const events =
+    info.webhooks && 'kind' in info.webhooks && info.webhooks.kind === 'webhooks' ? info.webhooks.events : info.webhooks
   return [
     ...members('responseHeaders', info.responseHeaders),
     ...members('problem', info.problem),
@@ -88,7 +91,9 @@ function answerParts(answer: unknown, way: string): Part[] {
     case 'answer':
       return answer.body === undefined && answer.status === 204 ? [] : answerParts(answer.body, way)
     case 'answers':
-      return Object.entries(answer.answers as object).flatMap(([status, inner]) => answerParts(inner, `${way}[${status}]`))
+      return Object.entries(answer.answers as object).flatMap(([status, inner]) =>
+        answerParts(inner, `${way}[${status}]`),
+      )
     case 'sse':
       return members(way, answer.events)
     case 'page':

@@ -17,7 +17,10 @@ export function createValueChecker(names: ReadonlyMap<AnySchema, string>): Value
   const forms = { request: createForms(names, 'request'), response: createForms(names, 'response') }
   return (schema, direction, value) => {
     const result = forms[direction](schema).safeParse(value)
-    return (result.error?.issues ?? []).map(({ path, message }) => ({ path: path.map((key) => `.${String(key)}`).join(''), message }))
+    return (result.error?.issues ?? []).map(({ path, message }) => ({
+      path: path.map((key) => `.${String(key)}`).join(''),
+      message,
+    }))
   }
 }
 

@@ -36,7 +36,12 @@ export function buildSchemas(names: ReadonlyMap<AnySchema, string>, places: read
   return { components: split.components, at: (schema, direction) => placeOf(forms, split, schema, direction) }
 }
 
-function placeOf(forms: Record<Direction, Converted>, split: SplitForms, schema: AnySchema, direction: Direction): JsonObject {
+function placeOf(
+  forms: Record<Direction, Converted>,
+  split: SplitForms,
+  schema: AnySchema,
+  direction: Direction,
+): JsonObject {
   const json = forms[direction].places.get(schema)
   if (!json) throw new Error(`the schema was not among the places of the ${direction}s`)
   return split.rename(json, direction)
@@ -48,7 +53,11 @@ export interface Converted {
   readonly places: ReadonlyMap<AnySchema, JsonObject>
 }
 
-function convertAll(names: ReadonlyMap<AnySchema, string>, places: readonly SchemaPlace[], direction: Direction): Converted {
+function convertAll(
+  names: ReadonlyMap<AnySchema, string>,
+  places: readonly SchemaPlace[],
+  direction: Direction,
+): Converted {
   const converter = createConverter(names, direction)
   const registry = z.registry<{ id: string }>()
   const wanted = [...new Set(places.filter((place) => place.direction === direction).map((place) => place.schema))]
@@ -87,7 +96,14 @@ function createConverter(names: ReadonlyMap<AnySchema, string>, direction: Direc
     const json = discriminatorJson(original, names)
     if (json) written.set(form, json)
   }
-  const context = { direction, names, reference, metadata, union, file: (schema: AnySchema) => standIn(fileSchema(schema)) }
+  const context = {
+    direction,
+    names,
+    reference,
+    metadata,
+    union,
+    file: (schema: AnySchema) => standIn(fileSchema(schema)),
+  }
   return {
     form: (schema, top) => wireForm(schema, context, top),
     parameters: () => ({
@@ -96,7 +112,7 @@ function createConverter(names: ReadonlyMap<AnySchema, string>, direction: Direc
       metadata: metadataRegistry(metadata),
       override({ zodSchema, jsonSchema }) {
         overrideSchema(zodSchema, jsonSchema as JsonObject)
-        Object.assign(jsonSchema, written.get(zodSchema))
+        Object.assign(jsonSchema, metadata.get(zodSchema), written.get(zodSchema))
       },
     }),
   }

@@ -36,7 +36,10 @@ function literalValues(schema: AnySchema): string[] {
 }
 
 /** The `mapping` of a discriminator: component names by value, or undefined when an arm has no name. */
-export function discriminatorMapping(union: AnySchema, names: ReadonlyMap<AnySchema, string>): Record<string, string> | undefined {
+export function discriminatorMapping(
+  union: AnySchema,
+  names: ReadonlyMap<AnySchema, string>,
+): Record<string, string> | undefined {
   const mapping: Record<string, string> = {}
   for (const { value, arm } of tagsOf(union)) {
     const named = namedOf(arm, names)

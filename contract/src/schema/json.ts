@@ -17,7 +17,8 @@ export function renameReferences(value: unknown, rename: (id: string) => string)
   if (!isObject(value)) return value
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => {
-      if (typeof item === 'string' && item.startsWith(SCHEMA_PREFIX)) return [key, SCHEMA_PREFIX + rename(item.slice(SCHEMA_PREFIX.length))]
+      if (typeof item === 'string' && item.startsWith(SCHEMA_PREFIX))
+        return [key, SCHEMA_PREFIX + rename(item.slice(SCHEMA_PREFIX.length))]
       return [key, DATA.has(key) && !isObject(item) ? item : renameReferences(item, rename)]
     }),
   )

@@ -19,7 +19,10 @@ export function children(schema: AnySchema): Child[] {
   const def = defOf(schema)
   switch (def.type) {
     case 'object':
-      return [...Object.entries(def.shape).map(([key, value]): Child => [`.${key}`, value]), ...optional('.*', def.catchall)]
+      return [
+        ...Object.entries(def.shape).map(([key, value]): Child => [`.${key}`, value]),
+        ...optional('.*', def.catchall),
+      ]
     case 'array':
       return [['[]', def.element]]
     case 'tuple':

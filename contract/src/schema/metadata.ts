@@ -54,7 +54,18 @@ function difference(metadata: Metadata, base: Metadata): Metadata {
 const SCHEMA_KEYWORDS = ['type', 'anyOf', 'oneOf', 'allOf', 'enum', 'const', '$ref']
 
 /** Kinds without a wire form of their own, which metadata may state. */
-const WITHOUT_WIRE_FORM = new Set(['map', 'set', 'custom', 'symbol', 'function', 'promise', 'nan', 'transform', 'pipe', 'success'])
+const WITHOUT_WIRE_FORM = new Set([
+  'map',
+  'set',
+  'custom',
+  'symbol',
+  'function',
+  'promise',
+  'nan',
+  'transform',
+  'pipe',
+  'success',
+])
 
 /** Whether metadata states the wire form of a schema that has none: `z.custom().meta({ type: 'string' })`. */
 export function isStated(schema: AnySchema): boolean {

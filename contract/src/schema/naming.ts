@@ -51,7 +51,7 @@ export function nameSchemas(claims: readonly NameClaim[]): SchemaNames {
  */
 export function reachableSchemas<T extends NameClaim>(roots: readonly T[], originals = false): T[] {
   const found = new Map<AnySchema, T>()
-  const open = [...roots].reverse()
+  const open = roots.toReversed()
   for (let claim = open.pop(); claim; claim = open.pop()) {
     if (found.has(claim.schema)) continue
     found.set(claim.schema, claim)
@@ -59,7 +59,7 @@ export function reachableSchemas<T extends NameClaim>(roots: readonly T[], origi
     const parts = partsOf(claim.schema).map(([segment, schema]) => ({ ...claim, schema, keyPath: keyPath + segment }))
     const parent = originals ? claim.schema._zod.parent : undefined
     if (parent) parts.push({ ...claim, schema: parent, keyPath })
-    open.push(...parts.reverse())
+    open.push(...parts.toReversed())
   }
   return [...found.values()]
 }

@@ -40,6 +40,7 @@ export function overrideSchema(schema: AnySchema, json: JsonObject): void {
   const def = defOf(schema)
   if (def.type === 'string') overrideString(schema, json)
   if (def.type === 'number') overrideNumber(schema, json)
+  if (def.type === 'nullable') overrideNullable(json)
   if (def.type === 'tuple' && def.items.length === 0) delete json.prefixItems
   if (def.type === 'literal' && json.type === 'number' && def.values.every(Number.isInteger)) json.type = 'integer'
   if (def.type === 'enum' && typeof json.type !== 'string' && Array.isArray(json.enum)) json.type = ['string', 'number']
@@ -49,7 +50,9 @@ function overrideString(schema: AnySchema, json: JsonObject): void {
   const checks = stringChecks(schema)
   const repeated = new Set(checks.filter(isPortableCheck).map(({ pattern }) => pattern?.source))
   const several = Array.isArray(json.allOf) ? (json.allOf as { pattern?: string }[]).map(({ pattern }) => pattern) : []
-  const patterns = [json.pattern, ...several].filter((pattern) => pattern !== undefined && !repeated.has(pattern as string))
+  const patterns = [json.pattern, ...several].filter(
+    (pattern) => pattern !== undefined && !repeated.has(pattern as string),
+  )
   const format = checks.map(portable).find((name) => name !== undefined)
   for (const key of ['format', 'pattern', 'allOf']) delete json[key]
   if (format !== undefined) json.format = format
@@ -79,8 +82,25 @@ function hasOwnPattern(check: StringCheck): boolean {
   return check.pattern !== undefined && (portable(check) === undefined || check.version !== undefined)
 }
 
+const ANNOTATIONS = ['title', 'description', 'default', 'examples', 'deprecated']
+
+/** What is said of a nullable value is said of the whole; of one plain type, null is another. */
+function overrideNullable(json: JsonObject): void {
+  const [inner] = (json.anyOf ?? []) as JsonObject[]
+  if (!inner || '$ref' in inner) return
+  for (const key of ANNOTATIONS.filter((name) => name in inner)) {
+    json[key] ??= inner[key]
+    delete inner[key]
+  }
+  if (typeof inner.type !== 'string' || inner.type === 'null' || 'enum' in inner || 'const' in inner) return
+  delete json.anyOf
+  Object.assign(json, inner, { type: [inner.type, 'null'] })
+}
+
 function overrideNumber(schema: AnySchema, json: JsonObject): void {
-  const checks = [defOf(schema), ...(defOf(schema).checks ?? []).map((check) => check._zod.def)] as { format?: string }[]
+  const checks = [defOf(schema), ...(defOf(schema).checks ?? []).map((check) => check._zod.def)] as {
+    format?: string
+  }[]
   const format = checks.map((check) => NUMBER_FORMATS.get(check.format ?? '')).find((name) => name !== undefined)
   if (format !== undefined) json.format = format
   // The bounds of a safe integer say nothing that `integer` does not say to a reader, and would stand on every count.
@@ -132,7 +152,9 @@ export function reference(id: string): JsonObject {
 }
 
 /** The registry that Zod's converter reads metadata from: only what the wire forms were given. */
-export function metadataRegistry(metadata: ReadonlyMap<AnySchema, Record<string, unknown>>): z.core.$ZodRegistry<Record<string, unknown>> {
+export function metadataRegistry(
+  metadata: ReadonlyMap<AnySchema, Record<string, unknown>>,
+): z.core.$ZodRegistry<Record<string, unknown>> {
   const registry = z.registry<Record<string, unknown>>()
   for (const [schema, value] of metadata) registry.add(schema as z.ZodType, value)
   return registry

@@ -19,11 +19,18 @@ export interface SplitForms {
 export function splitComponents(request: Converted, response: Converted): SplitForms {
   const used = { request: reachable(request), response: reachable(response) }
   const both = [...used.request].filter((id) => used.response.has(id))
-  const split = spread(new Set(both.filter((id) => differ(request.components.get(id), response.components.get(id)))), both, request)
+  const split = spread(
+    new Set(both.filter((id) => differ(request.components.get(id), response.components.get(id)))),
+    both,
+    request,
+  )
   const rename = (json: JsonObject, direction: Direction): JsonObject =>
-    direction === 'response' ? json : (renameReferences(json, (id) => (split.has(id) ? inputName(id) : id)) as JsonObject)
+    direction === 'response'
+      ? json
+      : (renameReferences(json, (id) => (split.has(id) ? inputName(id) : id)) as JsonObject)
   const components: Record<string, JsonObject> = {}
-  for (const [id, json] of response.components) if (used.response.has(id) && (split.has(id) || !used.request.has(id))) components[id] = json
+  for (const [id, json] of response.components)
+    if (used.response.has(id) && (split.has(id) || !used.request.has(id))) components[id] = json
   for (const [id, json] of request.components) {
     if (used.request.has(id)) components[split.has(id) ? inputName(id) : id] = rename(json, 'request')
     else if (!used.response.has(id)) components[id] = json
@@ -52,7 +59,8 @@ function reachable({ components, places }: Converted): Set<string> {
 function spread(split: Set<string>, both: readonly string[], request: Converted): Set<string> {
   const referrers = new Map<string, string[]>()
   for (const id of both) {
-    for (const target of referencesIn(request.components.get(id))) referrers.set(target, [...(referrers.get(target) ?? []), id])
+    for (const target of referencesIn(request.components.get(id)))
+      referrers.set(target, [...(referrers.get(target) ?? []), id])
   }
   const open = [...split]
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
@@ -74,5 +82,5 @@ function comparable(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(comparable)
   if (!isObject(value)) return value
   const keys = Object.keys(value).filter((key) => key !== 'default' || isObject(value.default))
-  return Object.fromEntries(keys.sort().map((key) => [key, comparable(value[key])]))
+  return Object.fromEntries(keys.toSorted().map((key) => [key, comparable(value[key])]))
 }

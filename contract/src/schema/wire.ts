@@ -66,7 +66,10 @@ function byKind(schema: AnySchema, walk: Walk): z.ZodType {
     case 'array':
       return rebuild(schema, { element: inner(def.element) })
     case 'tuple':
-      return rebuild(schema, { items: def.items.map((item) => element(item, walk)), rest: def.rest ? inner(def.rest) : null })
+      return rebuild(schema, {
+        items: def.items.map((item) => element(item, walk)),
+        rest: def.rest ? inner(def.rest) : null,
+      })
     case 'record':
       return rebuild(schema, { keyType: def.keyType, valueType: element(def.valueType, walk) })
     case 'union':
@@ -171,7 +174,9 @@ function wireValue(value: unknown, encoded: boolean): unknown {
 function pipe(schema: AnySchema, def: z.core.$ZodPipeDef, walk: Walk): z.ZodType {
   const side = convert(wireSide(schema), walk)
   const bothHold = [def.in, def.out].every((half) => SCALARS.has(defOf(half).type) && !('coerce' in defOf(half)))
-  return bothHold && def.in._zod.def.type === def.out._zod.def.type ? z.intersection(side, convert(def.out, walk)) : side
+  return bothHold && def.in._zod.def.type === def.out._zod.def.type
+    ? z.intersection(side, convert(def.out, walk))
+    : side
 }
 
 const SCALARS = new Set(['string', 'number'])

@@ -62,8 +62,14 @@ function carryKind(schema: AnySchema, inner: (child: AnySchema) => z.ZodType): z
     case 'bigint':
       return z.codec(z.string().regex(/^-?[0-9]+$/), schema as z.ZodBigInt, { decode: BigInt, encode: String })
     case 'object': {
-      const shape = Object.entries(def.shape).map(([key, value]) => [key, isAbsentUndefined(value) ? z.optional(inner(value)) : inner(value)])
-      return rebuild(schema, { shape: Object.fromEntries(shape), ...(def.catchall ? { catchall: inner(def.catchall) } : {}) })
+      const shape = Object.entries(def.shape).map(([key, value]) => [
+        key,
+        isAbsentUndefined(value) ? z.optional(inner(value)) : inner(value),
+      ])
+      return rebuild(schema, {
+        shape: Object.fromEntries(shape),
+        ...(def.catchall ? { catchall: inner(def.catchall) } : {}),
+      })
     }
     case 'array':
       return rebuild(schema, { element: inner(def.element) })
@@ -80,7 +86,9 @@ function carryKind(schema: AnySchema, inner: (child: AnySchema) => z.ZodType): z
     case 'lazy':
       return inner(def.getter())
     default:
-      return 'innerType' in def ? rebuild(schema, { innerType: inner(def.innerType as AnySchema) }) : (schema as z.ZodType)
+      return 'innerType' in def
+        ? rebuild(schema, { innerType: inner(def.innerType as AnySchema) })
+        : (schema as z.ZodType)
   }
 }
 
@@ -91,5 +99,7 @@ function rebuild(schema: AnySchema, parts: object): z.ZodType {
 }
 
 function descriptors(parts: object): PropertyDescriptorMap {
-  return Object.fromEntries(Object.entries(parts).map(([key, value]) => [key, { value, enumerable: true, configurable: true, writable: true }]))
+  return Object.fromEntries(
+    Object.entries(parts).map(([key, value]) => [key, { value, enumerable: true, configurable: true, writable: true }]),
+  )
 }

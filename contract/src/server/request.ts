@@ -45,7 +45,10 @@ export async function parseRequest<E extends Endpoint>(
   ]
   const errors = parts.flatMap((part) => part.faults)
   if (errors.length) return { kind: 'invalid', errors }
-  return { kind: 'valid', input: Object.fromEntries(parts.map(({ name, value }) => [name, value])) as unknown as HandlerInput<E> }
+  return {
+    kind: 'valid',
+    input: Object.fromEntries(parts.map(({ name, value }) => [name, value])) as unknown as HandlerInput<E>,
+  }
 }
 
 interface Part {
@@ -69,7 +72,9 @@ function textOf(text: string | null | undefined, schema: AnySchema): unknown {
 
 function readShape(name: string, shape: Shape, read: (name: string, schema: AnySchema) => unknown): Part {
   const entries = Object.entries(shape) as [string, AnySchema][]
-  const values = entries.map(([key, schema]) => [key, read(key, schema)] as const).filter(([, value]) => value !== undefined)
+  const values = entries
+    .map(([key, schema]) => [key, read(key, schema)] as const)
+    .filter(([, value]) => value !== undefined)
   return decode(name, z.object(shape as Record<string, z.ZodType>), Object.fromEntries(values))
 }
 
@@ -81,7 +86,10 @@ function decode(name: string, schema: AnySchema, value: unknown): Part {
 }
 
 function pathText(name: string, path: readonly PropertyKey[]): string {
-  return path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : `${text}.${String(key)}`), name)
+  return path.reduce<string>(
+    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : `${text}.${String(key)}`),
+    name,
+  )
 }
 
 async function readBody({ options: { body } }: Endpoint, request: Request): Promise<Part> {
@@ -114,7 +122,8 @@ function fault(code: string, message: string): Part {
 function fieldValue(values: readonly (File | string)[], schema: AnySchema): unknown {
   const def = defOf(unwrap(schema))
   if (values.length === 0) return undefined
-  if (def.type === 'array' && !(values.length === 1 && isJsonText(values[0]))) return values.map((value) => single(value, def.element))
+  if (def.type === 'array' && !(values.length === 1 && isJsonText(values[0])))
+    return values.map((value) => single(value, def.element))
   return values[0] === undefined ? undefined : single(values[0], schema)
 }
 

@@ -11,11 +11,18 @@ import type { HandlerOutput } from './types.ts'
  * Writes what a handler gave as the response that its endpoint declares (`z.encode`). A value that does not fit is a fault
  * of the server and throws a `ZodError`; in a stream it ends the stream with an error.
  */
-export function encodeResponse<E extends Endpoint>(endpoint: E, output: HandlerOutput<E>, headers: Record<string, string> = {}): Response {
+export function encodeResponse<E extends Endpoint>(
+  endpoint: E,
+  output: HandlerOutput<E>,
+  headers: Record<string, string> = {},
+): Response {
   const answers = planAnswers(endpoint.options.returns)
   const { answer, value } = chooseAnswer(answers, output)
   const { body, type } = encodeBody(answer.body, value)
-  return new Response(body, { status: answer.status, headers: { ...(type ? { 'content-type': type } : {}), ...headers } })
+  return new Response(body, {
+    status: answer.status,
+    headers: { ...(type ? { 'content-type': type } : {}), ...headers },
+  })
 }
 
 /** Writes a problem document with its own status. */
@@ -48,9 +55,15 @@ function encodeBody(body: PlannedBody, value: unknown): { body: BodyInit | null;
     case 'binary':
       return { body: value as BodyInit, type: body.raw.mediaTypes[0] ?? 'application/octet-stream' }
     case 'jsonl':
-      return { body: stream(value, (line) => `${encodeJson(body.stream.item as AnySchema, line)}\n`), type: body.stream.mediaType }
+      return {
+        body: stream(value, (line) => `${encodeJson(body.stream.item as AnySchema, line)}\n`),
+        type: body.stream.mediaType,
+      }
     case 'sse':
-      return { body: stream(value, (event) => encodeEvent(body.stream, event), opening(body.stream)), type: 'text/event-stream' }
+      return {
+        body: stream(value, (event) => encodeEvent(body.stream, event), opening(body.stream)),
+        type: 'text/event-stream',
+      }
   }
 }
 

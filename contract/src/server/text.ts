@@ -13,7 +13,10 @@ export function fromText(schema: AnySchema, text: string): unknown {
     case 'enum':
       return [...(bare._zod.values ?? [])].find((value) => String(value) === text) ?? text
     case 'union':
-      return fromAlternatives(children(bare).map(([, option]) => option), text)
+      return fromAlternatives(
+        children(bare).map(([, option]) => option),
+        text,
+      )
     default:
       return text
   }

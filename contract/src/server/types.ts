@@ -18,7 +18,11 @@ export interface HandlerInput<E extends Endpoint> {
 
 /** Path parameters: named by the template, typed by `params`; a string where it says nothing. */
 type ParamsOf<E extends Endpoint> = {
-  [K in PathParam<E['path']>]: E['options'] extends { params: infer P } ? (K extends keyof P ? z.output<P[K]> : string) : string
+  [K in PathParam<E['path']>]: E['options'] extends { params: infer P }
+    ? K extends keyof P
+      ? z.output<P[K]>
+      : string
+    : string
 }
 
 type PartOf<O, K extends string> = O extends { [P in K]: infer S extends Shape } ? ShapeOutput<S> : Record<never, never>
@@ -54,7 +58,9 @@ export type HandlerOutput<E extends Endpoint> = ReturnValue<E['options']['return
 export type Bytes = Uint8Array<ArrayBuffer> | Blob | ReadableStream<Uint8Array>
 
 /** An event that a handler sends: typed by its name. */
-export type EventValue<E extends EventMap> = { [K in keyof E]: { event: K; data: z.output<E[K]>; id?: string } }[keyof E]
+export type EventValue<E extends EventMap> = {
+  [K in keyof E]: { event: K; data: z.output<E[K]>; id?: string }
+}[keyof E]
 
 type ReturnValue<R> =
   R extends Answers<infer A>
@@ -79,4 +85,6 @@ export type Handler<E extends Endpoint> = (input: HandlerInput<E>) => HandlerOut
 /** A function for each endpoint of a contract, in the shape of its tree: tsc refuses what is missing or does not fit. */
 export type Handlers<C extends Contract> = HandlerTree<C['tree']>
 
-type HandlerTree<T extends Tree> = { [K in keyof T]: T[K] extends Endpoint ? Handler<T[K]> : T[K] extends Tree ? HandlerTree<T[K]> : never }
+type HandlerTree<T extends Tree> = {
+  [K in keyof T]: T[K] extends Endpoint ? Handler<T[K]> : T[K] extends Tree ? HandlerTree<T[K]> : never
+}

@@ -30,14 +30,23 @@ const strings = group('string', {
   lowercase: [z.string().lowercase(), ['abc', 'Abc', '']],
   uppercase: [z.string().uppercase(), ['ABC', 'aBC', '']],
   trimmed: [z.string().trim(), ['a', ' a ', 1]],
-  refined: [z.string().min(1).refine(() => true), ['', 'a']],
+  refined: [
+    z
+      .string()
+      .min(1)
+      .refine(() => true),
+    ['', 'a'],
+  ],
   email: [z.email(), ['a@example.com', 'a', '', 1]],
   uuid: [z.uuid(), ['123e4567-e89b-42d3-a456-426614174000', 'x', '']],
   'uuid v4': [z.uuidv4(), ['123e4567-e89b-42d3-a456-426614174000', '123e4567-e89b-12d3-a456-426614174000', 'x']],
   'uuid v7': [z.uuidv7(), ['01890a5d-ac96-774b-bcce-b302099a8057', '123e4567-e89b-42d3-a456-426614174000']],
   url: [z.url(), ['https://example.com/a?b=c', 'nope', '']],
   datetime: [z.iso.datetime(), ['2026-03-01T09:30:00Z', '2026-03-01', 'x', 5]],
-  'datetime with offset': [z.iso.datetime({ offset: true }), ['2026-03-01T09:30:00+02:00', '2026-03-01T09:30:00Z', 'x']],
+  'datetime with offset': [
+    z.iso.datetime({ offset: true }),
+    ['2026-03-01T09:30:00+02:00', '2026-03-01T09:30:00Z', 'x'],
+  ],
   'local datetime': [z.iso.datetime({ local: true }), ['2026-03-01T09:30:00', '2026-03-01T09:30:00Z', 'x']],
   date: [z.iso.date(), ['2026-03-01', '2026-13-01', 'x']],
   time: [z.iso.time(), ['09:30:00', '25:00:00', 'x']],
@@ -101,7 +110,13 @@ const objects = group('object', {
   'unknown key': [person, [{ name: 'a', more: 1 }]],
   strict: [z.strictObject({ a: z.string() }), [{ a: 'x' }, { a: 'x', b: 1 }, {}]],
   loose: [z.looseObject({ a: z.string() }), [{ a: 'x' }, { a: 'x', b: 1 }, {}]],
-  catchall: [z.object({ a: z.string() }).catchall(z.number()), [{ a: 'x', b: 1 }, { a: 'x', b: 'y' }]],
+  catchall: [
+    z.object({ a: z.string() }).catchall(z.number()),
+    [
+      { a: 'x', b: 1 },
+      { a: 'x', b: 'y' },
+    ],
+  ],
   nullable: [z.object({ a: z.string().nullable() }), [{ a: null }, { a: 'x' }, {}]],
   nullish: [z.object({ a: z.string().nullish() }), [{ a: null }, { a: 'x' }, {}, { a: 1 }]],
   'optional nullable': [z.object({ a: z.number().nullable().optional() }), [{}, { a: null }, { a: 1 }, { a: 'x' }]],
@@ -116,10 +131,16 @@ const objects = group('object', {
   'literal or undefined': [z.object({ a: z.literal(['x', undefined]) }), [{}, { a: 'x' }, { a: 'y' }]],
   unknown: [z.object({ a: z.unknown() }), [{ a: 1 }, { a: null }, {}]],
   never: [z.object({ a: z.never().optional() }), [{}, { a: 1 }]],
-  'property called __proto__': [z.object(Object.fromEntries([['__proto__', z.string()]])), [JSON.parse('{"__proto__":"x"}'), {}]],
+  'property called __proto__': [
+    z.object(Object.fromEntries([['__proto__', z.string()]])),
+    [JSON.parse('{"__proto__":"x"}'), {}],
+  ],
   'property called constructor': [z.object({ constructor: z.string() }), [{ constructor: 'x' }, { constructor: 1 }]],
   'property with a slash': [z.object({ 'a/b~c': z.number() }), [{ 'a/b~c': 1 }, { 'a/b~c': 'x' }]],
-  nested: [z.object({ a: z.object({ b: z.object({ c: z.int() }) }) }), [{ a: { b: { c: 1 } } }, { a: { b: { c: 1.5 } } }, { a: { b: {} } }]],
+  nested: [
+    z.object({ a: z.object({ b: z.object({ c: z.int() }) }) }),
+    [{ a: { b: { c: 1 } } }, { a: { b: { c: 1.5 } } }, { a: { b: {} } }],
+  ],
   refined: [person.refine(() => true), [{ name: 'a' }, {}]],
   readonly: [z.object({ a: z.string() }).readonly(), [{ a: 'x' }, {}]],
   'readonly member': [z.object({ a: z.array(z.string()).readonly() }), [{ a: ['x'] }, { a: [1] }, {}]],
@@ -152,7 +173,13 @@ const arrays = group('array', {
   'tuple with rest': [z.tuple([z.string()], z.number()), [['a'], ['a', 1, 2], ['a', 'b'], []]],
   'tuple with optional': [z.tuple([z.string(), z.number().optional()]), [['a'], ['a', 1], [], ['a', 'b']]],
   'empty tuple': [z.tuple([]), [[], [1]]],
-  'tuple of objects': [z.tuple([person, person]), [[{ name: 'a' }, { name: 'b' }], [{ name: 'a' }, {}]]],
+  'tuple of objects': [
+    z.tuple([person, person]),
+    [
+      [{ name: 'a' }, { name: 'b' }],
+      [{ name: 'a' }, {}],
+    ],
+  ],
 })
 
 const records = group('record', {
@@ -184,16 +211,22 @@ const unions = group('union', {
   'string or null': [z.union([z.string(), z.null()]), ['a', null, 1]],
   'nullable twice': [z.string().nullable().nullable(), ['a', null, 1]],
   'overlapping objects': [z.union([HasA, HasB]), [{ a: 'x' }, { b: 'x' }, { a: 'x', b: 'y' }, {}]],
-  'discriminated': [pet, [{ kind: 'cat', lives: 9 }, { kind: 'dog', name: 'a' }, { kind: 'cat' }, { kind: 'x' }, {}]],
+  discriminated: [pet, [{ kind: 'cat', lives: 9 }, { kind: 'dog', name: 'a' }, { kind: 'cat' }, { kind: 'x' }, {}]],
   'discriminated, nullable': [pet.nullable(), [{ kind: 'cat', lives: 9 }, null, { kind: 'x' }]],
   'discriminated, nested': [animal, [{ kind: 'parrot' }, { kind: 'dog', name: 'a' }, { kind: 'owl' }]],
-  'discriminated, several values': [z.discriminatedUnion('kind', [bird, cat]), [{ kind: 'crow' }, { kind: 'cat', lives: 1 }, { kind: 'dog' }]],
+  'discriminated, several values': [
+    z.discriminatedUnion('kind', [bird, cat]),
+    [{ kind: 'crow' }, { kind: 'cat', lives: 1 }, { kind: 'dog' }],
+  ],
   exclusive: [z.xor([HasA, HasB]), [{ a: 'x' }, { b: 'x' }, { a: 'x', b: 'y' }, {}]],
   'of enums': [z.union([z.enum(['a']), z.enum(['b'])]), ['a', 'b', 'c']],
   'of arrays': [z.union([z.array(z.string()), z.array(z.number())]), [['a'], [1], ['a', 1]]],
   'integer or number': [z.union([z.int(), z.number()]), [1, 1.5, 'a']],
   'with never': [z.union([z.string(), z.never()]), ['a', 1]],
-  intersection: [z.intersection(z.object({ a: z.string() }), z.object({ b: z.number() })), [{ a: 'x', b: 1 }, { a: 'x' }, { b: 1 }]],
+  intersection: [
+    z.intersection(z.object({ a: z.string() }), z.object({ b: z.number() })),
+    [{ a: 'x', b: 1 }, { a: 'x' }, { b: 1 }],
+  ],
   'intersection of strict objects': [
     z.intersection(z.strictObject({ a: z.string() }), z.strictObject({ b: z.number() })),
     [{ a: 'x', b: 1 }, { a: 'x', b: 1, c: 2 }, { a: 'x' }],
@@ -202,8 +235,20 @@ const unions = group('union', {
     z.intersection(z.object({ a: z.string() }), z.union([HasB, HasC])),
     [{ a: 'x', b: 'y' }, { a: 'x', c: 1 }, { a: 'x' }],
   ],
-  'intersection of named': [z.intersection(cat, z.object({ owner: z.string() })), [{ kind: 'cat', lives: 1, owner: 'a' }, { kind: 'cat', lives: 1 }]],
-  'intersection with a record': [z.intersection(z.object({ a: z.string() }), z.record(z.string(), z.string())), [{ a: 'x', b: 'y' }, { a: 'x', b: 1 }]],
+  'intersection of named': [
+    z.intersection(cat, z.object({ owner: z.string() })),
+    [
+      { kind: 'cat', lives: 1, owner: 'a' },
+      { kind: 'cat', lives: 1 },
+    ],
+  ],
+  'intersection with a record': [
+    z.intersection(z.object({ a: z.string() }), z.record(z.string(), z.string())),
+    [
+      { a: 'x', b: 'y' },
+      { a: 'x', b: 1 },
+    ],
+  ],
 })
 
 const Named = z.object({ a: z.string() }).meta({ id: 'DiffNamed', description: 'Named.' })
@@ -212,34 +257,63 @@ interface Tree {
   value: string
   children: Tree[]
 }
-const Tree: z.ZodType<Tree> = z.object({
-  value: z.string(),
-  get children() {
-    return z.array(Tree)
-  },
-}).meta({ id: 'DiffTree' }) as never
-const Linked = z.object({ value: z.int(), get next() { return Linked.nullable().optional() } }).meta({ id: 'DiffLinked' }) as z.ZodType
-const Json: z.ZodType = z.lazy(() => z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(Json), z.record(z.string(), Json)])).meta({ id: 'DiffJson' })
+const Tree: z.ZodType<Tree> = z
+  .object({
+    value: z.string(),
+    get children() {
+      return z.array(Tree)
+    },
+  })
+  .meta({ id: 'DiffTree' }) as never
+const Linked = z
+  .object({
+    value: z.int(),
+    get next() {
+      return Linked.nullable().optional()
+    },
+  })
+  .meta({ id: 'DiffLinked' }) as z.ZodType
+const Json: z.ZodType = z
+  .lazy(() => z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(Json), z.record(z.string(), Json)]))
+  .meta({ id: 'DiffJson' })
 
 const names = group('name', {
   reference: [z.object({ n: Named }), [{ n: { a: 'x' } }, { n: {} }, {}]],
   nullable: [z.object({ n: Named.nullable() }), [{ n: null }, { n: { a: 'x' } }, { n: {} }]],
   optional: [z.object({ n: Named.optional() }), [{}, { n: { a: 'x' } }, { n: null }]],
   described: [z.object({ n: Named.describe('Other words.') }), [{ n: { a: 'x' } }, { n: {} }]],
-  'met first through a wrapper': [z.object({ m: Named.nullable(), n: Named }), [{ m: null, n: { a: 'x' } }, { m: null, n: null }]],
+  'met first through a wrapper': [
+    z.object({ m: Named.nullable(), n: Named }),
+    [
+      { m: null, n: { a: 'x' } },
+      { m: null, n: null },
+    ],
+  ],
   refined: [z.object({ n: Named.refine(() => true) }), [{ n: { a: 'x' } }, { n: {} }]],
   'with a further bound': [z.object({ n: Code.max(3) }), [{ n: 'abc' }, { n: 'abcd' }, { n: 'a' }]],
   extended: [Named.extend({ b: z.int() }), [{ a: 'x', b: 1 }, { a: 'x' }]],
   'in an array': [z.array(Named), [[{ a: 'x' }], [{}]]],
   'in a record': [z.record(z.string(), Named), [{ k: { a: 'x' } }, { k: {} }]],
   defaulted: [z.object({ n: Named.default({ a: 'x' }) }), [{}, { n: { a: 'y' } }, { n: {} }]],
-  'recursive through a getter': [Tree, [{ value: 'a', children: [{ value: 'b', children: [] }] }, { value: 'a', children: [{ value: 'b' }] }]],
-  'recursive through null': [Linked, [{ value: 1, next: { value: 2, next: null } }, { value: 1 }, { value: 1, next: { value: 'x' } }]],
+  'recursive through a getter': [
+    Tree,
+    [
+      { value: 'a', children: [{ value: 'b', children: [] }] },
+      { value: 'a', children: [{ value: 'b' }] },
+    ],
+  ],
+  'recursive through null': [
+    Linked,
+    [{ value: 1, next: { value: 2, next: null } }, { value: 1 }, { value: 1, next: { value: 'x' } }],
+  ],
   'recursive through lazy': [Json, [{ a: [1, 'x', null, { b: true }] }, 1, null]],
   'lazy named': [z.object({ n: z.lazy(() => Named) }), [{ n: { a: 'x' } }, { n: {} }]],
 })
 
-const isoDate = z.codec(z.iso.datetime(), z.date(), { decode: (text) => new Date(text), encode: (date) => date.toISOString() })
+const isoDate = z.codec(z.iso.datetime(), z.date(), {
+  decode: (text) => new Date(text),
+  encode: (date) => date.toISOString(),
+})
 const numeric = z.codec(z.string().regex(/^\d+$/), z.int(), { decode: Number, encode: String })
 const point = z.codec(z.tuple([z.number(), z.number()]), z.object({ x: z.number(), y: z.number() }), {
   decode: ([x, y]) => ({ x, y }),
@@ -254,7 +328,12 @@ const codecs = group('codec', {
   optional: [z.object({ at: isoDate.optional() }), [{}, { at: '2026-03-01T09:30:00Z' }, { at: 1 }]],
   defaulted: [z.object({ at: isoDate.default(new Date(0)) }), [{}, { at: '2026-03-01T09:30:00Z' }, { at: 1 }]],
   'of an optional side': [
-    z.object({ a: z.codec(z.string().optional(), z.string(), { decode: (text) => text ?? '', encode: (text) => (text === '' ? undefined : text) }) }),
+    z.object({
+      a: z.codec(z.string().optional(), z.string(), {
+        decode: (text) => text ?? '',
+        encode: (text) => (text === '' ? undefined : text),
+      }),
+    }),
     [{}, { a: 'x' }, { a: 1 }],
   ],
   nullable: [z.object({ at: isoDate.nullable() }), [{ at: null }, { at: '2026-03-01T09:30:00Z' }, {}]],
@@ -268,7 +347,10 @@ const codecs = group('codec', {
 
 const stated = group('stated', {
   custom: [z.custom<string>((value) => typeof value === 'string').meta({ type: 'string' }), ['a', 1]],
-  instanceof: [z.object({ u: z.custom<string>((value) => typeof value === 'string').meta({ type: 'string' }) }), [{ u: 'a' }, { u: 1 }]],
+  instanceof: [
+    z.object({ u: z.custom<string>((value) => typeof value === 'string').meta({ type: 'string' }) }),
+    [{ u: 'a' }, { u: 1 }],
+  ],
 })
 
 /** All cases; at least 138, of the kinds of schema that converters get wrong. */

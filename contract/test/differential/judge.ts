@@ -12,12 +12,15 @@ export interface Judge {
 
 /** The emitted schemas of one Zod schema: as a request's and as a response's. */
 export function emitted(schema: z.ZodType): Record<'request' | 'response', Judge> {
-  const api = contract({ title: 'Case', version: '1.0.0' }, {
-    cases: {
-      request: post('/request', { body: schema, returns: nothing() }),
-      response: post('/response', { returns: schema }),
+  const api = contract(
+    { title: 'Case', version: '1.0.0' },
+    {
+      cases: {
+        request: post('/request', { body: schema, returns: nothing() }),
+        response: post('/response', { returns: schema }),
+      },
     },
-  })
+  )
   const { document, diagnostics } = exportOpenAPI(api)
   if (diagnostics.length) throw new Error(diagnostics.map(({ code, message }) => `${code}: ${message}`).join('\n'))
   const at = (...keys: string[]): JsonObject => keys.reduce((value, key) => value[key] as JsonObject, document)
@@ -41,7 +44,9 @@ function judge(document: JsonObject, schema: JsonObject): Judge {
 function qualify(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(qualify)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, key === '$ref' ? `document${String(item)}` : qualify(item)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, key === '$ref' ? `document${String(item)}` : qualify(item)]),
+  )
 }
 
 /**
@@ -67,5 +72,7 @@ function encodesTo(wire: z.ZodType, candidate: unknown, value: unknown): boolean
 function covers(value: unknown, encoded: unknown): boolean {
   if (typeof encoded !== 'object' || encoded === null) return true
   if (typeof value !== 'object' || value === null) return false
-  return Object.entries(encoded).every(([key, item]) => Object.hasOwn(value, key) && covers((value as JsonObject)[key], item))
+  return Object.entries(encoded).every(
+    ([key, item]) => Object.hasOwn(value, key) && covers((value as JsonObject)[key], item),
+  )
 }

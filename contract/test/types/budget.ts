@@ -30,8 +30,12 @@ export function diagnose(...sources: string[]): Diagnosis[] {
 
 function emitDeclarations(folder: string): void {
   const compilerOptions = {
-    ...{ noEmit: false, declaration: true, emitDeclarationOnly: true, rewriteRelativeImportExtensions: true },
-    ...{ rootDir: '../../src', outDir: 'declarations' },
+    noEmit: false,
+    declaration: true,
+    emitDeclarationOnly: true,
+    rewriteRelativeImportExtensions: true,
+    rootDir: '../../src',
+    outDir: 'declarations',
   }
   writeConfig(folder, { extends: '../../tsconfig.json', compilerOptions, include: ['../../src'] })
   const output = run(folder)
@@ -42,11 +46,18 @@ function diagnoseModule(folder: string, source: string): Diagnosis {
   mkdirSync(folder)
   writeFileSync(join(folder, 'contract.ts'), source)
   const paths = { '@artificer/contract': ['../declarations/index.d.ts'] }
-  writeConfig(folder, { extends: '../../../../tsconfig.base.json', compilerOptions: { paths }, include: ['contract.ts'] })
+  writeConfig(folder, {
+    extends: '../../../../tsconfig.base.json',
+    compilerOptions: { paths },
+    include: ['contract.ts'],
+  })
   const output = run(folder)
   const found = /Instantiations:\s*(\d+)/.exec(output)
   if (!found) throw new Error(`tsc did not tell its instantiations:\n${output}`)
-  return { instantiations: Number(found[1]), errors: [...output.matchAll(/^.*error TS.*$/gm)].map(([line]) => line).join('\n') }
+  return {
+    instantiations: Number(found[1]),
+    errors: [...output.matchAll(/^.*error TS.*$/gm)].map(([line]) => line).join('\n'),
+  }
 }
 
 function writeConfig(folder: string, config: object): void {
@@ -70,7 +81,8 @@ export function largeContract(endpoints: number): string {
     `import { z } from 'zod'`,
     `const NotFound = error('not_found', 404, { description: 'No such thing.' })`,
     ...resources.map(
-      (n) => `const S${n} = z.object({ id: z.string(), name: z.string().min(1), age: z.int().optional(), tags: z.array(z.string()) }).meta({ id: 'S${n}' })`,
+      (n) =>
+        `const S${n} = z.object({ id: z.string(), name: z.string().min(1), age: z.int().optional(), tags: z.array(z.string()) }).meta({ id: 'S${n}' })`,
     ),
     `export const api = contract({ title: 'Large', version: '1.0.0', throws: [NotFound] }, {`,
     ...resources.map((n) => resource(n)),

@@ -36,11 +36,23 @@ export const api = contract(
     users: {
       list: get('/users', { query: { role: z.string().optional() }, returns: page(User) }),
       create: post('/users', { body: User, returns: created(User), throws: [EmailTaken] }),
-      retrieve: get('/teams/{team}/users/{id}', { params: { id: z.coerce.number() }, returns: User, throws: [NotFound] }),
-      avatar: put('/users/{id}/avatar', { body: form({ image: file('image/png', '5mb'), note: z.string().optional() }), returns: nothing() }),
-      start: post('/users/{id}/start', { returns: responses({ 200: User, 202: accepted(z.object({ job: z.string() })) }) }),
+      retrieve: get('/teams/{team}/users/{id}', {
+        params: { id: z.coerce.number() },
+        returns: User,
+        throws: [NotFound],
+      }),
+      avatar: put('/users/{id}/avatar', {
+        body: form({ image: file('image/png', '5mb'), note: z.string().optional() }),
+        returns: nothing(),
+      }),
+      start: post('/users/{id}/start', {
+        returns: responses({ 200: User, 202: accepted(z.object({ job: z.string() })) }),
+      }),
     },
-    chat: post('/chat', { body: z.object({ q: z.string() }), returns: sse({ delta: z.object({ text: z.string() }) }, { end: 'eof' }) }),
+    chat: post('/chat', {
+      body: z.object({ q: z.string() }),
+      returns: sse({ delta: z.object({ text: z.string() }) }, { end: 'eof' }),
+    }),
   },
 )
 
@@ -59,11 +71,15 @@ same<HandlerInput<typeof users.avatar>['body']['note'], string | undefined>(true
 same<HandlerInput<typeof users.list>['body'], undefined>(true)
 
 // A handler that does not fit is refused.
-export const retrieve: Handler<typeof users.retrieve> = ({ params }) => ({ id: String(params.id), born: new Date(), role: 'guest' })
+export const retrieve: Handler<typeof users.retrieve> = ({ params }) => ({
+  id: String(params.id),
+  born: new Date(),
+  role: 'guest',
+})
 // @ts-expect-error: `born` is missing
 export const withoutBorn: Handler<typeof users.retrieve> = () => ({ id: 'u', role: 'guest' })
 // @ts-expect-error: there is no such path parameter
-export const withWrongParameter: Handler<typeof users.retrieve> = ({ params }) => ({ id: params.name, born: new Date(), role: '' })
+export const wrongParameter = ({ params }: HandlerInput<typeof users.retrieve>) => params.name
 same<HandlerOutput<typeof users.avatar>, void>(true)
 
 export const start: Handler<typeof users.start> = () => ({ status: 202, body: { job: 'j' } })
@@ -73,8 +89,9 @@ export const startWrong: Handler<typeof users.start> = () => ({ status: 202, bod
 export const stream: Handler<typeof chat> = async function* () {
   yield { event: 'delta', data: { text: 'a' } }
 } as Handler<typeof chat>
+type ChatEvent = HandlerOutput<typeof chat> extends AsyncIterable<infer E> ? E : never
 // @ts-expect-error: the stream has no such event
-export const event: HandlerOutput<typeof chat> extends AsyncIterable<infer E> ? E : never = { event: 'other', data: { text: 'a' } }
+export const event: ChatEvent['event'] = 'other'
 
 // A service implements every endpoint.
 // @ts-expect-error: `chat` and most of `users` are missing
