@@ -55,7 +55,10 @@ function publicNames(api: Api, names: NameTable): Set<string> {
     names.client.error,
     ...Object.values(names.resources).map((resource) => resource.class),
     ...Object.values(names.models).map(({ path }) => path[0] ?? ''),
-    ...Object.values(names.operations).flatMap(({ params, event }) => [params, ...(event ? [event.union, ...Object.values(event.arms)] : [])]),
+    ...Object.values(names.operations).flatMap(({ params, event }) => [
+      params,
+      ...(event ? [event.union, ...Object.values(event.arms)] : []),
+    ]),
     ...Object.values(names.errors),
     ...(api.webhooks ? [names.webhooks.union, ...Object.values(names.webhooks.events)] : []),
   ])

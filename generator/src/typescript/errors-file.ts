@@ -84,7 +84,9 @@ export interface UsedFeatures {
 export function errorsSource(context: EmitContext, { hasPages, hasStreams }: UsedFeatures): SourceFile {
   const file = createSourceFile(errorsFile)
   const scope = createScope(context, file)
-  const base = general.map((name) => (name === 'SDKError' ? `SDKError as ${identifier(context.names.client.error)}` : name))
+  const base = general.map((name) =>
+    name === 'SDKError' ? `SDKError as ${identifier(context.names.client.error)}` : name,
+  )
   file.blocks.push(
     [
       braced('export', base, " from '../runtime/errors.js'"),

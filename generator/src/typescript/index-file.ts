@@ -26,7 +26,9 @@ export function indexSource(context: EmitContext, files: SourceFile[], used: Use
     .filter(({ path }) => path.length > 0)
     .map(({ path }) => resourceFile(context.names, path))
   const present = new Set(files.map(({ path }) => path))
-  const stars = ['src/generated/errors.ts', ...resources].map((path) => `export * from ${stringLiteral(modulePath(indexFile, path))}`)
+  const stars = ['src/generated/errors.ts', ...resources].map(
+    (path) => `export * from ${stringLiteral(modulePath(indexFile, path))}`,
+  )
   const types = ['src/generated/shared.ts', 'src/generated/webhooks.ts'].filter((path) => present.has(path))
   const lines = [
     ...runtimeExports(context, used),
@@ -73,7 +75,12 @@ function allExports({ pages, hasStreams, hasUploads, hasBinary, hasWebhooks }: U
     { file: 'operation', types: ['RequestOptions'], isUsed: true },
     { file: 'page', types: [...pages], values: ['Page', 'PagePromise'], isUsed: pages.size > 0 },
     { file: 'resource', values: ['APIResource'], isUsed: true },
-    { file: 'stream', values: ['isUnknownEvent', 'Stream'], types: ['StreamEvent', 'UnknownEvent'], isUsed: hasStreams },
+    {
+      file: 'stream',
+      values: ['isUnknownEvent', 'Stream'],
+      types: ['StreamEvent', 'UnknownEvent'],
+      isUsed: hasStreams,
+    },
     { file: 'transport/fetch', values: ['fetchTransport'], isUsed: true },
     { file: 'transport/ky', values: ['kyTransport'], isUsed: true },
     { file: 'transport/transport', types: ['Transport'], isUsed: true },

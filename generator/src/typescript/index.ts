@@ -11,6 +11,7 @@ import { createSourceFile, renderFile, type SourceFile } from './printer/source-
 import { resourceSource } from './resources/resource-file.ts'
 import { createScope } from './scope.ts'
 import { usedRuntime } from './used-runtime.ts'
+import { receiverDiagnostics } from './webhooks/receiver.ts'
 import { webhooksSource } from './webhooks/webhooks-file.ts'
 
 /** The TypeScript SDK of an API, formatted. */
@@ -19,13 +20,18 @@ export const emitTypeScript: Emit<TypeScriptOptions> = (api, names, options) => 
   const sources = generatedSources(context)
   const files = sources.map((file): OutputFile => ({ path: file.path, content: renderFile(file) }))
   const output = options.emit === 'package' ? packageFiles(context, files) : files.map(belowGenerated)
-  return { files: output.toSorted((a, b) => (a.path < b.path ? -1 : 1)), diagnostics: [] }
+  return { files: output.toSorted((a, b) => (a.path < b.path ? -1 : 1)), diagnostics: receiverDiagnostics(context) }
 }
 
 function generatedSources(context: EmitContext): SourceFile[] {
   const resources = allResources(context.api.root).filter(({ path }) => path.length > 0)
   const types = [sharedSource(context), webhooksSource(context)].flatMap((file) => file ?? [])
-  const parts = [clientSource(context), createClientSource(context), ...resources.map((resource) => resourceSource(context, resource)), ...types]
+  const parts = [
+    clientSource(context),
+    createClientSource(context),
+    ...resources.map((resource) => resourceSource(context, resource)),
+    ...types,
+  ]
   const used = usedRuntime(context, parts)
   const errors = errorsSource(context, { hasPages: used.pages.size > 0, hasStreams: used.hasStreams })
   return [...parts, errors, indexSource(context, [...parts, errors], used)]

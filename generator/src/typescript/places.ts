@@ -29,7 +29,12 @@ export function buildPlaces(api: Api, names: NameTable): Places {
 /** Names that an operation gives to types: its params in all their forms, and its events. */
 export function operationTypes(names: NameTable, id: OperationId): string[] {
   const { params, event } = named(names.operations, id)
-  return [...(event === undefined ? [] : [event.union, ...Object.values(event.arms)]), params, `${params}Streaming`, `${params}NonStreaming`]
+  return [
+    ...(event === undefined ? [] : [event.union, ...Object.values(event.arms)]),
+    params,
+    `${params}Streaming`,
+    `${params}NonStreaming`,
+  ]
 }
 
 function usersByRoot(api: Api, names: NameTable): Map<string, Set<User>> {

@@ -4,4 +4,7 @@ const path = new URL('../../../test/data/conformance/hostile-spec-strings.json',
 const data = JSON.parse(readFileSync(path, 'utf8')) as { strings: { id: string; value: string }[] }
 
 /** Texts that a document may bring to break out of the place where they are printed. */
-export const hostileStrings: { id: string; value: string }[] = data.strings.map(({ id, value }) => ({ id, value: String(value) }))
+export const hostileStrings: { id: string; value: string }[] = data.strings.map(({ id, value }) => ({
+  id,
+  value: String(value),
+}))

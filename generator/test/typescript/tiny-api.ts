@@ -24,7 +24,9 @@ export function tinyApi(parts: Partial<Omit<Api, 'root' | 'operations'>> & { ope
 }
 
 function resourceOf(path: string[], operations: Operation[]): Resource {
-  const below = operations.filter(({ resource }) => resource.length > path.length && path.every((name, index) => resource[index] === name))
+  const below = operations.filter(
+    ({ resource }) => resource.length > path.length && path.every((name, index) => resource[index] === name),
+  )
   const children = [...new Set(below.map(({ resource }) => resource[path.length] ?? ''))].toSorted()
   return {
     path,
@@ -87,7 +89,14 @@ export function aliasModel(name: string, type: TypeRef, parts: Partial<Model> = 
 
 function base(name: string): Omit<ObjectModel, 'kind' | 'properties' | 'additional' | 'bases'> {
   const id = modelId(name)
-  return { id, place: { pointer: id }, origin: { kind: 'component', name }, inRequest: true, inResponse: true, schema: true }
+  return {
+    id,
+    place: { pointer: id },
+    origin: { kind: 'component', name },
+    inRequest: true,
+    inResponse: true,
+    schema: true,
+  }
 }
 
 export function modelId(name: string): string {

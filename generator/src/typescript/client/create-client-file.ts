@@ -31,8 +31,12 @@ export function createClientSource(context: EmitContext): SourceFile {
 
 function smallClientComment(context: EmitContext): string {
   const [first] = context.api.root.children
-  const example = first && `: \`new ${named(context.names.resources, first.path.join('.')).class}(createClient({ transport }))\``
-  return docComment({ paragraphs: [`Makes a client over a transport; resources are constructed on it${example ?? ''}.`], tags: [] }, 0)
+  const example =
+    first && `: \`new ${named(context.names.resources, first.path.join('.')).class}(createClient({ transport }))\``
+  return docComment(
+    { paragraphs: [`Makes a client over a transport; resources are constructed on it${example ?? ''}.`], tags: [] },
+    0,
+  )
 }
 
 function schemeOptions(context: EmitContext, scheme: SecurityScheme, scope: Scope): string[] {
@@ -42,8 +46,18 @@ function schemeOptions(context: EmitContext, scheme: SecurityScheme, scope: Scop
     return [printOption(option, credential, schemeText(scheme), environmentDefault(environment))]
   }
   return [
-    printOption(option, credential, 'User name, or a function that gives one; `null` sends none.', environmentDefault(environment)),
-    printOption(secondOption, credential, 'Password, or a function that gives one.', environmentDefault(secondEnvironment)),
+    printOption(
+      option,
+      credential,
+      'User name, or a function that gives one; `null` sends none.',
+      environmentDefault(environment),
+    ),
+    printOption(
+      secondOption,
+      credential,
+      'Password, or a function that gives one.',
+      environmentDefault(secondEnvironment),
+    ),
   ]
 }
 

@@ -11,7 +11,10 @@ export function offeredSchemes(context: EmitContext): SecurityScheme[] {
 /** The API as data for the runtime. */
 export function clientDefinition(context: EmitContext): { [member: string]: Value | undefined } {
   const { api, names, options } = context
-  const schemes = offeredSchemes(context).map((scheme): [string, Value] => [scheme.id, schemeDefinition(context, scheme)])
+  const schemes = offeredSchemes(context).map((scheme): [string, Value] => [
+    scheme.id,
+    schemeDefinition(context, scheme),
+  ])
   return {
     name: names.client.class,
     package: options.packageName,

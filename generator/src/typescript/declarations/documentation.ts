@@ -23,7 +23,10 @@ export function memberDocumentation(member: Described | Property): Documentation
 export function modelDocumentation(model: Model): Documentation {
   const members = model.kind === 'alias' ? enumNotes(model.type) : []
   const text = model.description ?? ''
-  return { paragraphs: [text, ...(members.length > 0 ? [members.join('\n')] : [])].filter((part) => part !== ''), tags: deprecatedTag(model.deprecated) }
+  return {
+    paragraphs: [text, ...(members.length > 0 ? [members.join('\n')] : [])].filter((part) => part !== ''),
+    tags: deprecatedTag(model.deprecated),
+  }
 }
 
 export function deprecatedTag(deprecated: boolean | string | undefined): Tag[] {

@@ -24,7 +24,14 @@ export function printEvents(context: EmitContext, operation: Operation, scope: S
     const text = printDoc([`export type ${identifier(named(names.arms, name))} = `, doc], 0)
     return docComment({ paragraphs: description === undefined ? [] : [description], tags: [] }, 0) + text
   })
-  return [...arms, printUnion(operation, names.union, events.map(({ name }) => scope.type(named(names.arms, name))))]
+  return [
+    ...arms,
+    printUnion(
+      operation,
+      names.union,
+      events.map(({ name }) => scope.type(named(names.arms, name))),
+    ),
+  ]
 }
 
 function printUnion(operation: Operation, name: string, arms: string[]): string {

@@ -18,7 +18,9 @@ export interface Member {
 
 /** Members with their documentation, one below the other, at column `column`. */
 export function printMembers(members: Member[], scope: Scope, column: number): string {
-  return members.map((member) => docComment(memberDocumentation(member), column) + printMember(member, scope, column)).join('')
+  return members
+    .map((member) => docComment(memberDocumentation(member), column) + printMember(member, scope, column))
+    .join('')
 }
 
 function printMember({ name, type, required }: Member, scope: Scope, column: number): string {

@@ -6,22 +6,26 @@ import { type Doc, group, indent, join, line, printDoc } from '../printer/layout
 import { identifier } from '../printer/sinks.ts'
 import type { Scope } from '../scope.ts'
 import { aliasArms, aliasDoc, genericOf } from '../types/type-doc.ts'
+import { settledAlias } from '../types/alias-cycles.ts'
 import { modelDocumentation } from './documentation.ts'
 import { printIndexSignature, printMembers } from './members.ts'
 
 /** The declaration of a model with its documentation, without its last line break. */
 export function printModel(context: EmitContext, model: Model, name: string, scope: Scope, column: number): string {
   const page = context.pages.get(model.id)
-  const text = page !== undefined ? printPage(page, name, scope, column) : printPlain(context, model, name, scope, column)
+  const text =
+    page !== undefined ? printPage(page, name, scope, column) : printPlain(context, model, name, scope, column)
   return docComment(modelDocumentation(model), column) + ' '.repeat(column) + text
 }
 
 function printPlain(context: EmitContext, model: Model, name: string, scope: Scope, column: number): string {
-  return model.kind === 'alias' ? printAlias(model, name, scope, column) : printObject(context, model, name, scope, column)
+  return model.kind === 'alias'
+    ? printAlias(context, model, name, scope, column)
+    : printObject(context, model, name, scope, column)
 }
 
-function printAlias(model: AliasModel, name: string, scope: Scope, column: number): string {
-  return printDoc(aliasDoc(`export type ${identifier(name)} =`, model.type, scope), column)
+function printAlias(context: EmitContext, model: AliasModel, name: string, scope: Scope, column: number): string {
+  return printDoc(aliasDoc(`export type ${identifier(name)} =`, settledAlias(context.models, model), scope), column)
 }
 
 function printObject(context: EmitContext, model: ObjectModel, name: string, scope: Scope, column: number): string {
@@ -29,13 +33,18 @@ function printObject(context: EmitContext, model: ObjectModel, name: string, sco
   const inherited = new Set(bases.flatMap((base) => base.properties.map((property) => property.name)))
   const members = model.properties.filter((property) => !inherited.has(property.name))
   const body = printMembers(members, scope, column + 2) + printAdditional(model, scope, column + 2)
-  return `${interfaceHead(name, bases.map(({ id }) => scope.model(id)), column)} ${braces(body, column)}`
+  return `${interfaceHead(
+    name,
+    bases.map(({ id }) => scope.model(id)),
+    column,
+  )} ${braces(body, column)}`
 }
 
 /** A page with what stands beside its items. */
 function printPage({ item, pagination, members }: PageType, name: string, scope: Scope, column: number): string {
   const base = genericOf(scope.runtime(pageClass(pagination)), [item], scope)
-  if (members.length === 0) return printDoc(aliasArms(`export type ${identifier(name)} =`, [{ doc: base, isName: true }]), column)
+  if (members.length === 0)
+    return printDoc(aliasArms(`export type ${identifier(name)} =`, [{ doc: base, isName: true }]), column)
   return `${interfaceHead(name, [base], column)} ${braces(printMembers(members, scope, column + 2), column)}`
 }
 
@@ -54,7 +63,8 @@ export function braces(body: string, column: number): string {
 }
 
 function printAdditional(model: ObjectModel, scope: Scope, column: number): string {
-  if (model.additional.kind === 'typed') return printIndexSignature(model.additional.type, model.properties, scope, column)
+  if (model.additional.kind === 'typed')
+    return printIndexSignature(model.additional.type, model.properties, scope, column)
   if (model.properties.length > 0) return ''
   return printIndexSignature({ kind: model.additional.kind === 'open' ? 'unknown' : 'never' }, [], scope, column)
 }
@@ -68,7 +78,8 @@ function extendedModels(context: EmitContext, model: ObjectModel): ObjectModel[]
   const seen = new Set<string>()
   return model.bases.flatMap((id) => {
     const base = extensible(context, id)
-    if (base === undefined || !hasUnchanged(model, base) || base.properties.some(({ name }) => seen.has(name))) return []
+    if (base === undefined || !hasUnchanged(model, base) || base.properties.some(({ name }) => seen.has(name)))
+      return []
     for (const { name } of base.properties) seen.add(name)
     return [base]
   })

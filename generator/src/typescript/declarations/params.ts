@@ -4,7 +4,7 @@ import { printDoc } from '../printer/layout.ts'
 import { identifier, propertyKey } from '../printer/sinks.ts'
 import type { Scope } from '../scope.ts'
 import { aliasOfNames } from '../types/type-doc.ts'
-import { printMembers, type Member } from './members.ts'
+import { type Member, printIndexSignature, printMembers } from './members.ts'
 import { braces, extensible, interfaceHead } from './models.ts'
 
 /** Whether the method has a `params` argument. */
@@ -13,27 +13,37 @@ export function hasParams(operation: Operation): boolean {
 }
 
 /** Whether the method can be called without `params`. Where the body is one of several objects, one must be given. */
-export function areParamsOptional(operation: Operation): boolean {
-  return variantModels(operation) === undefined && operation.arguments.every(({ positional, required }) => positional || !required)
+export function areParamsOptional(context: EmitContext, operation: Operation): boolean {
+  return (
+    variantModels(context, operation) === undefined &&
+    operation.arguments.every(({ positional, required }) => positional || !required)
+  )
 }
 
 /** The type of a method's `params`, as blocks at column 0. */
 export function printParams(context: EmitContext, operation: Operation, scope: Scope): string[] {
   if (!hasParams(operation)) return []
   const { params } = named(context.names.operations, operation.id)
-  const variants = variantModels(operation)
+  const variants = variantModels(context, operation)
   const members = membersOf(context, operation, variants !== undefined)
-  if (variants === undefined) return [printInterface(context, operation, params, members, scope), ...printFlagged(context, operation, scope)]
-  return [printVariants(params, variants, members, scope), ...printFlagged(context, operation, scope)]
+  if (variants === undefined)
+    return [printInterface(context, operation, params, members, scope), ...printFlagged(context, operation, scope)]
+  return [printVariants(context, params, variants, members, scope), ...printFlagged(context, operation, scope)]
 }
 
-/** The object models among which the body chooses. */
-export function variantModels(operation: Operation): ModelId[] | undefined {
+/** The object models among which the body chooses; none where an argument needs another name than its member has. */
+export function variantModels(context: EmitContext, operation: Operation): ModelId[] | undefined {
   const shape = operation.body?.content[0]?.shape
-  return shape?.kind === 'variants' ? shape.models : undefined
+  const names = named(context.names.operations, operation.id).arguments
+  const isRenamed = operation.arguments.some(({ source, key, name }) => source === 'body' && named(names, key) !== name)
+  return shape?.kind === 'variants' && !isRenamed ? shape.models : undefined
 }
 
-function membersOf(context: EmitContext, operation: Operation, withoutBody: boolean): (Member & { argument: Argument })[] {
+function membersOf(
+  context: EmitContext,
+  operation: Operation,
+  withoutBody: boolean,
+): (Member & { argument: Argument })[] {
   const names = named(context.names.operations, operation.id).arguments
   return operation.arguments
     .filter((argument) => !argument.positional && !(withoutBody && isOfBody(argument)))
@@ -44,34 +54,60 @@ function isOfBody({ source }: Argument): boolean {
   return source === 'body' || source === 'whole-body'
 }
 
-function printInterface(context: EmitContext, operation: Operation, name: string, members: (Member & { argument: Argument })[], scope: Scope): string {
+function printInterface(
+  context: EmitContext,
+  operation: Operation,
+  name: string,
+  members: (Member & { argument: Argument })[],
+  scope: Scope,
+): string {
   const base = extendedBody(context, operation, members)
   const own = base === undefined ? members : members.filter(({ argument }) => !isOfBody(argument))
-  return `${interfaceHead(name, base === undefined ? [] : [scope.model(base.id)], 0)} ${braces(printMembers(own, scope, 2), 0)}`
+  const body = printMembers(own, scope, 2) + printFurther(context, operation, members, scope)
+  return `${interfaceHead(name, base === undefined ? [] : [scope.model(base.id)], 0)} ${braces(body, 0)}`
+}
+
+/** Members beyond the declared ones, where the body says what they are. */
+function printFurther(context: EmitContext, operation: Operation, members: Member[], scope: Scope): string {
+  const shape = operation.body?.content[0]?.shape
+  const model = shape?.kind === 'properties' ? context.models.get(shape.model) : undefined
+  if (model?.kind !== 'object' || model.additional.kind !== 'typed') return ''
+  return printIndexSignature(model.additional.type, members, scope, 2)
 }
 
 /** The body's model, when the params may extend it: every member of it is an argument, by its name and type. */
-function extendedBody(context: EmitContext, operation: Operation, members: (Member & { argument: Argument })[]): ObjectModel | undefined {
+function extendedBody(
+  context: EmitContext,
+  operation: Operation,
+  members: (Member & { argument: Argument })[],
+): ObjectModel | undefined {
   const shape = operation.body?.content[0]?.shape
   const model = shape?.kind === 'properties' ? extensible(context, shape.model) : undefined
   if (model === undefined) return undefined
   const body = new Map(members.filter(({ argument }) => isOfBody(argument)).map((member) => [member.name, member]))
   const others = members.filter(({ argument }) => !isOfBody(argument))
-  const isEqual = model.properties.length === body.size && model.properties.every(({ name, required, type }) => {
-    const member = body.get(name)
-    return member?.required === required && JSON.stringify(member.type) === JSON.stringify(type)
-  })
+  const isEqual =
+    model.properties.length === body.size &&
+    model.properties.every(({ name, required, type }) => {
+      const member = body.get(name)
+      return member?.required === required && JSON.stringify(member.type) === JSON.stringify(type)
+    })
   return isEqual && others.every(({ name }) => !body.has(name)) ? model : undefined
 }
 
 /** A union of bodies, each together with the arguments that stand elsewhere. */
-function printVariants(name: string, models: ModelId[], members: Member[], scope: Scope): string {
+function printVariants(context: EmitContext, name: string, models: ModelId[], members: Member[], scope: Scope): string {
   const label = `export type ${identifier(name)} =`
   const names = [...new Set(models.map((id) => scope.model(id)))]
   if (members.length === 0) return printDoc(aliasOfNames(label, names), 0)
-  const others = `${identifier(name)}.Arguments`
-  const union = aliasOfNames(label, names.map((model) => (names.length === 1 ? `${model} & ${others}` : `(${model} & ${others})`)))
-  const block = `export interface Arguments ${braces(printMembers(members, scope, 4), 2)}`
+  const nested = context.trees.get(scope.file.path)?.get(name)?.children
+  const own = nested?.has('Arguments') === true ? 'OwnArguments' : 'Arguments'
+  const others = `${identifier(name)}.${own}`
+  const union = aliasOfNames(
+    label,
+    names.map((model) => (names.length === 1 ? `${model} & ${others}` : `(${model} & ${others})`)),
+  )
+  const block = `export interface ${own} ${braces(printMembers(members, scope, 4), 2)}`
   return `${printDoc(union, 0)}\n\nexport namespace ${identifier(name)} {\n  ${block}\n}`
 }
 
@@ -80,7 +116,7 @@ function printFlagged(context: EmitContext, operation: Operation, scope: Scope):
   const flag = flagOf(context, operation)
   if (flag === undefined) return []
   const { params } = named(context.names.operations, operation.id)
-  const isAlias = variantModels(operation) !== undefined
+  const isAlias = variantModels(context, operation) !== undefined
   return [
     printExtension(`${params}NonStreaming`, scope.type(params), flagMember(flag, false), isAlias),
     printExtension(`${params}Streaming`, scope.type(params), flagMember(flag, true), isAlias),

@@ -40,7 +40,13 @@ export function printTree(context: EmitContext, node: TypeNode, scope: Scope): s
   return printNode(context, node, scope, new Set(), 0)
 }
 
-function printNode(context: EmitContext, node: TypeNode, scope: Scope, hidden: ReadonlySet<string>, column: number): string[] {
+function printNode(
+  context: EmitContext,
+  node: TypeNode,
+  scope: Scope,
+  hidden: ReadonlySet<string>,
+  column: number,
+): string[] {
   return [
     ...(node.model === undefined ? [] : [printModel(context, node.model, node.name, scope, column)]),
     ...printNamespace(context, node, scope, hidden, column),
@@ -48,11 +54,19 @@ function printNode(context: EmitContext, node: TypeNode, scope: Scope, hidden: R
 }
 
 /** The namespace of what is nested in a type; nothing when nothing is. */
-export function printNamespace(context: EmitContext, node: TypeNode, scope: Scope, hidden: ReadonlySet<string>, column: number): string[] {
+export function printNamespace(
+  context: EmitContext,
+  node: TypeNode,
+  scope: Scope,
+  hidden: ReadonlySet<string>,
+  column: number,
+): string[] {
   if (node.children.size === 0) return []
   const inner = new Set([...hidden, ...node.children.keys()])
   const innerScope = createScope(context, scope.file, inner)
-  const blocks = [...node.children.values()].flatMap((child) => printNode(context, child, innerScope, inner, column + 2))
+  const blocks = [...node.children.values()].flatMap((child) =>
+    printNode(context, child, innerScope, inner, column + 2),
+  )
   const margin = ' '.repeat(column)
   return [`${margin}export namespace ${identifier(node.name)} {\n${blocks.join('\n\n')}\n${margin}}`]
 }

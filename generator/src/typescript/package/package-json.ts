@@ -54,7 +54,9 @@ function resourceEntries({ api, names }: EmitContext): { [specifier: string]: ob
 }
 
 function dependencies(runtime: OutputFile[]): { [name: string]: string } {
-  const used = Object.entries(libraries).filter(([name]) => runtime.some(({ content }) => content.includes(`from '${name}'`)))
+  const used = Object.entries(libraries).filter(([name]) =>
+    runtime.some(({ content }) => content.includes(`from '${name}'`)),
+  )
   return Object.fromEntries(used)
 }
 

@@ -24,7 +24,12 @@ export function printReadme(context: EmitContext): string {
 
 function introduction({ api, names, options }: EmitContext): string {
   const text = cleanText(api.description ?? '')[0] ?? ''
-  return [`# ${markdown(names.client.class)}`, `TypeScript SDK of ${markdown(api.title)}.`, markdown(text), code('sh', `npm install ${options.packageName}`)]
+  return [
+    `# ${markdown(names.client.class)}`,
+    `TypeScript SDK of ${markdown(api.title)}.`,
+    markdown(text),
+    code('sh', `npm install ${options.packageName}`),
+  ]
     .filter((part) => part !== '')
     .join('\n\n')
 }
@@ -64,7 +69,9 @@ function quickStart(context: EmitContext): string {
 function resultName({ names }: EmitContext, result: Result): string {
   const id = result.kind === 'json' && result.type.kind === 'model' ? result.type.id : undefined
   const name = id === undefined ? undefined : names.models[id]?.path.at(-1)
-  return name !== undefined && /^[A-Z][a-z]/.test(name) && name !== 'Function' ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : 'result'
+  return name !== undefined && /^[A-Z][a-z]/.test(name) && name !== 'Function'
+    ? `${name.charAt(0).toLowerCase()}${name.slice(1)}`
+    : 'result'
 }
 
 function isPlain({ kind }: Result): boolean {
@@ -79,7 +86,12 @@ function section(title: string, lines: string[], ...texts: string[]): string {
 function pick(context: EmitContext, isWanted: (operation: Operation) => boolean): Operation | undefined {
   const rank = (operation: Operation): number => {
     const required = operation.arguments.filter((argument) => argument.required).length
-    return (operation.examples.length > 0 ? 0 : 20) + required + (operation.method === 'create' ? 0 : 3) + operation.resource.length
+    return (
+      (operation.examples.length > 0 ? 0 : 20) +
+      required +
+      (operation.method === 'create' ? 0 : 3) +
+      operation.resource.length
+    )
   }
   return context.api.operations
     .filter((operation) => operation.deprecated === undefined && isWanted(operation))
@@ -93,7 +105,12 @@ function streaming(context: EmitContext): string {
   const item = stream.yields === 'event' ? 'event' : 'item'
   return section(
     'Streaming',
-    [sampleCall(context, operation, 'const stream = await '), `for await (const ${item} of stream) {`, `  console.log(${item})`, '}'],
+    [
+      sampleCall(context, operation, 'const stream = await '),
+      `for await (const ${item} of stream) {`,
+      `  console.log(${item})`,
+      '}',
+    ],
     'A stream is iterated once. Leaving the loop closes the connection.',
   )
 }
@@ -127,7 +144,11 @@ function usesFile(context: EmitContext, operation: Operation): boolean {
 }
 
 function isFile(type: TypeRef): boolean {
-  return type.kind === 'file' || (type.kind === 'array' && isFile(type.items)) || (type.kind === 'nullable' && isFile(type.of))
+  return (
+    type.kind === 'file' ||
+    (type.kind === 'array' && isFile(type.items)) ||
+    (type.kind === 'nullable' && isFile(type.of))
+  )
 }
 
 function errors(context: EmitContext): string {

@@ -1,5 +1,5 @@
 import type { Argument, Operation } from '../../ir/api.ts'
-import { argumentNames, positionalOf } from '../arguments.ts'
+import { argumentNames, argumentOf, positionalOf } from '../arguments.ts'
 import { type EmitContext, named, resourceKey } from '../context.ts'
 import { printDoc } from '../printer/layout.ts'
 import { stringLiteral } from '../printer/sinks.ts'
@@ -27,12 +27,14 @@ export function clientPath({ names }: EmitContext, operation: Operation): string
   return ['client', ...properties, named(names.operations, operation.id).method].join('.')
 }
 
-/** Arguments of the document's first example, or those without which the call cannot be made. */
+/** Arguments of the document's first example, or those without which the call cannot be made. A list is shown from its start. */
 function paramsOf(context: EmitContext, operation: Operation): { [name: string]: Value } {
   const names = argumentNames(context, operation)
   const example = operation.examples[0]?.request
+  const position = operation.result.kind === 'page' ? operation.result.pagination.position : undefined
+  const start = position && argumentOf(operation, position)?.key
   const shown = operation.arguments.filter(({ positional, key, required }) => {
-    return !positional && (required || (example !== undefined && Object.hasOwn(example, key)))
+    return !positional && (required || (key !== start && example !== undefined && Object.hasOwn(example, key)))
   })
   return Object.fromEntries(shown.map((argument) => [names(argument.key), sampled(context, operation, argument)]))
 }

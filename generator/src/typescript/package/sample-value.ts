@@ -66,5 +66,7 @@ function sampleModel(context: EmitContext, id: ModelId, name: string, passed: Re
   const inner = new Set([...passed, id])
   if (model.kind === 'alias') return sampleValue(context, model.type, name, inner)
   const required = model.properties.filter((property) => property.required && !property.readOnly)
-  return Object.fromEntries(required.map((property) => [property.name, sampleValue(context, property.type, property.name, inner)]))
+  return Object.fromEntries(
+    required.map((property) => [property.name, sampleValue(context, property.type, property.name, inner)]),
+  )
 }

@@ -18,13 +18,16 @@ export interface Tag {
 export function docComment({ paragraphs, tags }: Documentation, column: number): string {
   const width = lineWidth - column - 3
   const blocks = paragraphs.map((text) => wrapProse(cleanText(text), width)).filter((lines) => lines.length > 0)
-  const tagLines = tags.flatMap(({ name, text }) => wrapProse([`@${name} ${cleanText(text).join(' ')}`.trimEnd()], width))
+  const tagLines = tags.flatMap(({ name, text }) =>
+    wrapProse([`@${name} ${cleanText(text).join(' ')}`.trimEnd()], width),
+  )
   if (tagLines.length > 0) blocks.push(tagLines)
   const lines = blocks.flatMap((block, index) => (index === 0 ? block : ['', ...block]))
   if (lines.length === 0) return ''
   const margin = ' '.repeat(column)
   const [only] = lines
-  if (lines.length === 1 && only !== undefined && only.length + column + 7 <= lineWidth) return `${margin}/** ${closed(only)} */\n`
+  if (lines.length === 1 && only !== undefined && only.length + column + 7 <= lineWidth)
+    return `${margin}/** ${closed(only)} */\n`
   const body = lines.map((text) => (text === '' ? `${margin} *` : `${margin} * ${text}`)).join('\n')
   return `${margin}/**\n${closed(body)}\n${margin} */\n`
 }
@@ -47,7 +50,12 @@ export function cleanText(text: string): string[] {
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
     .replace(/[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]/g, '')
     .split('\n')
-    .map((line) => escapeInvisible(line).replaceAll('*/', '*\\/').replace(/(^|\s)@(?=\S)/g, '$1\\@').trimEnd())
+    .map((line) =>
+      escapeInvisible(line)
+        .replaceAll('*/', '*\\/')
+        .replace(/(^|\s)@(?=\S)/g, '$1\\@')
+        .trimEnd(),
+    )
   const start = lines.findIndex((line) => line !== '')
   if (start === -1) return []
   const end = lines.findLastIndex((line) => line !== '')

@@ -112,7 +112,11 @@ export function printDoc(doc: Doc, column: number): string {
 }
 
 /** The command that a simple document stands for. */
-function step(doc: Indent | Line | IfBreak | IndentIfBreak, { column, mode }: Command, modes: Map<symbol, Mode>): Command {
+function step(
+  doc: Indent | Line | IfBreak | IndentIfBreak,
+  { column, mode }: Command,
+  modes: Map<symbol, Mode>,
+): Command {
   switch (doc.kind) {
     case 'line':
       return { column, mode, doc: doc.flat }

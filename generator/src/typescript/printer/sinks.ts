@@ -11,7 +11,8 @@ const identifierPattern = /^[A-Za-z_$][A-Za-z0-9_$]*$/
  * @throws {Error} when it is none: a fault of the table, not of the input.
  */
 export function identifier(name: string): string {
-  if (!identifierPattern.test(name)) throw new Error(`The name table gave ${JSON.stringify(name)}, which is no identifier`)
+  if (!identifierPattern.test(name))
+    throw new Error(`The name table gave ${JSON.stringify(name)}, which is no identifier`)
   return name
 }
 
@@ -24,7 +25,14 @@ export function typeName(path: readonly string[]): string {
 const unprintable =
   /[\u0000-\u001f\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\u{e0000}-\u{e0fff}]/gu
 
-const shortEscapes: { [character: string]: string } = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\b': '\\b', '\f': '\\f', '\v': '\\v' }
+const shortEscapes: { [character: string]: string } = {
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+  '\b': '\\b',
+  '\f': '\\f',
+  '\v': '\\v',
+}
 
 /** A string literal that reads back as exactly `value`, in the quotes that need fewer escapes. */
 export function stringLiteral(value: string): string {

@@ -59,7 +59,9 @@ export function renderFile(file: SourceFile): string {
     const path = modulePath(file.path, target)
     return [path, `import * as ${identifier(name)} from ${stringLiteral(path)}`]
   })
-  const imports = [...named, ...whole].toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, statement]) => statement)
+  const imports = [...named, ...whole]
+    .toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([, statement]) => statement)
   const aliases = [...file.aliases].map(([alias, name]) => `type ${alias} = ${name}`)
   return `${[...(imports.length > 0 ? [imports.join('\n')] : []), ...aliases, ...file.blocks].join('\n\n')}\n`
 }

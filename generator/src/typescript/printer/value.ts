@@ -66,6 +66,7 @@ function isRichList(value: Value): boolean {
 
 /** Thousands apart by `_`. */
 function numberLiteral(value: number): string {
-  if (!Number.isInteger(value) || value < 10_000 || value > Number.MAX_SAFE_INTEGER) return String(value).replace('e+', 'e')
+  if (!Number.isInteger(value) || value < 10_000 || value > Number.MAX_SAFE_INTEGER)
+    return String(value).replace('e+', 'e')
   return String(value).replace(/(?<=\d)(?=(?:\d{3})+$)/g, '_')
 }

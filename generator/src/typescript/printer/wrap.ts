@@ -8,7 +8,9 @@ export function wrapProse(lines: string[], width: number): string[] {
   return lines.flatMap((line) => {
     const isFence = /^\s*(?:```|~~~)/.test(line)
     if (isFence) inFence = !inFence
-    return inFence || isFence || line.length <= width || /^(?: {4}|\s*[|#<])/.test(line) ? [line] : wrapLine(line, width)
+    return inFence || isFence || line.length <= width || /^(?: {4}|\s*[|#<])/.test(line)
+      ? [line]
+      : wrapLine(line, width)
   })
 }
 

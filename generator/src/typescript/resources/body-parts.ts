@@ -19,7 +19,9 @@ function partSpec(context: EmitContext, part: BodyPart, type: TypeRef | undefine
   const isRepeatedByKind = part.kind !== 'json'
   const [mediaType] = part.mediaTypes
   const members = {
-    ...(type !== undefined && isArray(context, type) && part.repeated !== isRepeatedByKind ? { repeated: part.repeated } : {}),
+    ...(type !== undefined && isArray(context, type) && part.repeated !== isRepeatedByKind
+      ? { repeated: part.repeated }
+      : {}),
     ...(mediaType !== undefined && isOwnType(part, mediaType) ? { mediaType } : {}),
   }
   return Object.keys(members).length > 0 ? { kind: part.kind, ...members } : part.kind

@@ -38,5 +38,7 @@ function throwsTags(context: EmitContext, operation: Operation): Tag[] {
 function positionalTag(context: EmitContext, operation: Operation): Tag[] {
   const argument = positionalOf(operation)
   const text = argument?.description?.trim() ?? ''
-  return argument === undefined || text === '' ? [] : [{ name: 'param', text: `${argumentNames(context, operation)(argument.key)} ${text}` }]
+  return argument === undefined || text === ''
+    ? []
+    : [{ name: 'param', text: `${argumentNames(context, operation)(argument.key)} ${text}` }]
 }

@@ -19,28 +19,49 @@ import { type PrintedResult, printResult } from './results.ts'
 export function printMethod(context: EmitContext, operation: Operation, scope: Scope, client: string): string {
   const comment = docComment(methodDocumentation(context, operation), 2)
   const flag = flagOf(context, operation)
-  return comment + (flag === undefined ? plainMethod(context, operation, scope, client) : flaggedMethod(context, operation, flag, scope, client))
+  return (
+    comment +
+    (flag === undefined
+      ? plainMethod(context, operation, scope, client)
+      : flaggedMethod(context, operation, flag, scope, client))
+  )
 }
 
 function plainMethod(context: EmitContext, operation: Operation, scope: Scope, client: string): string {
   const names = named(context.names.operations, operation.id)
   const { type, call } = printResult(context, operation, operation.result, scope)
-  const params = areParamsOptional(operation) ? `params: ${paramsType(context, operation, scope)} = {}` : `params: ${paramsType(context, operation, scope)}`
-  const head = signature(names.method, argumentDocs(context, operation, hasParams(operation) ? params : undefined, scope), [type])
+  const params = areParamsOptional(context, operation)
+    ? `params: ${paramsType(context, operation, scope)} = {}`
+    : `params: ${paramsType(context, operation, scope)}`
+  const head = signature(
+    names.method,
+    argumentDocs(context, operation, hasParams(operation) ? params : undefined, scope),
+    [type],
+  )
   return `  ${head} {\n    ${printDoc(['return ', callExpression(context, operation, call, client)], 4)}\n  }`
 }
 
 /** Three overloads: for a whole answer, for a stream, and for a flag that is known only when the program runs. */
 function flaggedMethod(context: EmitContext, operation: Operation, flag: Flag, scope: Scope, client: string): string {
   const { method, params } = named(context.names.operations, operation.id)
-  const results = [operation.result, operation.flagged?.result ?? operation.result].map((result) => printResult(context, operation, result, scope))
+  const results = [operation.result, operation.flagged?.result ?? operation.result].map((result) =>
+    printResult(context, operation, result, scope),
+  )
   const [plain, streamed] = (flag.isDefault ? results.toReversed() : results) as [PrintedResult, PrintedResult]
-  const isOptional = areParamsOptional(operation)
+  const isOptional = areParamsOptional(context, operation)
   const head = (type: string, isOmissible: boolean, result: Arm[]): string => {
-    return signature(method, argumentDocs(context, operation, `params${isOmissible ? '?' : ''}: ${scope.type(type)}`, scope), result)
+    return signature(
+      method,
+      argumentDocs(context, operation, `params${isOmissible ? '?' : ''}: ${scope.type(type)}`, scope),
+      result,
+    )
   }
   const either = [plain.type, streamed.type]
-  const last = signature(method, argumentDocs(context, operation, `params: ${scope.type(params)}${isOptional ? ' = {}' : ''}`, scope), either)
+  const last = signature(
+    method,
+    argumentDocs(context, operation, `params: ${scope.type(params)}${isOptional ? ' = {}' : ''}`, scope),
+    either,
+  )
   return [
     `  ${head(`${params}NonStreaming`, isOptional && !flag.isDefault, [plain.type])}`,
     `  ${head(`${params}Streaming`, isOptional && flag.isDefault, [streamed.type])}`,
@@ -49,7 +70,14 @@ function flaggedMethod(context: EmitContext, operation: Operation, flag: Flag, s
   ].join('\n')
 }
 
-function flaggedBody(context: EmitContext, operation: Operation, flag: Flag, plain: PrintedResult, streamed: PrintedResult, client: string): string {
+function flaggedBody(
+  context: EmitContext,
+  operation: Operation,
+  flag: Flag,
+  plain: PrintedResult,
+  streamed: PrintedResult,
+  client: string,
+): string {
   const member = propertyKey(flag.name) === flag.name ? `params.${flag.name}` : `params[${stringLiteral(flag.name)}]`
   const call = ({ call, argument }: PrintedResult): Doc => callExpression(context, operation, [call, argument], client)
   const choice: Doc = flag.isDefault
@@ -66,7 +94,12 @@ function callExpression(context: EmitContext, operation: Operation, call: Doc, c
     ...(hasParams(operation) ? ['...params'] : []),
     ...(positional === undefined ? [] : [identifier(argumentNames(context, operation)(positional.key))]),
   ]
-  const params = members.length === 1 && members[0] === '...params' ? 'params' : members.length === 0 ? '{}' : `{ ${members.join(', ')} }`
+  const params =
+    members.length === 1 && members[0] === '...params'
+      ? 'params'
+      : members.length === 0
+        ? '{}'
+        : `{ ${members.join(', ')} }`
   const list = [client, identifier(constant), params, 'options']
   return [call, group(['(', indent([softline, join([',', line], list)]), ifBreak(','), softline, ')'])]
 }

@@ -13,7 +13,11 @@ import { operationServer } from './servers.ts'
 import { streamSpec } from './stream-spec.ts'
 
 /** The members of an operation's constant: what differs from the defaults of the runtime, and nothing else. */
-export function operationRecord(context: EmitContext, operation: Operation, scope: Scope): { [member: string]: Value | undefined } {
+export function operationRecord(
+  context: EmitContext,
+  operation: Operation,
+  scope: Scope,
+): { [member: string]: Value | undefined } {
   const content = operation.body?.content[0]
   return {
     method: operation.httpMethod,
@@ -21,9 +25,9 @@ export function operationRecord(context: EmitContext, operation: Operation, scop
     fixedQuery: fixedQuery(operation),
     ...(context.api.services.length > 0 ? { service: operation.service } : {}),
     baseURL: operationServer(context.api, operation),
+    ...body(context, operation, content, scope),
     ...places(context, operation),
     ...styles(context, operation),
-    ...body(context, operation, content, scope),
     ...resultMembers(operation),
     ...behaviour(context, operation),
     security: operationSecurity(context, operation),
@@ -39,7 +43,8 @@ function fixedQuery({ fixedQuery }: Operation): string | undefined {
 /** Where arguments go that would else go to the body or the query, and the names that differ from the wire's. */
 function places(context: EmitContext, operation: Operation): { [member: string]: Value | undefined } {
   const names = argumentNames(context, operation)
-  const inPlace = (place: string): string[] => operation.arguments.flatMap(({ source, key }) => (source === place ? [names(key)] : []))
+  const inPlace = (place: string): string[] =>
+    operation.arguments.flatMap(({ source, key }) => (source === place ? [names(key)] : []))
   const renamed = operation.arguments.filter(({ key, name, source }) => source !== 'whole-body' && names(key) !== name)
   return {
     query: operation.body === undefined ? undefined : some([...inPlace('query'), ...inPlace('querystring')]),
@@ -97,7 +102,12 @@ const ownMediaTypes: { [kind: string]: string } = {
   multipart: 'multipart/form-data',
 }
 
-function body(context: EmitContext, operation: Operation, content: BodyContent | undefined, scope: Scope): { [member: string]: Value | undefined } {
+function body(
+  context: EmitContext,
+  operation: Operation,
+  content: BodyContent | undefined,
+  scope: Scope,
+): { [member: string]: Value | undefined } {
   if (content === undefined) return {}
   const whole = operation.arguments.find(({ source }) => source === 'whole-body')
   return {
@@ -127,7 +137,9 @@ function accept(result: Result): string | undefined {
     case 'none':
       return undefined
     case 'binary':
-      return result.mediaTypes.some((type) => type.includes('/') && type !== '*/*') ? result.mediaTypes.join(', ') : undefined
+      return result.mediaTypes.some((type) => type.includes('/') && type !== '*/*')
+        ? result.mediaTypes.join(', ')
+        : undefined
     case 'stream': {
       const own = result.stream.format === 'sse' ? 'text/event-stream' : 'application/jsonl'
       return result.mediaType === own ? undefined : result.mediaType
@@ -140,11 +152,11 @@ function accept(result: Result): string | undefined {
 function behaviour(context: EmitContext, operation: Operation): { [member: string]: Value | undefined } {
   const stream = streamOf(operation)
   return {
+    timeout: operation.timeout === undefined ? undefined : operation.timeout * 1000,
+    retry: retry(operation),
     page: operation.result.kind === 'page' ? pageSpec(context, operation, operation.result.pagination) : undefined,
     stream: stream === undefined ? undefined : streamSpec(context, stream),
     idempotency: idempotency(operation),
-    timeout: operation.timeout === undefined ? undefined : operation.timeout * 1000,
-    retry: retry(operation),
   }
 }
 
@@ -154,7 +166,9 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'])
 function idempotency({ idempotency, arguments: all, httpMethod }: Operation): string | undefined {
   if (idempotency.kind === 'none') return undefined
   if (idempotency.kind === 'safe') return safeMethods.has(httpMethod) ? undefined : 'safe'
-  const isArgument = all.some(({ source, name }) => source === 'header' && name.toLowerCase() === idempotency.header.toLowerCase())
+  const isArgument = all.some(
+    ({ source, name }) => source === 'header' && name.toLowerCase() === idempotency.header.toLowerCase(),
+  )
   return isArgument && !idempotency.auto ? undefined : idempotency.header
 }
 
@@ -164,4 +178,3 @@ function retry({ retry }: Operation): { [member: string]: Value | undefined } | 
   const members = { statuses, max, maxElapsed: maxElapsed === undefined ? undefined : maxElapsed * 1000 }
   return Object.values(members).some((value) => value !== undefined) ? members : undefined
 }
-

@@ -4,7 +4,11 @@ import type { EmitContext } from '../context.ts'
 import type { Value } from '../printer/value.ts'
 
 /** How the runtime cuts a list into pages. */
-export function pageSpec(context: EmitContext, operation: Operation, page: Pagination): { [member: string]: Value | undefined } {
+export function pageSpec(
+  context: EmitContext,
+  operation: Operation,
+  page: Pagination,
+): { [member: string]: Value | undefined } {
   const name = (reference: ArgumentRef | undefined): string | undefined => {
     const argument = reference && argumentOf(operation, reference)
     return argument && argumentNames(context, operation)(argument.key)

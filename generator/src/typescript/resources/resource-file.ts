@@ -38,7 +38,10 @@ function printClass(context: EmitContext, resource: Resource, operations: Operat
     ...resource.children.map((child) => printGetter(context, child, scope)),
     ...operations.map((operation) => printMethod(context, operation, scope, 'this._client')),
   ]
-  const comment = docComment({ paragraphs: resource.description === undefined ? [] : [resource.description], tags: [] }, 0)
+  const comment = docComment(
+    { paragraphs: resource.description === undefined ? [] : [resource.description], tags: [] },
+    0,
+  )
   const body = members.length === 0 ? '{}' : `{\n${members.join('\n\n')}\n}`
   return `${comment}export class ${identifier(name)} extends ${resourceBase(context, resource, scope)} ${body}`
 }
@@ -72,6 +75,10 @@ export function printTypes(context: EmitContext, operations: Operation[], scope:
   }
   return [
     ...models.flatMap((node) => printTree(context, node, scope)),
-    ...operations.flatMap((operation) => [...printEvents(context, operation, scope), ...printParams(context, operation, scope), ...nested(operation)]),
+    ...operations.flatMap((operation) => [
+      ...printEvents(context, operation, scope),
+      ...printParams(context, operation, scope),
+      ...nested(operation),
+    ]),
   ]
 }

@@ -25,21 +25,36 @@ export function printResult(context: EmitContext, operation: Operation, result: 
     case 'json':
       return promise(scope, typeArms(result.type, scope), scope.runtime(runtime.request))
     case 'binary':
-      return promise(scope, [{ doc: scope.runtime(runtime.BinaryResponse), isAtom: true, isName: true }], scope.runtime(runtime.binary))
+      return promise(
+        scope,
+        [{ doc: scope.runtime(runtime.BinaryResponse), isAtom: true, isName: true }],
+        scope.runtime(runtime.binary),
+      )
     case 'stream': {
       const args = [streamArms(context, operation, result, scope), ...finalArms(result, scope)]
       const doc = genericDoc(scope.runtime(runtime.Stream), args)
-      return { ...promise(scope, [{ doc, isName: true }], scope.runtime(runtime.stream)), argument: genericDoc('', args) }
+      return {
+        ...promise(scope, [{ doc, isName: true }], scope.runtime(runtime.stream)),
+        argument: genericDoc('', args),
+      }
     }
     case 'page': {
       const args = [pageArms(context, result, scope), typeArms(result.item, scope)]
-      return { type: { doc: genericDoc(scope.runtime(runtime.PagePromise), args), isName: true }, call: scope.runtime(runtime.page), argument: '' }
+      return {
+        type: { doc: genericDoc(scope.runtime(runtime.PagePromise), args), isName: true },
+        call: scope.runtime(runtime.page),
+        argument: '',
+      }
     }
   }
 }
 
 function promise(scope: Scope, arms: Arm[], call: string): PrintedResult {
-  return { type: { doc: genericDoc(scope.runtime(runtime.APIPromise), [arms]), isName: true }, call, argument: genericDoc('', [arms]) }
+  return {
+    type: { doc: genericDoc(scope.runtime(runtime.APIPromise), [arms]), isName: true },
+    call,
+    argument: genericDoc('', [arms]),
+  }
 }
 
 type Stream = Extract<Result, { kind: 'stream' }>
@@ -47,7 +62,8 @@ type Stream = Extract<Result, { kind: 'stream' }>
 /** What an iteration of a stream yields. */
 function streamArms(context: EmitContext, operation: Operation, { stream }: Stream, scope: Scope): Arm[] {
   const { event } = named(context.names.operations, operation.id)
-  if (stream.yields === 'event' && event !== undefined) return [{ doc: scope.type(event.union), isAtom: true, isName: true }]
+  if (stream.yields === 'event' && event !== undefined)
+    return [{ doc: scope.type(event.union), isAtom: true, isName: true }]
   const types = stream.events.filter(({ name }) => name === '' || name !== stream.error).map(({ type }) => type)
   const [only] = types
   if (only === undefined) return [{ doc: 'unknown', isAtom: true }]
@@ -77,5 +93,7 @@ function withoutMembers(model: ObjectModel, pagination: Page['pagination'], enve
   const kept = new Set(pageMembersOf(model, pagination).map(({ name }) => name))
   const left = model.properties.filter(({ name }) => !kept.has(name)).map(({ name }) => stringLiteral(name))
   const arms = typeArms(envelope, scope)
-  return left.length === 0 ? arms.map(({ doc }) => doc) : genericDoc(scope.global('Omit'), [arms, left.map((doc) => ({ doc, isAtom: true }))])
+  return left.length === 0
+    ? arms.map(({ doc }) => doc)
+    : genericDoc(scope.global('Omit'), [arms, left.map((doc) => ({ doc, isAtom: true }))])
 }

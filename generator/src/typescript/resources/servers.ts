@@ -13,7 +13,10 @@ export function operationServer(api: Api, { servers }: Operation): string | unde
 
 /** The URL without its variables and its last slash; nothing for a relative one, since only the caller knows the host. */
 function absoluteURL({ url, variables }: Server): string | undefined {
-  const filled = url.replace(/\{([^{}]*)\}/g, (_, name: string) => variables.find((variable) => variable.name === name)?.default ?? '')
+  const filled = url.replace(
+    /\{([^{}]*)\}/g,
+    (_, name: string) => variables.find((variable) => variable.name === name)?.default ?? '',
+  )
   if (!URL.canParse(filled) || !/^https?:\/\//i.test(filled)) return undefined
   const { origin, pathname, username, password } = new URL(filled)
   return username !== '' || password !== '' ? undefined : `${origin}${pathname}`.replace(/\/+$/, '')

@@ -71,13 +71,19 @@ export function genericDoc(name: string, args: Arm[][]): Doc {
   const sole = args.length === 1 && first?.length === 1 ? first[0] : undefined
   if (sole !== undefined && (sole.isAtom === true || sole.isObject === true)) return [name, '<', sole.doc, '>']
   if (args.length === 1 && first !== undefined && isHugged(first)) return [name, '<', inlineUnion(first), '>']
-  const contents = join([',', line], args.map((arms) => (arms.length === 1 ? docs(arms) : group(unionBody(arms)))))
+  const contents = join(
+    [',', line],
+    args.map((arms) => (arms.length === 1 ? docs(arms) : group(unionBody(arms)))),
+  )
   return group([name, '<', indent([softline, contents]), softline, '>'])
 }
 
 /** `Name<T>` of one type of the document. */
 export function genericOf(name: string, types: TypeRef[], scope: TypeScope): Doc {
-  return genericDoc(name, types.map((type) => typeArms(type, scope)))
+  return genericDoc(
+    name,
+    types.map((type) => typeArms(type, scope)),
+  )
 }
 
 function optionalArms(type: TypeRef, scope: TypeScope, isOptional: boolean): Arm[] {
@@ -109,7 +115,10 @@ export function typeArms(type: TypeRef, scope: TypeScope): Arm[] {
   }
 }
 
-type PlainType = Extract<TypeRef, { kind: 'string' | 'integer' | 'number' | 'boolean' | 'null' | 'literal' | 'unknown' | 'never' }>
+type PlainType = Extract<
+  TypeRef,
+  { kind: 'string' | 'integer' | 'number' | 'boolean' | 'null' | 'literal' | 'unknown' | 'never' }
+>
 
 function atomOf(type: PlainType, scope: TypeScope): string {
   switch (type.kind) {
@@ -181,7 +190,13 @@ function inlineUnion(arms: Arm[]): Doc {
 }
 
 function unionBody(arms: Arm[]): Doc {
-  return [ifBreak('| '), join([line, '| '], arms.map((arm) => indent(arm.doc)))]
+  return [
+    ifBreak('| '),
+    join(
+      [line, '| '],
+      arms.map((arm) => indent(arm.doc)),
+    ),
+  ]
 }
 
 /** `{ … } | null` keeps its braces on the line, and `Name<…> | null` its name. */

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Resource } from '../../ir/api.ts'
 import { type EmitContext, named, resourceKey } from '../context.ts'
 import { runtime } from '../runtime-symbols.ts'
@@ -12,7 +13,9 @@ export function receiverType(context: EmitContext, scope: Scope): string {
 
 /** The resource of the client that is called `webhooks`. */
 export function webhooksResource(context: EmitContext): Resource | undefined {
-  return context.api.root.children.find(({ path }) => named(context.names.resources, resourceKey(path)).property === 'webhooks')
+  return context.api.root.children.find(
+    ({ path }) => named(context.names.resources, resourceKey(path)).property === 'webhooks',
+  )
 }
 
 /** Whether a resource of that name can verify webhooks as well: none of its own members has the name of a method for that. */
@@ -24,8 +27,25 @@ export function canReceive(context: EmitContext, resource: Resource): boolean {
   return members.every((name) => !receiverMembers.has(name))
 }
 
+/** A warning where a resource keeps the client from verifying webhooks by itself. */
+export function receiverDiagnostics(context: EmitContext): Diagnostic[] {
+  const resource = webhooksResource(context)
+  if (context.api.webhooks === undefined || resource === undefined || canReceive(context, resource)) return []
+  return [
+    {
+      code: 'typescript/webhooks-shadowed',
+      severity: 'warning',
+      message:
+        'the resource `webhooks` has a member called `unwrap` or `verify`, so the client has no method that verifies webhooks',
+      cure: 'rename the method with `x-sdk`, or call `unwrapWebhook` of the package',
+      place: { pointer: '/webhooks' },
+    },
+  ]
+}
+
 /** What a resource's class extends: webhooks are verified by the resource that has their name. */
 export function resourceBase(context: EmitContext, resource: Resource, scope: Scope): string {
-  const isReceiver = context.api.webhooks !== undefined && webhooksResource(context) === resource && canReceive(context, resource)
+  const isReceiver =
+    context.api.webhooks !== undefined && webhooksResource(context) === resource && canReceive(context, resource)
   return isReceiver ? receiverType(context, scope) : scope.runtime(runtime.APIResource)
 }

@@ -32,11 +32,18 @@ function printEvent(context: EmitContext, event: WebhookEvent, scope: Scope): st
   return [comment + printDoc(aliasDoc(`export type ${identifier(name)} =`, event.type, scope), 0)]
 }
 
-function printUnion(context: EmitContext, { events, discriminator }: NonNullable<Api['webhooks']>, scope: Scope): string {
+function printUnion(
+  context: EmitContext,
+  { events, discriminator }: NonNullable<Api['webhooks']>,
+  scope: Scope,
+): string {
   const told = discriminator === undefined ? '' : `, told apart by \`${discriminator}\``
   const comment = docComment({ paragraphs: [`Any webhook event of the API${told}.`], tags: [] }, 0)
   const names = events.map(({ name, type }) => {
     return type.kind === 'model' ? scope.model(type.id) : scope.type(named(context.names.webhooks.events, name))
   })
-  return comment + printDoc(aliasOfNames(`export type ${identifier(context.names.webhooks.union)} =`, [...new Set(names)]), 0)
+  return (
+    comment +
+    printDoc(aliasOfNames(`export type ${identifier(context.names.webhooks.union)} =`, [...new Set(names)]), 0)
+  )
 }

@@ -30,7 +30,9 @@ it('prints a name that means something else here under another one', () => {
   const imported = use(file, { name: 'Message', file: 'src/b.ts', isType: true }, hidden)
   const own = use(file, { name: 'Own', file: 'src/a.ts', isType: true }, hidden)
   file.blocks.push(`type A = ${imported} | ${own}`)
-  expect(renderFile(file)).toBe("import type { Message as $Message } from './b.js'\n\ntype $Own = Own\n\ntype A = $Message | $Own\n")
+  expect(renderFile(file)).toBe(
+    "import type { Message as $Message } from './b.js'\n\ntype $Own = Own\n\ntype A = $Message | $Own\n",
+  )
 })
 
 it('needs an import at run time as soon as one use does', () => {

@@ -34,7 +34,9 @@ it.each<[string, TypeRef]>([
 })
 
 it('prints 64-bit integers as bigint where the option says so', () => {
-  expect(printDoc(labelled('a:', { kind: 'integer', format: 'int64' }, { ...scope, int64: 'bigint' }), 0)).toBe('a: bigint')
+  expect(printDoc(labelled('a:', { kind: 'integer', format: 'int64' }, { ...scope, int64: 'bigint' }), 0)).toBe(
+    'a: bigint',
+  )
 })
 
 it('says that an optional member may be undefined, except where anything may be', () => {

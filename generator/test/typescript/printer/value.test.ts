@@ -16,11 +16,39 @@ it('prints a constant with one member a line and leaves out what is undefined', 
 it.each<[string, { [key: string]: Value }]>([
   ['an object that fits on a line', { page: { style: 'cursor', items: ['a', 'b'], 'x-y': true } }],
   ['an object that does not', { page: { style: 'x'.repeat(50), items: 'y'.repeat(50), next: 'z'.repeat(30) } }],
-  ['lists of lists', { security: [['a', 'b'], ['c', 'd']] }],
+  [
+    'lists of lists',
+    {
+      security: [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    },
+  ],
   ['lists of short lists', { security: [['a'], ['b', 'c']] }],
-  ['lists of objects', { errors: [{ status: 1, code: 'a' }, { status: 2, code: 'b' }] }],
+  [
+    'lists of objects',
+    {
+      errors: [
+        { status: 1, code: 'a' },
+        { status: 2, code: 'b' },
+      ],
+    },
+  ],
   ['a list of one object', { errors: [{ status: 1, code: 'a' }] }],
-  ['broken lists inside', { stream: { end: { events: [{ a: 1, b: 2 }, { a: 1, b: 2 }] } } }],
+  [
+    'broken lists inside',
+    {
+      stream: {
+        end: {
+          events: [
+            { a: 1, b: 2 },
+            { a: 1, b: 2 },
+          ],
+        },
+      },
+    },
+  ],
   ['a long text', { path: '/'.repeat(150), list: ['/'.repeat(150)] }],
 ])('prints %s as the formatter would', async (_, value) => {
   expect(printed(value)).toBe(await formatted(printed(value)))
