@@ -37,18 +37,15 @@ export function createCollector(): Collector {
 
 /** Errors before warnings, then by file, line, column, pointer and code: the order in which a reader mends them. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const key = (d: Diagnostic): [number, string, number, number, string, string] => [
-    d.severity === 'error' ? 0 : 1,
-    d.place.file ?? '',
-    d.place.line ?? 0,
-    d.place.column ?? 0,
-    d.place.pointer ?? d.place.keyPath ?? '',
-    d.code,
-  ]
   return diagnostics
-    .map((diagnostic) => ({ diagnostic, key: key(diagnostic) }))
-    .sort((a, b) => compareKeys(a.key, b.key))
+    .map((diagnostic) => ({ diagnostic, key: sortKey(diagnostic) }))
+    .toSorted((a, b) => compareKeys(a.key, b.key))
     .map(({ diagnostic }) => diagnostic)
+}
+
+function sortKey({ severity, place, code }: Diagnostic): (string | number)[] {
+  const pointer = place.pointer ?? place.keyPath ?? ''
+  return [severity === 'error' ? 0 : 1, place.file ?? '', place.line ?? 0, place.column ?? 0, pointer, code]
 }
 
 function compareKeys(a: readonly (string | number)[], b: readonly (string | number)[]): number {

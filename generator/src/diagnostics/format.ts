@@ -9,7 +9,8 @@ export function formatDiagnostic(diagnostic: Diagnostic): string {
 
 /** `openapi.yaml:3:5 /paths/~1users`, with what is known of it. */
 export function formatPlace(place: DiagnosticPlace): string {
-  const position = place.line === undefined ? '' : `:${place.line}${place.column === undefined ? '' : `:${place.column}`}`
+  const position =
+    place.line === undefined ? '' : `:${place.line}${place.column === undefined ? '' : `:${place.column}`}`
   const file = place.file === undefined ? '' : `${place.file}${position}`
   return [file, place.pointer ?? '', place.keyPath ?? ''].filter((part) => part !== '').join(' ')
 }

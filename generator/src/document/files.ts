@@ -61,14 +61,20 @@ const TIMEOUT_MS = 30_000
 const MAX_REDIRECTS = 5
 
 /** Text behind an http or https URL; `isAllowed` is asked again at every redirect. */
-export async function readUrl(url: URL, fetch: typeof globalThis.fetch, isAllowed: (url: URL) => boolean): Promise<ReadResult> {
+export async function readUrl(
+  url: URL,
+  fetch: typeof globalThis.fetch,
+  isAllowed: (url: URL) => boolean,
+): Promise<ReadResult> {
   let current = url
   for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
-    if (!isAllowed(current)) return { code: 'document/unreadable', reason: `leads to ${current.href}, which is not allowed` }
+    if (!isAllowed(current))
+      return { code: 'document/unreadable', reason: `leads to ${current.href}, which is not allowed` }
     const response = await fetch(current, { redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(
       (error: Error) => error,
     )
-    if (response instanceof Error) return { code: 'document/unreadable', reason: `cannot be fetched: ${networkReason(response)}` }
+    if (response instanceof Error)
+      return { code: 'document/unreadable', reason: `cannot be fetched: ${networkReason(response)}` }
     const location = response.headers.get('location')
     if (response.status >= 300 && response.status < 400 && location !== null) {
       await response.body?.cancel()
@@ -100,7 +106,8 @@ async function readBounded(response: Response): Promise<ReadResult> {
 /** Whether a host is of this machine or of a private network, by its name or literal address. */
 export function isPrivateHost(hostname: string): boolean {
   const host = hostname.replace(/^\[|\]$/g, '').toLowerCase()
-  if (host === 'localhost' || host.endsWith('.localhost') || host.endsWith('.local') || host.endsWith('.internal')) return true
+  if (host === 'localhost' || host.endsWith('.localhost') || host.endsWith('.local') || host.endsWith('.internal'))
+    return true
   if (host.includes(':')) return /^(::1?$|f[cd]|fe[89ab]|::ffff:)/.test(host)
   const octets = /^(\d+)\.(\d+)\.\d+\.\d+$/.exec(host)
   if (octets === null) return false

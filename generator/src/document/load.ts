@@ -39,20 +39,34 @@ export async function loadDocument(input: string | URL | object, options: LoadOp
 
 function finish(document: LoadedDocument | undefined, entry: Entry, collector: Collector): LoadResult {
   const text = 'text' in entry.read ? entry.read.text : undefined
-  const files = document?.files ?? new Map([['', { name: '', value: undefined, ...(text === undefined ? {} : { text }) }]])
+  const files =
+    document?.files ?? new Map([['', { name: '', value: undefined, ...(text === undefined ? {} : { text }) }]])
   return { document, diagnostics: locate(collector.diagnostics, { source: entry.source, files }) }
 }
 
 async function openEntry(input: string | URL | object, options: LoadOptions): Promise<Entry> {
-  const url = input instanceof URL ? input : typeof input === 'string' && /^(https?|file):/i.test(input) ? new URL(input) : undefined
+  const url =
+    input instanceof URL
+      ? input
+      : typeof input === 'string' && /^(https?|file):/i.test(input)
+        ? new URL(input)
+        : undefined
   if (url !== undefined && url.protocol !== 'file:') return openUrl(url, options)
   if (typeof input === 'string' || url !== undefined) return openPath(url ? fileURLToPath(url) : (input as string))
-  return { source: '(object)', read: { value: input }, further: options.base === undefined ? undefined : folderSource(options.base) }
+  return {
+    source: '(object)',
+    read: { value: input },
+    further: options.base === undefined ? undefined : folderSource(options.base),
+  }
 }
 
 async function openPath(path: string): Promise<Entry> {
   const full = resolve(path)
-  return { source: isAbsolute(path) ? basename(path) : path, read: await readLocal(full), further: folderSource(dirname(full)) }
+  return {
+    source: isAbsolute(path) ? basename(path) : path,
+    read: await readLocal(full),
+    further: folderSource(dirname(full)),
+  }
 }
 
 /** The user named this URL, so a private host is fine; a redirect must not lead from a public host to a private one. */
@@ -102,7 +116,11 @@ function acceptFile(
     collector.error(code, here, message)
     return undefined
   }
-  return { name, value: parsed.value, ...('text' in read && 'format' in parsed ? { text: read.text, format: parsed.format } : {}) }
+  return {
+    name,
+    value: parsed.value,
+    ...('text' in read && 'format' in parsed ? { text: read.text, format: parsed.format } : {}),
+  }
 }
 
 const CURES: { [code: string]: string } = {
@@ -119,9 +137,15 @@ const EXCESS = {
 } as const
 
 /** Breadth first: the files that the root refers to, then those that these refer to. */
-async function loadFurther(document: LoadedDocument, source: FileSource | undefined, collector: Collector): Promise<void> {
+async function loadFurther(
+  document: LoadedDocument,
+  source: FileSource | undefined,
+  collector: Collector,
+): Promise<void> {
   const root = document.files.get('') as LoadedFile
-  const queue: { file: LoadedFile; kind: ObjectKind; pointer: string }[] = [{ file: root, kind: 'document', pointer: '' }]
+  const queue: { file: LoadedFile; kind: ObjectKind; pointer: string }[] = [
+    { file: root, kind: 'document', pointer: '' },
+  ]
   if (root.text !== undefined && !/["']?\$ref["']?\s*:\s*["']?[^"'#\s]/.test(root.text)) return
   const visited = new Set<string>()
   const seen = new Set<object>()
@@ -131,20 +155,34 @@ async function loadFurther(document: LoadedDocument, source: FileSource | undefi
     for (const reference of externalReferences(start, step.kind, seen)) {
       const name = resolveFile(reference.target, step.file.name)
       if (name === undefined || (source === undefined && name !== '')) {
-        collector.error('ref/outside', reference.from, `the reference ${JSON.stringify(reference.target)} leaves the document`, CURES['ref/outside'])
+        collector.error(
+          'ref/outside',
+          reference.from,
+          `the reference ${JSON.stringify(reference.target)} leaves the document`,
+          CURES['ref/outside'],
+        )
         continue
       }
       if (!document.files.has(name)) {
         const file = acceptFile(name, await (source as FileSource).read(name), collector, reference)
         if (file === undefined) continue
         bytes += file.text?.length ?? 0
-        if (bytes > MAX_BYTES) return collector.error('document/too-large', reference.from, `the files of the document are larger than ${MAX_BYTES} bytes`)
+        if (bytes > MAX_BYTES)
+          return collector.error(
+            'document/too-large',
+            reference.from,
+            `the files of the document are larger than ${MAX_BYTES} bytes`,
+          )
         document.files.set(name, file)
       }
       const key = `${name}#${reference.fragment}#${reference.kind}`
       if (visited.has(key)) continue
       visited.add(key)
-      queue.push({ file: document.files.get(name) as LoadedFile, kind: reference.kind, pointer: decodeFragment(reference.fragment) })
+      queue.push({
+        file: document.files.get(name) as LoadedFile,
+        kind: reference.kind,
+        pointer: decodeFragment(reference.fragment),
+      })
     }
   }
 }

@@ -26,9 +26,14 @@ export function locate(
     const file = place.file ?? ''
     pointers.set(file, (pointers.get(file) ?? new Set()).add(place.pointer ?? ''))
   }
-  const positions = new Map([...pointers].map(([file, wanted]) => [file, positionsIn(document.files.get(file), [...wanted])]))
+  const positions = new Map(
+    [...pointers].map(([file, wanted]) => [file, positionsIn(document.files.get(file), [...wanted])]),
+  )
   return sortDiagnostics(
-    diagnostics.map((diagnostic) => ({ ...diagnostic, place: fullPlace(diagnostic.place, document.source, positions) })),
+    diagnostics.map((diagnostic) => ({
+      ...diagnostic,
+      place: fullPlace(diagnostic.place, document.source, positions),
+    })),
   )
 }
 
@@ -37,7 +42,10 @@ function positionsIn(file: Pick<LoadedFile, 'text' | 'format'> | undefined, poin
   const { text } = file
   const byOffset = pointers.filter((pointer) => pointer.startsWith('@'))
   const byPointer = pointers.filter((pointer) => !pointer.startsWith('@'))
-  const found = byPointer.length === 0 || file.format === undefined ? new Map<string, Position>() : READERS[file.format](text, byPointer)
+  const found =
+    byPointer.length === 0 || file.format === undefined
+      ? new Map<string, Position>()
+      : READERS[file.format](text, byPointer)
   for (const place of byOffset) found.set(place, positionAt(text, Number(place.slice(1))))
   return found
 }
@@ -50,7 +58,11 @@ export function positionAt(text: string, offset: number): Position {
   return { line: before.length, column: (before.at(-1) as string).length + 1 }
 }
 
-function fullPlace(place: DiagnosticPlace, source: string, positions: Map<string, Map<string, Position>>): DiagnosticPlace {
+function fullPlace(
+  place: DiagnosticPlace,
+  source: string,
+  positions: Map<string, Map<string, Position>>,
+): DiagnosticPlace {
   const file = place.file ?? ''
   const pointer = place.pointer ?? ''
   const position = positions.get(file)?.get(pointer)

@@ -61,10 +61,16 @@ export function parseJson(text: string): { value: unknown; faults: TextFault[] }
   return { value, faults }
 }
 
-/** V8 says `at position N` or `(line L column C)`, or neither when the text ends too early. */
+/** V8 gives a position for some faults only; a text that ends too early is at fault at its end, and otherwise nothing is known. */
 function syntaxFault(text: string, error: Error): TextFault {
   const position = /at position (\d+)/.exec(error.message)
-  const offset = position ? Number(position[1]) : text.length
-  const message = error.message.replace(/\s*(in JSON )?at position.*$/s, '').replace(/, "?[\s\S]*is not valid JSON$/, '')
+  const isCut = error.message.startsWith('Unexpected end')
+  const offset = position !== null ? Number(position[1]) : isCut ? text.length : UNKNOWN_OFFSET
+  const message = error.message
+    .replace(/\s*(in JSON )?at position.*$/s, '')
+    .replace(/, (\.\.\.)?"[\s\S]*is not valid JSON$/, '')
   return { code: 'document/syntax', message: `not valid JSON: ${message}`, offset }
 }
+
+/** Stands for a place that the parser did not tell. */
+export const UNKNOWN_OFFSET = -1

@@ -9,7 +9,9 @@ const MERGE = new Type('tag:yaml.org,2002:merge', { kind: 'scalar', resolve: (da
 export const YAML_SCHEMA = CORE_SCHEMA.extend({ implicit: [MERGE] })
 
 /** The parser's own bound on nesting, which the published types do not know yet. A key counts as a level of its own. */
-export const YAML_OPTIONS: LoadOptions = { schema: YAML_SCHEMA, ...{ maxDepth: MAX_DEPTH + 2 } }
+export const YAML_OPTIONS = { schema: YAML_SCHEMA, maxDepth: MAX_DEPTH + 2 } satisfies LoadOptions & {
+  maxDepth: number
+}
 
 /** Parses one YAML document. The parser stops at the first fault, so there is one at most. */
 export function parseYaml(text: string): { value: unknown; faults: TextFault[] } {

@@ -1,4 +1,4 @@
-import { parseJson } from './parse-json.ts'
+import { UNKNOWN_OFFSET, parseJson } from './parse-json.ts'
 import { parseYaml } from './parse-yaml.ts'
 
 /** A fault of the text itself, at an offset in UTF-16 units. */
@@ -17,13 +17,19 @@ export interface ParsedText {
   faults: TextFault[]
 }
 
-/** JSON is recognised by its first character, not by a file's name: `.yaml` files that hold JSON are common. */
+/**
+ * JSON is recognised by its first character, not by a file's name: `.yaml` files that hold JSON are common. What is no JSON and begins like it may be a
+ * flow mapping of YAML; when it is neither, the YAML parser's account of where it failed helps out.
+ */
 export function parseText(text: string): ParsedText {
   const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
   if (!/^\s*[{[]/.test(body)) return { ...parseYaml(body), format: 'yaml' }
   const json = parseJson(body)
   if (json.value !== undefined) return { ...json, format: 'json' }
-  // A flow mapping in YAML begins like JSON.
   const yaml = parseYaml(body)
-  return yaml.faults.length === 0 ? { ...yaml, format: 'yaml' } : { ...json, format: 'json' }
+  if (yaml.faults.length === 0) return { ...yaml, format: 'yaml' }
+  const offset = yaml.faults[0]?.offset ?? 0
+  const faults = json.faults.map((fault) => (fault.offset === UNKNOWN_OFFSET ? { ...fault, offset } : fault))
+  const isTooDeep = yaml.faults[0]?.code === 'document/too-deep'
+  return { value: undefined, format: 'json', faults: isTooDeep ? yaml.faults : faults }
 }

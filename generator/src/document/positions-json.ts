@@ -55,7 +55,11 @@ export function jsonPositions(text: string, pointers: readonly string[]): Map<st
   }
 
   readValue('', undefined)
-  return nearest(pointers, (pointer) => offsets.get(pointer), (offset) => positionAt(text, offset))
+  return nearest(
+    pointers,
+    (pointer) => offsets.get(pointer),
+    (offset) => positionAt(text, offset),
+  )
 }
 
 /** The pointers and everything above them. */

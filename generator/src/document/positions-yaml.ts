@@ -25,7 +25,11 @@ export function yamlPositions(text: string, pointers: readonly string[]): Map<st
     }
   }
   if (root !== undefined) walk(root, '', root.position)
-  return nearest(pointers, (pointer) => found.get(pointer), (position) => position)
+  return nearest(
+    pointers,
+    (pointer) => found.get(pointer),
+    (position) => position,
+  )
 }
 
 /** A member is placed at its key, an element at its value. */

@@ -21,11 +21,11 @@ export interface ExternalReference {
 export function externalReferences(start: Node, kind: ObjectKind, seen: Set<object>): ExternalReference[] {
   const found: ExternalReference[] = []
 
-  function visit(node: Node, kind: ObjectKind): void {
+  function visit(node: Node, of: ObjectKind): void {
     if (!isObject(node.value) || seen.has(node.value)) return
     seen.add(node.value)
-    addReference(node, kind)
-    const structure = STRUCTURE[kind]
+    addReference(node, of)
+    const structure = STRUCTURE[of]
     for (const [key, next] of entries(node)) {
       const edge = Object.hasOwn(structure, key) ? structure[key] : key.startsWith('x-') ? undefined : structure['*']
       if (edge !== undefined && next.value !== null && typeof next.value === 'object') follow(next, edge)
@@ -40,12 +40,12 @@ export function externalReferences(start: Node, kind: ObjectKind, seen: Set<obje
     entries(node).forEach(([, item]) => visit(item, edge.map))
   }
 
-  function addReference(node: Node, kind: ObjectKind): void {
+  function addReference(node: Node, to: ObjectKind): void {
     const reference = member(node, '$ref')
     if (typeof reference !== 'string' || (reference.startsWith('#') && node.file === '')) return
     const hash = reference.indexOf('#')
     const target = hash < 0 ? reference : reference.slice(0, hash)
-    found.push({ target, fragment: hash < 0 ? '' : reference.slice(hash + 1), kind, from: child(node, '$ref') })
+    found.push({ target, fragment: hash < 0 ? '' : reference.slice(hash + 1), kind: to, from: child(node, '$ref') })
   }
 
   visit(start, kind)

@@ -95,6 +95,7 @@ export const STRUCTURE: { readonly [K in ObjectKind]: { readonly [key: string]: 
     propertyNames: one('schema'),
     not: one('schema'),
     if: one('schema'),
+    // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
     then: one('schema'),
     else: one('schema'),
     contentSchema: one('schema'),

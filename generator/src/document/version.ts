@@ -4,10 +4,19 @@ import { isObject } from './node.ts'
 import { convertSwagger } from './swagger.ts'
 
 /** Decides by which version's rules the document is read; a 2.0 document is converted. */
-export async function settleVersion(root: LoadedFile, source: string, collector: Collector): Promise<LoadedDocument | undefined> {
+export async function settleVersion(
+  root: LoadedFile,
+  source: string,
+  collector: Collector,
+): Promise<LoadedDocument | undefined> {
   const { value } = root
   if (!isObject(value)) {
-    collector.error('document/not-openapi', { pointer: '' }, 'the document is not an object', 'give an OpenAPI document in JSON or YAML')
+    collector.error(
+      'document/not-openapi',
+      { pointer: '' },
+      'the document is not an object',
+      'give an OpenAPI document in JSON or YAML',
+    )
     return undefined
   }
   if (value['swagger'] !== undefined && value['openapi'] === undefined) {

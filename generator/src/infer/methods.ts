@@ -39,7 +39,8 @@ export function methodName(question: MethodQuestion): string {
 /** A noun behind the resource: read, it is the method itself or, as a list, `listX`; written, a verb goes before it. */
 function actionWords(question: MethodQuestion): string[] {
   const { httpMethod, tail, isList, isOfItem } = question
-  if (httpMethod === 'GET' || httpMethod === 'HEAD') return isList && (!isOfItem || isPlural(tail)) ? ['list', ...tail] : tail
+  if (httpMethod === 'GET' || httpMethod === 'HEAD')
+    return isList && (!isOfItem || isPlural(tail)) ? ['list', ...tail] : tail
   if (httpMethod !== 'POST') return [crudVerb(question), ...tail]
   if (isPlural(tail)) return ['create', ...lastSingular(tail)]
   const verb = tellingVerb(question.operationId, question.path)
@@ -54,7 +55,8 @@ function rootName(question: MethodQuestion): string {
 
 function crudName(question: MethodQuestion): string {
   const { httpMethod, resource, operationId, path } = question
-  if (httpMethod === 'GET' && !question.isItem && resource.length === 1 && HEALTH.has(resource[0] as string)) return 'check'
+  if (httpMethod === 'GET' && !question.isItem && resource.length === 1 && HEALTH.has(resource[0] as string))
+    return 'check'
   if (['POST', 'PUT', 'PATCH', 'DELETE'].includes(httpMethod)) {
     const verb = tellingVerb(operationId, path)
     if (verb !== undefined && !resource.includes(verb)) return isOfAll(question) ? `${verb}All` : verb

@@ -38,7 +38,10 @@ export interface NameCollision {
 }
 
 /** A name for each operation as a person would have chosen it; no two are equal. */
-export function inferNames(questions: readonly NameQuestion[]): { names: Map<OperationId, InferredName>; collisions: NameCollision[] } {
+export function inferNames(questions: readonly NameQuestion[]): {
+  names: Map<OperationId, InferredName>
+  collisions: NameCollision[]
+} {
   const tree = buildPathTree(questions)
   const wanted = questions.map((question) => ({ question, name: wantedName(tree, question) }))
   return settle(tree, wanted)
@@ -50,7 +53,10 @@ function wantedName(tree: PathTree, question: NameQuestion): InferredName {
   const split = splitPath(tree, { pieces, httpMethod: question.httpMethod, isList: question.isList })
   const resource = question.resource ?? [...stage, ...split.resource.map(resourceName)]
   if (question.method !== undefined) return { resource, method: question.method }
-  const { named, tail } = question.resource === undefined ? { named: split.resource.at(-1), tail: split.tail } : tailBehind(pieces, wordsOf(question.resource.at(-1) ?? ''))
+  const { named, tail } =
+    question.resource === undefined
+      ? { named: split.resource.at(-1), tail: split.tail }
+      : tailBehind(pieces, wordsOf(question.resource.at(-1) ?? ''))
   const key = shapeKey(pieces)
   const first = tail[0]
   const method = methodName({
@@ -80,19 +86,32 @@ interface Wanted {
 }
 
 /** Each gets its name unless one that comes before it has it; then it gets what tells it apart. */
-function settle(tree: PathTree, wanted: readonly Wanted[]): { names: Map<OperationId, InferredName>; collisions: NameCollision[] } {
+function settle(
+  tree: PathTree,
+  wanted: readonly Wanted[],
+): { names: Map<OperationId, InferredName>; collisions: NameCollision[] } {
   const names = new Map<OperationId, InferredName>()
   const collisions: NameCollision[] = []
   const taken = new Map<string, OperationId>()
-  const children = new Set(wanted.flatMap(({ name }) => name.resource.map((_, index) => wordKey(name.resource.slice(0, index + 1)))))
+  const children = new Set(
+    wanted.flatMap(({ name }) => name.resource.map((_, index) => wordKey(name.resource.slice(0, index + 1)))),
+  )
   for (const { question, name } of byPrecedence(tree, wanted)) {
     const isFree = (method: string): boolean => {
       const key = wordKey([...name.resource, method])
       return !taken.has(key) && (question.method !== undefined || !children.has(key))
     }
-    const method = candidates(tree, question, name).find(isFree) ?? camelCase(wordsOf(`${question.httpMethod} ${question.path} ${question.qualifier}`))
+    const method =
+      candidates(tree, question, name).find(isFree) ??
+      camelCase(wordsOf(`${question.httpMethod} ${question.path} ${question.qualifier}`))
     const first = taken.get(wordKey([...name.resource, name.method]))
-    if (first !== undefined) collisions.push({ first, second: question.id, name: [...name.resource, name.method].join('.'), instead: [...name.resource, method].join('.') })
+    if (first !== undefined)
+      collisions.push({
+        first,
+        second: question.id,
+        name: [...name.resource, name.method].join('.'),
+        instead: [...name.resource, method].join('.'),
+      })
     taken.set(wordKey([...name.resource, method]), question.id)
     names.set(question.id, { resource: name.resource, method })
   }
@@ -102,7 +121,7 @@ function settle(tree: PathTree, wanted: readonly Wanted[]): { names: Map<Operati
 function byPrecedence(tree: PathTree, wanted: readonly Wanted[]): Wanted[] {
   return wanted
     .map((item) => ({ item, rank: precedence(tree, item) }))
-    .sort((a, b) => {
+    .toSorted((a, b) => {
       const at = a.rank.findIndex((value, index) => value !== b.rank[index])
       return at < 0 ? 0 : (a.rank[at] as number | string) < (b.rank[at] as number | string) ? -1 : 1
     })
@@ -113,7 +132,13 @@ function byPrecedence(tree: PathTree, wanted: readonly Wanted[]): Wanted[] {
 function precedence(tree: PathTree, { question }: Wanted): (number | string)[] {
   const key = shapeKey(tree.shape(question.path).pieces)
   const hasItems = tree.methods(`${key}/{}`).size > 0
-  return [question.method === undefined ? 1 : 0, question.qualifier.trim() === '' ? 0 : 1, hasItems ? 0 : 1, question.path.length, question.id]
+  return [
+    question.method === undefined ? 1 : 0,
+    question.qualifier.trim() === '' ? 0 : 1,
+    hasItems ? 0 : 1,
+    question.path.length,
+    question.id,
+  ]
 }
 
 function wordKey(names: readonly string[]): string {
@@ -124,18 +149,28 @@ function wordKey(names: readonly string[]): string {
 function candidates(tree: PathTree, question: NameQuestion, { method }: InferredName): string[] {
   const { pieces, version } = tree.shape(question.path)
   const base = wordsOf(method)
-  const verb = { GET: 'retrieve', POST: 'create', PUT: 'replace', PATCH: 'update', DELETE: 'delete' }[question.httpMethod] ?? question.httpMethod.toLowerCase()
+  const verb =
+    { GET: 'retrieve', POST: 'create', PUT: 'replace', PATCH: 'update', DELETE: 'delete' }[question.httpMethod] ??
+    question.httpMethod.toLowerCase()
   const values = pieces.flatMap((piece) => (piece.kind === 'parameter' ? [wordsOf(piece.name)] : []))
   const ways = [
     base,
     [...base, ...wordsOf(question.qualifier)],
     ...(tree.methods(shapeKey(pieces)).size === 1 || base[0] === verb ? [] : [[verb, ...base]]),
-    ...(question.operationId === undefined ? [] : [[...base, ...remainingWords(question.operationId, question.path, pieces)], chosenWords(question.operationId, question.path)]),
+    ...(question.operationId === undefined
+      ? []
+      : [
+          [...base, ...remainingWords(question.operationId, question.path, pieces)],
+          chosenWords(question.operationId, question.path),
+        ]),
     ...(base[0] === verb ? [] : [[verb, ...base]]),
     [...base, 'by', ...(values.at(-1) ?? [])],
     [...base, ...version.flatMap(wordsOf)],
     [...base, 'by', ...values.flat()],
-    [...base, ...pieces.flatMap((piece: Piece) => (piece.kind === 'static' ? piece.words : ['by', ...wordsOf(piece.name)]))],
+    [
+      ...base,
+      ...pieces.flatMap((piece: Piece) => (piece.kind === 'static' ? piece.words : ['by', ...wordsOf(piece.name)])),
+    ],
   ]
   return ways.map(camelCase)
 }

@@ -26,7 +26,28 @@ export function tellingVerb(operationId: string | undefined, path: string): stri
   return verb === undefined || CRUD_VERBS.has(verb) || GENERIC.has(verb) ? undefined : verb
 }
 
-const GENERIC = new Set(['run', 'add', 'bulk', 'api', 'handle', 'process', 'request', 'call', 'manage', 'export', 'report', 'order', 'record', 'group', 'test', 'check', 'email', 'link', 'index', 'count'])
+const GENERIC = new Set([
+  'run',
+  'add',
+  'bulk',
+  'api',
+  'handle',
+  'process',
+  'request',
+  'call',
+  'manage',
+  'export',
+  'report',
+  'order',
+  'record',
+  'group',
+  'test',
+  'check',
+  'email',
+  'link',
+  'index',
+  'count',
+])
 
 /** Whether an operation id says that something which is there is changed: `modifyRetention`. */
 export function saysUpdate(operationId: string | undefined, path: string): boolean {

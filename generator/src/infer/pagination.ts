@@ -23,19 +23,93 @@ export interface InferredPagination {
 }
 
 /** Names in use, compared without case and separators. */
-const CURSOR = ['cursor', 'after', 'startingafter', 'pagetoken', 'nexttoken', 'nextcursor', 'nextpagetoken', 'continuationtoken', 'paginationtoken', 'marker', 'startcursor', 'aftercursor']
+const CURSOR = [
+  'cursor',
+  'after',
+  'startingafter',
+  'pagetoken',
+  'nexttoken',
+  'nextcursor',
+  'nextpagetoken',
+  'continuationtoken',
+  'paginationtoken',
+  'marker',
+  'startcursor',
+  'aftercursor',
+]
 const OFFSET = ['offset', 'skip', 'startindex', 'start']
 const PAGE = ['page', 'pagenumber', 'pageno', 'pageindex']
-const SIZE = ['limit', 'pagesize', 'perpage', 'size', 'maxresults', 'take', 'top', 'count', 'pagelimit', 'first', 'maxitems']
-const ITEMS = ['data', 'items', 'results', 'entries', 'records', 'values', 'value', 'list', 'rows', 'content', 'elements', 'objects', 'resources', 'nodes', 'hits']
-const NEXT_CURSOR = ['nextcursor', 'nextpagetoken', 'nexttoken', 'next', 'nextpage', 'cursor', 'continuationtoken', 'nextmarker', 'endcursor', 'pagetoken', 'aftercursor', 'nextpagecursor']
+const SIZE = [
+  'limit',
+  'pagesize',
+  'perpage',
+  'size',
+  'maxresults',
+  'take',
+  'top',
+  'count',
+  'pagelimit',
+  'first',
+  'maxitems',
+]
+const ITEMS = [
+  'data',
+  'items',
+  'results',
+  'entries',
+  'records',
+  'values',
+  'value',
+  'list',
+  'rows',
+  'content',
+  'elements',
+  'objects',
+  'resources',
+  'nodes',
+  'hits',
+]
+const NEXT_CURSOR = [
+  'nextcursor',
+  'nextpagetoken',
+  'nexttoken',
+  'next',
+  'nextpage',
+  'cursor',
+  'continuationtoken',
+  'nextmarker',
+  'endcursor',
+  'pagetoken',
+  'aftercursor',
+  'nextpagecursor',
+]
 const NEXT_URL = ['next', 'nexturl', 'nextlink', 'nextpageurl', 'nextpageuri', 'odata.nextlink', 'nexturi']
 const HAS_MORE = ['hasmore', 'hasnext', 'hasnextpage', 'more']
-const TOTAL = ['total', 'totalcount', 'totalitems', 'totalresults', 'totalentries', 'totalrecords', 'totalelements', 'count']
+const TOTAL = [
+  'total',
+  'totalcount',
+  'totalitems',
+  'totalresults',
+  'totalentries',
+  'totalrecords',
+  'totalelements',
+  'count',
+]
 const TOTAL_PAGES = ['totalpages', 'pagecount', 'numpages', 'lastpage']
 const LAST_ID = ['lastid', 'lastobjectid']
 /** Members that hold what is said of a page beside its items. */
-const ENVELOPES = ['pagination', 'meta', 'paging', 'page', 'pageinfo', 'metadata', 'links', '_links', 'responsemetadata', 'cursors']
+const ENVELOPES = [
+  'pagination',
+  'meta',
+  'paging',
+  'page',
+  'pageinfo',
+  'metadata',
+  'links',
+  '_links',
+  'responsemetadata',
+  'cursors',
+]
 
 function key(name: string): string {
   return name.toLowerCase().replaceAll(/[-_$[\]]/g, '')
@@ -58,18 +132,26 @@ function findItems({ envelope, view }: PageQuestion): MemberPath | undefined {
 }
 
 /** Query parameters; for a POST the members of its body as well. */
-function findArgument({ httpMethod, parameters, bodyProperties }: PageQuestion, names: readonly string[]): (ArgumentRef & { type: TypeRef; source?: Parameter }) | undefined {
+function findArgument(
+  { httpMethod, parameters, bodyProperties }: PageQuestion,
+  names: readonly string[],
+): (ArgumentRef & { type: TypeRef; source?: Parameter }) | undefined {
   for (const name of names) {
     const parameter = parameters.find((candidate) => candidate.in === 'query' && key(candidate.name) === name)
     if (parameter !== undefined) return { in: 'query', name: parameter.name, type: parameter.type, source: parameter }
-    const property = httpMethod === 'POST' ? bodyProperties.find((candidate) => key(candidate.name) === name) : undefined
+    const property =
+      httpMethod === 'POST' ? bodyProperties.find((candidate) => key(candidate.name) === name) : undefined
     if (property !== undefined) return { in: 'body', name: property.name, type: property.type }
   }
   return undefined
 }
 
 /** A member of the envelope, or of what stands beside the items. */
-function findMember({ envelope, view }: PageQuestion, names: readonly string[], kinds: readonly TypeRef['kind'][]): { path: MemberPath; type: TypeRef } | undefined {
+function findMember(
+  { envelope, view }: PageQuestion,
+  names: readonly string[],
+  kinds: readonly TypeRef['kind'][],
+): { path: MemberPath; type: TypeRef } | undefined {
   const own = view.properties(envelope) ?? []
   const places: { path: MemberPath; properties: readonly Property[] }[] = [{ path: [], properties: own }]
   for (const property of own) {
@@ -78,7 +160,9 @@ function findMember({ envelope, view }: PageQuestion, names: readonly string[], 
   }
   for (const name of names) {
     for (const { path, properties } of places) {
-      const found = properties.find((property) => key(property.name) === name && kinds.includes(view.plain(property.type).kind))
+      const found = properties.find(
+        (property) => key(property.name) === name && kinds.includes(view.plain(property.type).kind),
+      )
       if (found !== undefined) return { path: [...path, found.name], type: view.plain(found.type) }
     }
   }
@@ -110,7 +194,11 @@ function cursorPages(question: PageQuestion, items: MemberPath): InferredPaginat
 /** `after` takes the id of the last item, which some APIs repeat beside the items. */
 function nextCursor(question: PageQuestion, parameter: string): MemberPath | undefined {
   const isAfterId = ['after', 'startingafter'].includes(key(parameter))
-  const found = findMember(question, isAfterId ? [...LAST_ID, ...NEXT_CURSOR, 'after'] : [...NEXT_CURSOR, key(parameter)], TEXT)
+  const found = findMember(
+    question,
+    isAfterId ? [...LAST_ID, ...NEXT_CURSOR, 'after'] : [...NEXT_CURSOR, key(parameter)],
+    TEXT,
+  )
   const isUrl = found?.type.kind === 'string' && /^ur[il]/.test(found.type.format ?? '')
   return isUrl ? undefined : found?.path
 }
@@ -118,7 +206,10 @@ function nextCursor(question: PageQuestion, parameter: string): MemberPath | und
 function idOfItem(question: PageQuestion, items: MemberPath, parameter: string): MemberPath | undefined {
   if (!['after', 'startingafter'].includes(key(parameter))) return undefined
   if (findMember(question, HAS_MORE, ['boolean']) === undefined) return undefined
-  const list = items.length === 0 ? question.envelope : question.view.properties(question.envelope)?.find(({ name }) => name === items[0])?.type
+  const list =
+    items.length === 0
+      ? question.envelope
+      : question.view.properties(question.envelope)?.find(({ name }) => name === items[0])?.type
   const plain = list === undefined ? undefined : question.view.plain(list)
   const properties = plain?.kind === 'array' ? question.view.properties(plain.items) : undefined
   return properties?.some(({ name }) => name === 'id') === true ? ['id'] : undefined
@@ -128,7 +219,8 @@ function numberedPages(question: PageQuestion, items: MemberPath): InferredPagin
   if (question.httpMethod !== 'GET') return undefined
   const page = findArgument(question, PAGE)
   const position = page ?? findArgument(question, OFFSET)
-  if (position === undefined || !['integer', 'number', 'string'].includes(question.view.plain(position.type).kind)) return undefined
+  if (position === undefined || !['integer', 'number', 'string'].includes(question.view.plain(position.type).kind))
+    return undefined
   const size = sizeOf(question)
   const found = facts(question)
   if (size.size === undefined && Object.keys(found).length === 0 && items.length > 0) return undefined
@@ -153,11 +245,17 @@ function firstPage(parameter: Parameter | undefined): number {
 function linkedPages(question: PageQuestion, items: MemberPath): InferredPagination | undefined {
   if (question.httpMethod !== 'GET') return undefined
   if (question.hasLinkHeader && items.length === 0) {
-    return { pagination: { style: 'link', items, linkHeader: true, ...sizeOf(question) }, inferredFrom: 'the response header Link' }
+    return {
+      pagination: { style: 'link', items, linkHeader: true, ...sizeOf(question) },
+      inferredFrom: 'the response header Link',
+    }
   }
   const next = findMember(question, NEXT_URL, ['string'])
   if (next === undefined || next.type.kind !== 'string' || !/^ur[il]/.test(next.type.format ?? '')) return undefined
-  return { pagination: { style: 'link', items, next: next.path, ...facts(question), ...sizeOf(question) }, inferredFrom: `the member ${next.path.join('.')}` }
+  return {
+    pagination: { style: 'link', items, next: next.path, ...facts(question), ...sizeOf(question) },
+    inferredFrom: `the member ${next.path.join('.')}`,
+  }
 }
 
 function sizeOf(question: PageQuestion): { size?: ArgumentRef } {

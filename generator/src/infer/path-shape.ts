@@ -21,7 +21,8 @@ export function shapeOf(path: string): PathShape {
     if (piece.kind === 'parameter') return true
     const match = VERSION.exec(piece.text)
     if (match !== null) version.push(...(match[2] ? [match[2].toLowerCase()] : [piece.text]))
-    const isPrefix = match !== null || (PREFIX.has(piece.text.toLowerCase()) && pieces.slice(0, index).every(isPrefixPiece))
+    const isPrefix =
+      match !== null || (PREFIX.has(piece.text.toLowerCase()) && pieces.slice(0, index).every(isPrefixPiece))
     return !isPrefix
   })
   return { pieces: kept, version }

@@ -36,7 +36,8 @@ export function splitPath(tree: PathTree, question: PathQuestion): SplitPath {
 /** `/users/delete/{id}`: the word before the value says what is done, unless it is a thing with a list of its own. */
 function isActionWithValue(tree: PathTree, pieces: readonly Piece[], at: number): boolean {
   const piece = pieces[at] as Static
-  const isThing = tree.methods(shapeKey(pieces.slice(0, at + 1))).size > 0 || pieces.slice(at + 1).length > 1 || isPlural(piece.words)
+  const isThing =
+    tree.methods(shapeKey(pieces.slice(0, at + 1))).size > 0 || pieces.slice(at + 1).length > 1 || isPlural(piece.words)
   if (isThing || !isVerbPhrase(piece.words)) return false
   const [first = ''] = piece.words
   return piece.words.length > 1 || (CRUD_VERBS.has(first) && !NOUN_VERBS.has(first))
@@ -56,7 +57,13 @@ function isActionAtEnd(tree: PathTree, { pieces, httpMethod, isList }: PathQuest
 
 function isVerbAtEnd(
   tree: PathTree,
-  { piece, key, methods, httpMethod, isFirst }: { piece: Static; key: string; methods: ReadonlySet<string>; httpMethod: string; isFirst: boolean },
+  {
+    piece,
+    key,
+    methods,
+    httpMethod,
+    isFirst,
+  }: { piece: Static; key: string; methods: ReadonlySet<string>; httpMethod: string; isFirst: boolean },
 ): boolean {
   if (!NOUN_VERBS.has(piece.words[0] as string)) return !tree.hasChildren(key) || piece.words.length > 1
   const isReadAndWritten = methods.size > 1
@@ -79,7 +86,10 @@ function isCollection(tree: PathTree, pieces: readonly Piece[], at: number): boo
 }
 
 /** For a resource that someone named: the words of the path behind the element that it names, and that element. */
-export function tailBehind(pieces: readonly Piece[], resource: readonly string[]): { named: Static | undefined; tail: Static[] } {
+export function tailBehind(
+  pieces: readonly Piece[],
+  resource: readonly string[],
+): { named: Static | undefined; tail: Static[] } {
   const statics = pieces.filter((piece): piece is Static => piece.kind === 'static')
   const wanted = singularWords(resource)
   const isNamed = (words: readonly string[]): boolean => singularWords(words).join(' ') === wanted.join(' ')

@@ -17,7 +17,20 @@ export function camelCase(words: readonly string[]): string {
   return words.map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join('')
 }
 
-export const PREPOSITIONS: ReadonlySet<string> = new Set(['for', 'of', 'with', 'by', 'in', 'on', 'from', 'at', 'to', 'per', 'within', 'under'])
+export const PREPOSITIONS: ReadonlySet<string> = new Set([
+  'for',
+  'of',
+  'with',
+  'by',
+  'in',
+  'on',
+  'from',
+  'at',
+  'to',
+  'per',
+  'within',
+  'under',
+])
 
 /** The words that a phrase is about: `vehicles` of `vehicles-for-agency`. */
 export function headOf(words: readonly string[]): readonly string[] {
@@ -32,7 +45,41 @@ export function isPlural(words: readonly string[]): boolean {
 }
 
 /** Words that end like a plural and are none. */
-const SINGULAR = new Set(['status', 'access', 'address', 'progress', 'process', 'analysis', 'analytics', 'stats', 'https', 'dns', 'sms', 'aws', 'alias', 'bonus', 'canvas', 'class', 'focus', 'gps', 'css', 'js', 'os', 'pass', 'ps', 'tls', 'us', 'has', 'ios', 'as', 'is', 'this', 'news', 'series', 'business'])
+const SINGULAR = new Set([
+  'status',
+  'access',
+  'address',
+  'progress',
+  'process',
+  'analysis',
+  'analytics',
+  'stats',
+  'https',
+  'dns',
+  'sms',
+  'aws',
+  'alias',
+  'bonus',
+  'canvas',
+  'class',
+  'focus',
+  'gps',
+  'css',
+  'js',
+  'os',
+  'pass',
+  'ps',
+  'tls',
+  'us',
+  'has',
+  'ios',
+  'as',
+  'is',
+  'this',
+  'news',
+  'series',
+  'business',
+])
 
 /** Words in the form in which a resource and a path element are compared. */
 export function singularWords(words: readonly string[]): string[] {

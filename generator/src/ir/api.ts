@@ -150,7 +150,8 @@ export interface Operation {
 
 export type ParameterLocation = 'path' | 'query' | 'header' | 'cookie' | 'querystring'
 
-export type ParameterStyle = 'simple' | 'label' | 'matrix' | 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject' | 'cookie'
+export type ParameterStyle =
+  'simple' | 'label' | 'matrix' | 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject' | 'cookie'
 
 export interface Parameter {
   in: ParameterLocation
@@ -420,7 +421,12 @@ export type NameOrigin =
   /** The author wrote it: component key, or a vendor's naming extension. Kept as written where a language allows it. */
   | { kind: 'component'; name: string }
   /** `<Resource><Method>Response`, `…Params` body, `…Event`, with the status where several responses have bodies. */
-  | { kind: 'operation'; operation: OperationId; role: 'response' | 'body' | 'event' | 'error' | 'parameter'; detail?: string }
+  | {
+      kind: 'operation'
+      operation: OperationId
+      role: 'response' | 'body' | 'event' | 'error' | 'parameter'
+      detail?: string
+    }
   /** Below another model: the property, the array item, the union's arm (by title, discriminator value, reference or telling property), or the map's value. */
   | { kind: 'member'; parent: ModelId; role: 'property' | 'item' | 'variant' | 'value'; detail: string }
   /** A request form that differs from the response form of the same component. */

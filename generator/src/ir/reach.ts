@@ -12,6 +12,13 @@ export function reachOf(api: Api): Map<ModelId, Set<OperationId | 'webhooks'>> {
     const { request, response } = operationTypes(operation)
     add(operation.id, reachedModels([...request, ...response], models))
   }
-  if (api.webhooks !== undefined) add('webhooks', reachedModels(api.webhooks.events.map(({ type }) => type), models))
+  if (api.webhooks !== undefined)
+    add(
+      'webhooks',
+      reachedModels(
+        api.webhooks.events.map(({ type }) => type),
+        models,
+      ),
+    )
   return reach
 }

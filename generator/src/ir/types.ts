@@ -57,12 +57,24 @@ export function reachedModels(types: Iterable<TypeRef>, models: ReadonlyMap<Mode
 
 /** Types of an operation that are sent, and those that come back. */
 export function operationTypes(operation: Api['operations'][number]): { request: TypeRef[]; response: TypeRef[] } {
-  const request = [...operation.parameters.map(({ type }) => type), ...(operation.body?.content ?? []).map(({ type }) => type)]
+  const request = [
+    ...operation.parameters.map(({ type }) => type),
+    ...(operation.body?.content ?? []).map(({ type }) => type),
+  ]
   const response = [
-    ...operation.responses.flatMap(({ content, headers }) => [...content.map(({ type }) => type), ...headers.map(({ type }) => type)]),
+    ...operation.responses.flatMap(({ content, headers }) => [
+      ...content.map(({ type }) => type),
+      ...headers.map(({ type }) => type),
+    ]),
     ...operation.errors.flatMap(({ type }) => (type === undefined ? [] : [type])),
     ...[operation.result, ...(operation.flagged === undefined ? [] : [operation.flagged.result])].flatMap((result) =>
-      result.kind === 'stream' ? result.stream.events.map(({ type }) => type) : result.kind === 'json' ? [result.type] : result.kind === 'page' ? [result.item] : [],
+      result.kind === 'stream'
+        ? result.stream.events.map(({ type }) => type)
+        : result.kind === 'json'
+          ? [result.type]
+          : result.kind === 'page'
+            ? [result.item]
+            : [],
     ),
   ]
   return { request, response }

@@ -14,7 +14,8 @@ function documents(): string[] {
   const paths = new Map<string, string>()
   for (const folder of [COPIED, SHARED]) {
     if (!existsSync(folder)) continue
-    for (const name of readdirSync(folder)) if (/\.(ya?ml|json)$/.test(name) && !paths.has(name)) paths.set(name, join(folder, name))
+    for (const name of readdirSync(folder))
+      if (/\.(ya?ml|json)$/.test(name) && !paths.has(name)) paths.set(name, join(folder, name))
   }
   const multiFile = join(SHARED, 'eth-beacon/beacon-node-oapi.yaml')
   if (existsSync(multiFile)) paths.set('eth-beacon', multiFile)
@@ -29,7 +30,10 @@ function nameOf(path: string): string {
 describe('documents in use', () => {
   const found = documents()
 
-  test.skipIf(existsSync(SHARED))(`only ${found.length} of 29 documents are here, since the folder of the large ones is missing`, () => {})
+  test.skipIf(existsSync(SHARED))(
+    `only ${found.length} of 29 documents are here, since the folder of the large ones is missing`,
+    () => {},
+  )
 
   test.each(found.map((path) => [nameOf(path), path]))('%s becomes a complete and valid API', async (_, path) => {
     const { document, diagnostics } = await loadDocument(path as string)

@@ -8,9 +8,17 @@ export function brokenPromises(api: Api): string[] {
   const check = (isKept: boolean, promise: string): void => {
     if (!isKept) faults.push(promise)
   }
-  check(JSON.stringify(JSON.parse(JSON.stringify(api))) === JSON.stringify(api) && !hasUndefined(api), 'the IR is plain JSON')
+  check(
+    JSON.stringify(JSON.parse(JSON.stringify(api))) === JSON.stringify(api) && !hasUndefined(api),
+    'the IR is plain JSON',
+  )
   check(isSorted(api.models.map(({ id }) => id)), 'models are sorted by id')
-  check(isSorted(api.operations.map((operation) => `${operation.id.slice(operation.id.indexOf(' ') + 1)} ${operation.httpMethod}`)), 'operations are sorted by path and method')
+  check(
+    isSorted(
+      api.operations.map((operation) => `${operation.id.slice(operation.id.indexOf(' ') + 1)} ${operation.httpMethod}`),
+    ),
+    'operations are sorted by path and method',
+  )
   check(new Set(api.models.map(({ id }) => id)).size === api.models.length, 'model ids are unique')
   for (const type of everyType(api)) checkType(type, models, check)
   for (const schema of everySchema(api)) checkSchema(schema, models, check)
@@ -35,7 +43,12 @@ function everyType(api: Api): TypeRef[] {
     const { request, response } = operationTypes(operation)
     return [...request, ...response, ...operation.arguments.map(({ type }) => type)]
   })
-  return [...api.models.flatMap(typesOf), ...own, ...api.errors.map(({ type }) => type), ...(api.webhooks?.events ?? []).map(({ type }) => type)]
+  return [
+    ...api.models.flatMap(typesOf),
+    ...own,
+    ...api.errors.map(({ type }) => type),
+    ...(api.webhooks?.events ?? []).map(({ type }) => type),
+  ]
 }
 
 function checkType(type: TypeRef, models: ReadonlyMap<ModelId, Model>, check: Check): void {
@@ -45,17 +58,31 @@ function checkType(type: TypeRef, models: ReadonlyMap<ModelId, Model>, check: Ch
   if (type.kind === 'enum') check(type.values.length > 0, 'an enum has members')
   if (type.kind !== 'union') return
   check(type.variants.length >= 2, 'a union has at least two variants')
-  check(type.variants.every(({ kind }) => !['null', 'nullable', 'union', 'never'].includes(kind)), 'a union is flat and without null')
-  check(new Set(type.variants.map((variant) => JSON.stringify(variant))).size === type.variants.length, 'a union has no doubles')
+  check(
+    type.variants.every(({ kind }) => !['null', 'nullable', 'union', 'never'].includes(kind)),
+    'a union is flat and without null',
+  )
+  check(
+    new Set(type.variants.map((variant) => JSON.stringify(variant))).size === type.variants.length,
+    'a union has no doubles',
+  )
   if (type.discriminator !== undefined) checkDiscriminator(type.variants, type.discriminator, models, check)
 }
 
-function checkDiscriminator(variants: TypeRef[], { property, mapping }: Discriminator, models: ReadonlyMap<ModelId, Model>, check: Check): void {
+function checkDiscriminator(
+  variants: TypeRef[],
+  { property, mapping }: Discriminator,
+  models: ReadonlyMap<ModelId, Model>,
+  check: Check,
+): void {
   check(new Set(mapping.map(({ value }) => value)).size === mapping.length, 'discriminator values are distinct')
   for (const variant of variants) {
     const model = variant.kind === 'model' ? models.get(variant.id) : undefined
     const found = model?.kind === 'object' ? model.properties.find(({ name }) => name === property) : undefined
-    check(found?.required === true && (found.type.kind === 'literal' || (found.type.kind === 'enum' && !found.type.open)), 'a discriminator is required and constant')
+    check(
+      found?.required === true && (found.type.kind === 'literal' || (found.type.kind === 'enum' && !found.type.open)),
+      'a discriminator is required and constant',
+    )
   }
 }
 
@@ -69,10 +96,17 @@ function everySchema(api: Api): JsonSchema[] {
 }
 
 function checkSchema(schema: unknown, models: ReadonlyMap<ModelId, Model>, check: Check, key = ''): void {
-  if (typeof schema !== 'object' || schema === null || ['example', 'examples', 'default', 'const', 'enum'].includes(key)) return
+  if (
+    typeof schema !== 'object' ||
+    schema === null ||
+    ['example', 'examples', 'default', 'const', 'enum'].includes(key)
+  )
+    return
   const reference = (schema as { $ref?: unknown }).$ref
-  if (typeof reference === 'string') check(reference.startsWith('#/$defs/') && models.has(referencedModel(reference)), `${reference} names a model`)
-  for (const [name, inner] of Object.entries(schema)) checkSchema(inner, models, check, key === 'properties' ? '' : name)
+  if (typeof reference === 'string')
+    check(reference.startsWith('#/$defs/') && models.has(referencedModel(reference)), `${reference} names a model`)
+  for (const [name, inner] of Object.entries(schema))
+    checkSchema(inner, models, check, key === 'properties' ? '' : name)
 }
 
 function checkModel(model: Model, models: ReadonlyMap<ModelId, Model>, check: Check): void {
@@ -81,23 +115,39 @@ function checkModel(model: Model, models: ReadonlyMap<ModelId, Model>, check: Ch
   for (const base of model.bases) {
     const found = models.get(base)
     const own = new Map(model.properties.map((property) => [property.name, JSON.stringify(property)]))
-    check(found?.kind === 'object' && found.properties.every((property) => own.get(property.name) === JSON.stringify(property)), `${model.id} has the members of its base ${base} unchanged`)
+    check(
+      found?.kind === 'object' &&
+        found.properties.every((property) => own.get(property.name) === JSON.stringify(property)),
+      `${model.id} has the members of its base ${base} unchanged`,
+    )
   }
 }
 
 function checkOperations(api: Api, check: Check): void {
-  const names = api.operations.map(({ resource, method }) => [...resource, method].join('.').toLowerCase().replaceAll(/[^\p{L}\p{N}.]/gu, ''))
+  const names = api.operations.map(({ resource, method }) =>
+    [...resource, method]
+      .join('.')
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}.]/gu, ''),
+  )
   check(new Set(names).size === names.length, 'names of operations are distinct')
   const listed = operationsIn(api.root)
-  check(JSON.stringify([...listed].sort()) === JSON.stringify(api.operations.map(({ id }) => id).sort()), 'each operation is in one resource')
+  check(
+    JSON.stringify([...listed].toSorted()) === JSON.stringify(api.operations.map(({ id }) => id).toSorted()),
+    'each operation is in one resource',
+  )
   for (const operation of api.operations) {
     check(operation.method !== '', 'every operation has a method')
     const keys = operation.arguments.map(({ key }) => key)
     check(new Set(keys).size === keys.length, 'argument keys are unique')
     check(operation.arguments.filter(({ positional }) => positional).length <= 1, 'one argument at most is positional')
-    const required = operation.arguments.filter(({ positional }) => !positional).map(({ required }) => required)
-    check(required.lastIndexOf(true) < (required.includes(false) ? required.indexOf(false) : required.length), 'required arguments come first')
-    for (const error of operation.errors) check(error.error === undefined || api.errors.some(({ id }) => id === error.error), 'errors are declared')
+    const flags = operation.arguments.filter(({ positional }) => !positional).map(({ required }) => required)
+    check(
+      flags.lastIndexOf(true) < (flags.includes(false) ? flags.indexOf(false) : flags.length),
+      'required arguments come first',
+    )
+    for (const error of operation.errors)
+      check(error.error === undefined || api.errors.some(({ id }) => id === error.error), 'errors are declared')
   }
 }
 

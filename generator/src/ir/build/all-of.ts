@@ -5,7 +5,7 @@ import type { Description, ObjectShape, SchemaContext, Shape } from './context.t
 import { UNKNOWN, isSameType, typeShape } from './context.ts'
 import { distribute } from './distribute.ts'
 import { intersect } from './intersect.ts'
-import { ANNOTATIONS, isNullable } from './normalise-schema.ts'
+import { ANNOTATIONS, allowsNull } from './normalise-schema.ts'
 import { hasProperties, objectShape, requiredNames } from './objects.ts'
 import type { Spot } from './spot.ts'
 import { armsOf, isRestriction, unionOfArms } from './unions.ts'
@@ -28,10 +28,22 @@ export function isConjunction(node: Node): boolean {
   return hasProperties(node) && unionKeys(node).length > 0
 }
 
-const STRUCTURAL = new Set(['properties', 'allOf', 'oneOf', 'anyOf', 'additionalProperties', 'items', 'enum', 'const', 'required'])
+const STRUCTURAL = new Set([
+  'properties',
+  'allOf',
+  'oneOf',
+  'anyOf',
+  'additionalProperties',
+  'items',
+  'enum',
+  'const',
+  'required',
+])
 
 function ownKeywords(node: Node): string[] {
-  return Object.keys(node.value as object).filter((key) => key !== '$ref' && !ANNOTATIONS.has(key) && !key.startsWith('x-'))
+  return Object.keys(node.value as object).filter(
+    (key) => key !== '$ref' && !ANNOTATIONS.has(key) && !key.startsWith('x-'),
+  )
 }
 
 /** The union keywords whose arms have types of their own. */
@@ -43,8 +55,10 @@ function unionKeys(node: Node): ('oneOf' | 'anyOf')[] {
 export function describeAll(context: SchemaContext, node: Node, id: ModelId, spot: Spot): Description {
   const parts = partsOf(context, node, id, spot)
   const objects = parts.filter((part) => part.shape.kind === 'object')
-  const orNull = isNullable(node) || (parts.length > 0 && parts.every((part) => part.isNullable))
-  const types = parts.flatMap((part) => (part.shape.kind === 'type' && part.shape.type.kind !== 'unknown' ? [part] : []))
+  const orNull = allowsNull(node) || (parts.length > 0 && parts.every((part) => part.isNullable))
+  const types = parts.flatMap((part) =>
+    part.shape.kind === 'type' && part.shape.type.kind !== 'unknown' ? [part] : [],
+  )
   if (objects.length === 0) return { shape: typeShape(allTypes(context, node, types)), isNullable: orNull }
   const merged = mergeObjects(context, node, parts)
   const unions = types.filter((part) => part.shape.kind === 'type' && part.shape.type.kind === 'union')
@@ -54,16 +68,24 @@ export function describeAll(context: SchemaContext, node: Node, id: ModelId, spo
 }
 
 function reportConflicts(context: SchemaContext, node: Node, types: Part[]): void {
-  const odd = types.find((part) => part.shape.kind === 'type' && !['map', 'union', 'nullable'].includes(part.shape.type.kind))
+  const odd = types.find(
+    (part) => part.shape.kind === 'type' && !['map', 'union', 'nullable'].includes(part.shape.type.kind),
+  )
   if (odd === undefined) return
-  context.collector.warning('schema/all-of-conflict', node, 'an object is combined with a type that is none; the object is kept', 'leave one of the two out')
+  context.collector.warning(
+    'schema/all-of-conflict',
+    node,
+    'an object is combined with a type that is none; the object is kept',
+    'leave one of the two out',
+  )
 }
 
 function partsOf(context: SchemaContext, node: Node, id: ModelId, spot: Spot): Part[] {
   const parts: Part[] = []
   if (typeof member(node, '$ref') === 'string') parts.push(referencePart(context, node))
   for (const element of elements(child(node, 'allOf'))) {
-    if (typeof member(element, '$ref') === 'string' && !isConjunction(element)) parts.push(referencePart(context, element))
+    if (typeof member(element, '$ref') === 'string' && !isConjunction(element))
+      parts.push(referencePart(context, element))
     else parts.push(inlinePart(context, element, id, spot))
   }
   const own = ownPart(context, node, id)
@@ -87,7 +109,11 @@ function inlinePart(context: SchemaContext, node: Node, id: ModelId, spot: Spot)
 
 /** What the schema says itself beside `$ref`, `allOf` and its unions. */
 function ownPart(context: SchemaContext, node: Node, id: ModelId): Part | undefined {
-  const value = Object.fromEntries(Object.entries(node.value as object).filter(([key]) => !['$ref', 'allOf', 'oneOf', 'anyOf', 'nullable'].includes(key)))
+  const value = Object.fromEntries(
+    Object.entries(node.value as object).filter(
+      ([key]) => !['$ref', 'allOf', 'oneOf', 'anyOf', 'nullable'].includes(key),
+    ),
+  )
   const own: Node = { ...node, value }
   const keywords = ownKeywords(own)
   if (keywords.length === 0) return undefined
@@ -96,7 +122,9 @@ function ownPart(context: SchemaContext, node: Node, id: ModelId): Part | undefi
   if (hasProperties(node) || typeof member(child(node, 'properties'), '$ref') === 'string') {
     return { shape: objectShape(context, own, id), schema, required: new Set(), isNullable: true }
   }
-  const restrictsOnly = keywords.every((key) => !TYPING.has(key) || (key === 'type' && isObjectType(member(node, 'type'))))
+  const restrictsOnly = keywords.every(
+    (key) => !TYPING.has(key) || (key === 'type' && isObjectType(member(node, 'type'))),
+  )
   const shape = restrictsOnly ? typeShape(UNKNOWN) : context.describe(own, id, { kind: 'model', model: id }).shape
   return { shape, schema, required, isNullable: true }
 }
@@ -112,15 +140,27 @@ function referencePart(context: SchemaContext, node: Node): Part {
   const schema = context.schemaOf({ ...node, value: { $ref: member(node, '$ref') } })
   const id = context.declare(member(node, '$ref') as string, node)
   const target = id === undefined ? undefined : context.nodeOf(id)
-  if (id === undefined || target === undefined) return { shape: typeShape(UNKNOWN), schema, required: new Set(), isNullable: true }
+  if (id === undefined || target === undefined)
+    return { shape: typeShape(UNKNOWN), schema, required: new Set(), isNullable: true }
   const found = behind(context, { kind: 'model', id })
-  const orNull = isNullable(target) || found.isNullable || member(node, 'nullable') === true
+  const orNull = allowsNull(target) || found.isNullable || member(node, 'nullable') === true
   if (found.model !== undefined) {
     const { properties, additional } = found.model
-    return { shape: { kind: 'object', properties, additional, bases: [] }, base: found.model.id, schema, required: new Set(), isNullable: orNull }
+    return {
+      shape: { kind: 'object', properties, additional, bases: [] },
+      base: found.model.id,
+      schema,
+      required: new Set(),
+      isNullable: orNull,
+    }
   }
   if (found.type !== undefined) return { shape: typeShape(found.type), schema, required: new Set(), isNullable: orNull }
-  return { shape: hasProperties(target) ? objectShape(context, target, id) : typeShape(UNKNOWN), schema, required: new Set(), isNullable: orNull }
+  return {
+    shape: hasProperties(target) ? objectShape(context, target, id) : typeShape(UNKNOWN),
+    schema,
+    required: new Set(),
+    isNullable: orNull,
+  }
 }
 
 /** Follows alias models to an object or to a type that is none. Nothing is found while the model is being built. */
@@ -142,7 +182,9 @@ function behind(context: SchemaContext, start: TypeRef): { model?: ObjectModel; 
 }
 
 function allTypes(context: SchemaContext, node: Node, parts: Part[]): TypeRef {
-  const types = parts.map((part) => (part.base === undefined ? (part.shape as { type: TypeRef }).type : ({ kind: 'model', id: part.base } as const)))
+  const types = parts.map((part) =>
+    part.base === undefined ? (part.shape as { type: TypeRef }).type : ({ kind: 'model', id: part.base } as const),
+  )
   return types.reduce<TypeRef>((merged, type) => intersect(context, node, merged, type), UNKNOWN)
 }
 
@@ -153,18 +195,21 @@ function mergeObjects(context: SchemaContext, node: Node, parts: Part[]): Object
   let additional: ObjectModel['additional'] = { kind: 'open' }
   for (const { shape } of parts) {
     if (shape.kind === 'type') {
-      if (shape.type.kind === 'map' && shape.type.values.kind !== 'unknown') additional = { kind: 'typed', type: shape.type.values }
+      if (shape.type.kind === 'map' && shape.type.values.kind !== 'unknown')
+        additional = { kind: 'typed', type: shape.type.values }
       continue
     }
     for (const property of shape.properties) {
       const before = properties.get(property.name)
       properties.set(property.name, before === undefined ? property : mergeProperty(context, node, before, property))
     }
-    if (shape.additional.kind === 'typed' || (shape.additional.kind === 'closed' && parts.length === 1)) additional = shape.additional
+    if (shape.additional.kind === 'typed' || (shape.additional.kind === 'closed' && parts.length === 1))
+      additional = shape.additional
   }
   for (const name of required) {
     const property = properties.get(name)
-    if (property === undefined) properties.set(name, { name, type: UNKNOWN, required: true, readOnly: false, writeOnly: false })
+    if (property === undefined)
+      properties.set(name, { name, type: UNKNOWN, required: true, readOnly: false, writeOnly: false })
     else if (!property.required) properties.set(name, { ...property, required: true })
   }
   return { kind: 'object', properties: [...properties.values()], additional, bases: unchangedBases(parts, properties) }
@@ -172,9 +217,15 @@ function mergeObjects(context: SchemaContext, node: Node, parts: Part[]): Object
 
 function mergeProperty(context: SchemaContext, node: Node, before: Property, after: Property): Property {
   const isRequired = before.required || after.required
-  if (isSameType(before.type, after.type) && before.required === isRequired && after.description === undefined) return before
+  if (isSameType(before.type, after.type) && before.required === isRequired && after.description === undefined)
+    return before
   if (after.type.kind === 'unknown' && before.required === isRequired) return before
-  return { ...before, ...after, type: intersect(context, node, before.type, after.type, after.name), required: isRequired }
+  return {
+    ...before,
+    ...after,
+    type: intersect(context, node, before.type, after.type, after.name),
+    required: isRequired,
+  }
 }
 
 /** A base counts only when each of its members arrived as it was. */
@@ -185,4 +236,3 @@ function unchangedBases(parts: Part[], properties: ReadonlyMap<string, Property>
   })
   return [...new Set(bases)]
 }
-

@@ -1,4 +1,13 @@
-import type { Argument, Idempotency, ObjectModel, Parameter, Property, RequestBody, SecurityScheme, TypeRef } from '../api.ts'
+import type {
+  Argument,
+  Idempotency,
+  ObjectModel,
+  Parameter,
+  Property,
+  RequestBody,
+  SecurityScheme,
+  TypeRef,
+} from '../api.ts'
 import type { SchemaContext } from './context.ts'
 import { templateNames } from './parameters.ts'
 import { unionOf } from './unions.ts'
@@ -14,11 +23,13 @@ interface ArgumentSource {
 /** The method's arguments: the last path parameter, then required before optional, `id` first, then the document's order. */
 export function buildArguments(context: SchemaContext, source: ArgumentSource): Argument[] {
   const last = templateNames(source.path).at(-1)
-  const parameters = source.parameters.filter((parameter) => isArgument(parameter, source)).map((parameter) => fromParameter(parameter, last))
+  const parameters = source.parameters
+    .filter((parameter) => isArgument(parameter, source))
+    .map((parameter) => fromParameter(parameter, last))
   const all = [...parameters, ...bodyArguments(context, source.body)]
   return all
     .map((argument, index) => ({ argument, index }))
-    .sort((a, b) => rank(a.argument) - rank(b.argument) || a.index - b.index)
+    .toSorted((a, b) => rank(a.argument) - rank(b.argument) || a.index - b.index)
     .map(({ argument }) => argument)
 }
 
@@ -34,7 +45,9 @@ function isArgument(parameter: Parameter, { idempotency, schemes }: ArgumentSour
     if (['accept', 'content-type', 'authorization'].includes(name)) return false
     if (idempotency.kind === 'key' && idempotency.header.toLowerCase() === name) return false
   }
-  return !schemes.some((scheme) => scheme.kind === 'apiKey' && scheme.in === parameter.in && scheme.name.toLowerCase() === name)
+  return !schemes.some(
+    (scheme) => scheme.kind === 'apiKey' && scheme.in === parameter.in && scheme.name.toLowerCase() === name,
+  )
 }
 
 function fromParameter(parameter: Parameter, last: string | undefined): Argument {
@@ -63,7 +76,17 @@ function bodyArguments(context: SchemaContext, body: RequestBody | undefined): A
   const { shape } = content
   if (shape.kind === 'whole') {
     const description = body.description === undefined ? {} : { description: body.description }
-    return [{ key: 'body', source: 'whole-body', name: 'body', positional: false, required: body.required, type: content.type, ...description }]
+    return [
+      {
+        key: 'body',
+        source: 'whole-body',
+        name: 'body',
+        positional: false,
+        required: body.required,
+        type: content.type,
+        ...description,
+      },
+    ]
   }
   const models = (shape.kind === 'properties' ? [shape.model] : shape.models).flatMap((id) => {
     const model = context.built(id)
@@ -76,7 +99,8 @@ function bodyArguments(context: SchemaContext, body: RequestBody | undefined): A
 function propertyArguments(context: SchemaContext, models: ObjectModel[], isBodyRequired: boolean): Argument[] {
   const found = new Map<string, Property[]>()
   for (const { properties } of models) {
-    for (const property of properties) if (!property.readOnly) found.set(property.name, [...(found.get(property.name) ?? []), property])
+    for (const property of properties)
+      if (!property.readOnly) found.set(property.name, [...(found.get(property.name) ?? []), property])
   }
   return [...found].map(([name, properties]) => {
     const first = properties[0] as Property
@@ -94,5 +118,10 @@ function propertyArguments(context: SchemaContext, models: ObjectModel[], isBody
 }
 
 function joined(context: SchemaContext, properties: Property[]): TypeRef {
-  return properties.length === 1 ? (properties[0] as Property).type : unionOf(context, properties.map(({ type }) => type))
+  return properties.length === 1
+    ? (properties[0] as Property).type
+    : unionOf(
+        context,
+        properties.map(({ type }) => type),
+      )
 }

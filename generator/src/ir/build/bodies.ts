@@ -1,6 +1,17 @@
 import { child, entries, has, isObject, member, pointerTokens, textOf } from '../../document/node.ts'
 import type { Node } from '../../document/node.ts'
-import type { BodyContent, BodyKind, BodyPart, ModelId, NameOrigin, ObjectModel, OperationId, Property, RequestBody, TypeRef } from '../api.ts'
+import type {
+  BodyContent,
+  BodyKind,
+  BodyPart,
+  ModelId,
+  NameOrigin,
+  ObjectModel,
+  OperationId,
+  Property,
+  RequestBody,
+  TypeRef,
+} from '../api.ts'
 import type { BuildContext } from './build-context.ts'
 import { bodyKind, essence, isJson } from './media-types.ts'
 import { objectsOf, plainType } from './shapes.ts'
@@ -12,7 +23,8 @@ const RANK: { [kind in BodyKind]: number } = { json: 0, multipart: 1, form: 2, b
 /** Where a body or response stands for naming: the key of a shared component, else the operation. */
 export function contentSpot(node: Node, origin: NameOrigin): Spot {
   const [components, section, name, ...rest] = pointerTokens(node.pointer)
-  const isShared = components === 'components' && ['responses', 'requestBodies'].includes(section ?? '') && rest.length === 0
+  const isShared =
+    components === 'components' && ['responses', 'requestBodies'].includes(section ?? '') && rest.length === 0
   return { kind: 'origin', origin: isShared && name !== undefined ? { kind: 'component', name } : origin }
 }
 
@@ -20,10 +32,14 @@ export function buildBody(context: BuildContext, operation: OperationId, owner: 
   if (!has(owner, 'requestBody')) return undefined
   const node = context.resolver.follow(child(owner, 'requestBody'))
   const spot: Spot = { kind: 'origin', origin: { kind: 'operation', operation, role: 'body' } }
-  const content = entries(referenced(context, child(node, 'content'))).map(([mediaType, media]) => buildContent(context, mediaType, context.resolver.follow(media), spot))
+  const content = entries(referenced(context, child(node, 'content'))).map(([mediaType, media]) =>
+    buildContent(context, mediaType, context.resolver.follow(media), spot),
+  )
   if (content.length === 0) return undefined
   const description = textOf(node, 'description')
-  const sorted = content.map((item, index) => ({ item, index })).sort((a, b) => RANK[a.item.kind] - RANK[b.item.kind] || a.index - b.index)
+  const sorted = content
+    .map((item, index) => ({ item, index }))
+    .toSorted((a, b) => RANK[a.item.kind] - RANK[b.item.kind] || a.index - b.index)
   return {
     required: member(node, 'required') === true,
     ...(description === undefined ? {} : { description }),
@@ -54,7 +70,12 @@ function buildContent(context: BuildContext, mediaType: string, media: Node, spo
 
 function kindOf(context: BuildContext, mediaType: string, media: Node): BodyKind {
   if (!mediaType.includes('/')) {
-    context.collector.warning('media-type/invalid', media, `${JSON.stringify(mediaType)} is no media type`, 'write one such as application/json')
+    context.collector.warning(
+      'media-type/invalid',
+      media,
+      `${JSON.stringify(mediaType)} is no media type`,
+      'write one such as application/json',
+    )
   }
   return bodyKind(mediaType)
 }
@@ -77,11 +98,18 @@ function shapeOf(objects: ObjectModel[] | undefined): BodyContent['shape'] {
 
 function partsOf(context: BuildContext, kind: 'form' | 'multipart', media: Node, objects: ObjectModel[]): BodyPart[] {
   const properties = new Map<string, Property>()
-  for (const object of objects) for (const property of object.properties) if (!properties.has(property.name)) properties.set(property.name, property)
+  for (const object of objects)
+    for (const property of object.properties)
+      if (!properties.has(property.name)) properties.set(property.name, property)
   const encodings = child(media, 'encoding')
   for (const [name, encoding] of entries(encodings)) {
     if (properties.has(name) || objects.length === 0) continue
-    context.collector.warning('body/encoding', encoding, `there is no property ${JSON.stringify(name)} to encode`, 'leave the encoding out')
+    context.collector.warning(
+      'body/encoding',
+      encoding,
+      `there is no property ${JSON.stringify(name)} to encode`,
+      'leave the encoding out',
+    )
   }
   return [...properties.values()].map((property) => buildPart(context, kind, property, child(encodings, property.name)))
 }
@@ -102,12 +130,20 @@ function buildPart(context: BuildContext, kind: 'form' | 'multipart', property: 
     mediaTypes: declared.length > 0 ? declared : (file?.mediaTypes ?? []),
     repeated: isRepeated,
     style,
-    explode: typeof member(encoding, 'explode') === 'boolean' ? member(encoding, 'explode') === true : style !== 'spaceDelimited' && style !== 'pipeDelimited',
+    explode:
+      typeof member(encoding, 'explode') === 'boolean'
+        ? member(encoding, 'explode') === true
+        : style !== 'spaceDelimited' && style !== 'pipeDelimited',
     ...(file?.maxBytes === undefined ? {} : { maxBytes: file.maxBytes }),
   }
 }
 
-function partKindOf(type: TypeRef, declared: string[], isJsonPart: boolean, kind: 'form' | 'multipart'): BodyPart['kind'] {
+function partKindOf(
+  type: TypeRef,
+  declared: string[],
+  isJsonPart: boolean,
+  kind: 'form' | 'multipart',
+): BodyPart['kind'] {
   if (type.kind === 'file') return kind === 'form' ? 'text' : 'file'
   if (isJsonPart) return 'json'
   const isBytes = declared.some((mediaType) => bodyKind(mediaType) === 'binary' && essence(mediaType) !== 'text/plain')
@@ -117,7 +153,10 @@ function partKindOf(type: TypeRef, declared: string[], isJsonPart: boolean, kind
 }
 
 function isScalarUnion(type: TypeRef): boolean {
-  return type.kind === 'union' && type.variants.every(({ kind }) => ['string', 'integer', 'number', 'boolean', 'literal', 'enum'].includes(kind))
+  return (
+    type.kind === 'union' &&
+    type.variants.every(({ kind }) => ['string', 'integer', 'number', 'boolean', 'literal', 'enum'].includes(kind))
+  )
 }
 
 function formStyle(encoding: Node): BodyPart['style'] {

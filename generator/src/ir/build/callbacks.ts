@@ -15,7 +15,13 @@ export function buildCallbacks(context: BuildContext, operation: OperationId, no
         const path = context.resolver.follow(item)
         return METHODS.filter((method) => isObject(member(path, method))).map((method) => {
           const type = callbackType(context, operation, name, child(path, method))
-          return { operation, name, expression, httpMethod: method.toUpperCase(), ...(type === undefined ? {} : { type }) }
+          return {
+            operation,
+            name,
+            expression,
+            httpMethod: method.toUpperCase(),
+            ...(type === undefined ? {} : { type }),
+          }
         })
       }),
   )
@@ -26,7 +32,10 @@ function callbackType(context: BuildContext, operation: OperationId, name: strin
   const [, media] = entries(child(body, 'content'))[0] ?? []
   if (media === undefined) return undefined
   const schema = child(context.resolver.follow(media), 'schema')
-  return context.schemas.typeOf(schema, { kind: 'origin', origin: { kind: 'operation', operation, role: 'event', detail: name } })
+  return context.schemas.typeOf(schema, {
+    kind: 'origin',
+    origin: { kind: 'operation', operation, role: 'event', detail: name },
+  })
 }
 
 /** Where a response leads on to another operation; `target` is settled once all operations are known. */
@@ -36,7 +45,11 @@ export interface PendingLink {
   operationRef: string | undefined
 }
 
-export function buildLinks(context: BuildContext, operation: OperationId, responses: readonly BuiltResponse[]): PendingLink[] {
+export function buildLinks(
+  context: BuildContext,
+  operation: OperationId,
+  responses: readonly BuiltResponse[],
+): PendingLink[] {
   return responses.flatMap(({ response, node }) =>
     entries(child(node, 'links')).map(([name, written]) => {
       const link = context.resolver.follow(written)
@@ -51,7 +64,9 @@ export function buildLinks(context: BuildContext, operation: OperationId, respon
 }
 
 export function settleLinks(pending: readonly PendingLink[], operations: readonly Operation[]): Link[] {
-  const byOperationId = new Map(operations.flatMap(({ id, operationId }) => (operationId === undefined ? [] : [[operationId, id] as const])))
+  const byOperationId = new Map(
+    operations.flatMap(({ id, operationId }) => (operationId === undefined ? [] : [[operationId, id] as const])),
+  )
   const byPlace = new Map(operations.map(({ id, place }) => [`#${place.pointer}`, id]))
   return pending.map(({ link, operationId, operationRef }) => {
     const target = operationId === undefined ? byPlace.get(operationRef ?? '') : byOperationId.get(operationId)

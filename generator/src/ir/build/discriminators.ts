@@ -10,7 +10,10 @@ export function proveDiscriminator(context: SchemaContext, type: TypeRef & { kin
   if (!models.every((model) => model?.kind === 'object')) return
   const objects = models as ObjectModel[]
   const declared = context.discriminators.get(type)
-  const candidates = [...(declared === undefined ? [] : [declared]), ...(objects[0] as ObjectModel).properties.map(({ name }) => name)]
+  const candidates = [
+    ...(declared === undefined ? [] : [declared]),
+    ...(objects[0] as ObjectModel).properties.map(({ name }) => name),
+  ]
   for (const property of candidates) {
     const mapping = proveProperty(objects, property)
     if (mapping === undefined) continue

@@ -48,14 +48,30 @@ function lastToken(id: ModelId): string {
   return id.slice(id.lastIndexOf('/') + 1)
 }
 
-function mergeArm(context: SchemaContext, node: Node, merged: ObjectShape, arm: ObjectShape & { id: ModelId }): ObjectShape {
+function mergeArm(
+  context: SchemaContext,
+  node: Node,
+  merged: ObjectShape,
+  arm: ObjectShape & { id: ModelId },
+): ObjectShape {
   const properties = new Map<string, Property>(merged.properties.map((property) => [property.name, property]))
   for (const property of arm.properties) {
     const before = properties.get(property.name)
-    const type = before === undefined ? property.type : intersect(context, node, before.type, property.type, property.name)
-    properties.set(property.name, { ...before, ...property, type, required: property.required || (before?.required ?? false) })
+    const type =
+      before === undefined ? property.type : intersect(context, node, before.type, property.type, property.name)
+    properties.set(property.name, {
+      ...before,
+      ...property,
+      type,
+      required: property.required || (before?.required ?? false),
+    })
   }
-  return { kind: 'object', properties: [...properties.values()], additional: arm.additional, bases: merged.bases.filter((base) => isKept(context, base, properties)) }
+  return {
+    kind: 'object',
+    properties: [...properties.values()],
+    additional: arm.additional,
+    bases: merged.bases.filter((base) => isKept(context, base, properties)),
+  }
 }
 
 function isKept(context: SchemaContext, base: ModelId, properties: ReadonlyMap<string, Property>): boolean {

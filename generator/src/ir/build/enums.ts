@@ -10,7 +10,12 @@ export function enumType(context: SchemaContext, node: Node): TypeRef | undefine
   if (listed === undefined) return undefined
   const { values, place } = listed
   if (values.length === 0) {
-    context.collector.warning('schema/empty-enum', place, 'the enum has no members, so that no value fits', 'list the values, or leave `enum` out')
+    context.collector.warning(
+      'schema/empty-enum',
+      place,
+      'the enum has no members, so that no value fits',
+      'list the values, or leave `enum` out',
+    )
     return NEVER
   }
   const hasNull = values.includes(null)
@@ -47,11 +52,21 @@ function membersOf(context: SchemaContext, node: Node, place: Node, values: (str
   values.forEach((written, index) => {
     const value = asText ? String(written) : written
     if (value !== written) {
-      context.collector.warning('schema/enum-type', child(place, index), `the member ${written} is read as the string ${JSON.stringify(value)}`, 'put it in quotes')
+      context.collector.warning(
+        'schema/enum-type',
+        child(place, index),
+        `the member ${written} is read as the string ${JSON.stringify(value)}`,
+        'put it in quotes',
+      )
     }
     const key = JSON.stringify(value)
     if (members.has(key)) {
-      context.collector.warning('schema/enum-doubled', child(place, index), `the member ${key} stands twice`, 'keep one of the two')
+      context.collector.warning(
+        'schema/enum-doubled',
+        child(place, index),
+        `the member ${key} stands twice`,
+        'keep one of the two',
+      )
       return
     }
     members.set(key, { value, ...details(index, value) })
@@ -74,7 +89,12 @@ function first(node: Node, keys: string[]): unknown {
   return keys.map((key) => member(node, key)).find((value) => value !== undefined)
 }
 
-function detail(source: unknown, index: number, value: string | number, key: 'name' | 'description'): string | undefined {
+function detail(
+  source: unknown,
+  index: number,
+  value: string | number,
+  key: 'name' | 'description',
+): string | undefined {
   const found: unknown = Array.isArray(source) ? source[index] : isObject(source) ? source[String(value)] : undefined
   if (isObject(found)) return typeof found[key] === 'string' ? found[key] : undefined
   return typeof found === 'string' && found !== '' ? found : undefined
@@ -86,7 +106,12 @@ function declaredOpenness(context: SchemaContext, node: Node): boolean | undefin
   if (Array.isArray(extensible)) return true
   if (extensible !== undefined) {
     const cure = 'give `false`, `true` or the list of known values'
-    context.collector.error('extension/invalid', child(node, 'x-extensible-enum'), '`x-extensible-enum` is neither a boolean nor a list', cure)
+    context.collector.error(
+      'extension/invalid',
+      child(node, 'x-extensible-enum'),
+      '`x-extensible-enum` is neither a boolean nor a list',
+      cure,
+    )
   }
   const unknownValues = member(node, 'x-speakeasy-unknown-values')
   if (unknownValues === 'allow') return true

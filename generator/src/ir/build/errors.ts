@@ -27,15 +27,25 @@ export function createErrorRegistry(): ErrorRegistry {
       if (!errors.has(error.id)) errors.set(error.id, error)
     },
     all() {
-      const sorted = [...errors.values()].sort((a, b) => a.status - b.status || (a.code < b.code ? -1 : 1))
-      return sorted.map((error) => ({ ...error, isStatusClass: sorted.filter(({ status }) => status === error.status).length === 1 }))
+      const sorted = [...errors.values()].toSorted((a, b) => a.status - b.status || (a.code < b.code ? -1 : 1))
+      return sorted.map((error) => ({
+        ...error,
+        isStatusClass: sorted.filter(({ status }) => status === error.status).length === 1,
+      }))
     },
   }
 }
 
 /** Errors that an operation declares: each response that is no success, once for each of its codes. */
-export function buildErrors(context: BuildContext, registry: ErrorRegistry, responses: readonly BuiltResponse[], isSuccess: (status: StatusKey) => boolean): OperationError[] {
-  return responses.filter(({ response }) => !isSuccess(response.status)).flatMap((built) => errorsOf(context, registry, built))
+export function buildErrors(
+  context: BuildContext,
+  registry: ErrorRegistry,
+  responses: readonly BuiltResponse[],
+  isSuccess: (status: StatusKey) => boolean,
+): OperationError[] {
+  return responses
+    .filter(({ response }) => !isSuccess(response.status))
+    .flatMap((built) => errorsOf(context, registry, built))
 }
 
 function errorsOf(context: BuildContext, registry: ErrorRegistry, { response, node }: BuiltResponse): OperationError[] {
@@ -50,7 +60,10 @@ function errorsOf(context: BuildContext, registry: ErrorRegistry, { response, no
   if (declared.length === 0) return [base]
   return declared.map(({ error, schema }) => {
     const id = `${status}:${error.code}`
-    const type = schema === undefined ? content?.type : context.schemas.typeOf(schema, { kind: 'origin', origin: { kind: 'component', name: error.code } })
+    const type =
+      schema === undefined
+        ? content?.type
+        : context.schemas.typeOf(schema, { kind: 'origin', origin: { kind: 'component', name: error.code } })
     registry.add({
       id,
       status,
@@ -103,7 +116,11 @@ function readErrors(context: BuildContext, place: Node): DeclaredError[] {
 
 function pointerPath(context: BuildContext, node: Node): string[] {
   const pointer = member(node, 'pointer') ?? '/code'
-  if (typeof pointer === 'string' && (pointer === '' || pointer.startsWith('/'))) return pointer.split('/').slice(1).map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'))
+  if (typeof pointer === 'string' && (pointer === '' || pointer.startsWith('/')))
+    return pointer
+      .split('/')
+      .slice(1)
+      .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'))
   context.invalid(has(node, 'pointer') ? child(node, 'pointer') : node, '`pointer` is no JSON pointer', "write '/code'")
   return ['code']
 }

@@ -24,7 +24,11 @@ function parsedEvent(arm: Node, follow: (node: Node) => Node): EventSchema | und
   const properties = child(arm, 'properties')
   if (!isObject(properties.value) || !has(properties, 'data') || !onlySseFields(properties)) return undefined
   const data = follow(child(properties, 'data'))
-  const payload = has(data, 'contentSchema') ? child(data, 'contentSchema') : member(data, 'type') === 'string' ? undefined : child(properties, 'data')
+  const payload = has(data, 'contentSchema')
+    ? child(data, 'contentSchema')
+    : member(data, 'type') === 'string'
+      ? undefined
+      : child(properties, 'data')
   if (payload === undefined) return undefined
   const name = eventName(follow(child(properties, 'event')))
   const description = textOf(arm, 'description')
@@ -32,7 +36,9 @@ function parsedEvent(arm: Node, follow: (node: Node) => Node): EventSchema | und
 }
 
 function onlySseFields(properties: Node): boolean {
-  return has(properties, 'event') && entries(properties).every(([name]) => ['event', 'data', 'id', 'retry'].includes(name))
+  return (
+    has(properties, 'event') && entries(properties).every(([name]) => ['event', 'data', 'id', 'retry'].includes(name))
+  )
 }
 
 function eventName(node: Node): string | undefined {

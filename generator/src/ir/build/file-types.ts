@@ -5,7 +5,9 @@ import type { TypeRef } from '../api.ts'
 /** Bytes are `format: binary`, or in 2020-12 a media type without an encoding, unless the medium is text of a known structure. */
 export function fileType(node: Node): TypeRef | undefined {
   const medium = textOf(node, 'contentMediaType')
-  const isBytes = textOf(node, 'format') === 'binary' || (medium !== undefined && textOf(node, 'contentEncoding') === undefined && !isText(node, medium))
+  const isBytes =
+    textOf(node, 'format') === 'binary' ||
+    (medium !== undefined && textOf(node, 'contentEncoding') === undefined && !isText(node, medium))
   if (!isBytes) return undefined
   const maxBytes = member(node, 'maxLength') ?? member(node, 'x-max-bytes')
   return {
@@ -16,5 +18,7 @@ export function fileType(node: Node): TypeRef | undefined {
 }
 
 function isText(node: Node, medium: string): boolean {
-  return member(node, 'contentSchema') !== undefined || /^(text\/|application\/([\w.+-]+\+)?(json|xml|jwt)\b)/.test(medium)
+  return (
+    member(node, 'contentSchema') !== undefined || /^(text\/|application\/([\w.+-]+\+)?(json|xml|jwt)\b)/.test(medium)
+  )
 }

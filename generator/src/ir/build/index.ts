@@ -24,7 +24,10 @@ import { buildWebhooks, webhookDiscriminator } from './webhooks.ts'
 export type { BuildOptions } from './build-context.ts'
 
 /** Settles every question of meaning that a document leaves, and says what it could not settle. */
-export function buildApi(document: LoadedDocument, options: BuildOptions = {}): { api: Api; diagnostics: Diagnostic[] } {
+export function buildApi(
+  document: LoadedDocument,
+  options: BuildOptions = {},
+): { api: Api; diagnostics: Diagnostic[] } {
   const collector = createCollector()
   const context = createBuildContext(document, collector, createRegistry(document, collector), options)
   const api = build(context)
@@ -45,7 +48,10 @@ function build(context: BuildContext): Api {
   const errors = createErrorRegistry()
   const unnamed = drafts.map((draft) => completeOperation(context, draft, { root, schemes, errors }))
   const named = settleNames(context, drafts, unnamed)
-  const links = settleLinks(drafts.flatMap(({ found: { id }, responses }) => buildLinks(context, id, responses)), named)
+  const links = settleLinks(
+    drafts.flatMap(({ found: { id }, responses }) => buildLinks(context, id, responses)),
+    named,
+  )
   const { openness } = context.schemas
   const shared = context.schemas.finish()
   markDirections(shared, named, webhooks)
@@ -59,7 +65,10 @@ function build(context: BuildContext): Api {
     ir: 1,
     ...info(root),
     servers,
-    services: buildServices(allServers(servers, operations), operations.map(({ service }) => service)),
+    services: buildServices(
+      allServers(servers, operations),
+      operations.map(({ service }) => service),
+    ),
     securitySchemes: schemes,
     root: buildResources(root, operations),
     operations,
@@ -73,7 +82,9 @@ function build(context: BuildContext): Api {
 
 function declareComponents(context: BuildContext, root: Node): void {
   const schemas = child(child(root, 'components'), 'schemas')
-  const names = entries(schemas).map(([name]) => name).sort()
+  const names = entries(schemas)
+    .map(([name]) => name)
+    .toSorted()
   for (const name of names) {
     const pointer = child(schemas, name).pointer
     context.schemas.declare(`#${encodeURI(pointer).replaceAll('#', '%23')}`, root)
@@ -83,8 +94,14 @@ function declareComponents(context: BuildContext, root: Node): void {
 
 function reportNothing(context: BuildContext, root: Node, operations: number): void {
   const hasWebhooks = entries(child(root, 'webhooks')).length > 0 || entries(child(root, 'x-webhooks')).length > 0
-  if (operations > 0 || hasWebhooks || context.collector.diagnostics.some(({ severity }) => severity === 'error')) return
-  context.collector.error('document/no-operations', root, 'the document has no operations', 'describe at least one operation under `paths`')
+  if (operations > 0 || hasWebhooks || context.collector.diagnostics.some(({ severity }) => severity === 'error'))
+    return
+  context.collector.error(
+    'document/no-operations',
+    root,
+    'the document has no operations',
+    'describe at least one operation under `paths`',
+  )
 }
 
 function info(root: Node): Pick<Api, 'title' | 'version' | 'description'> {

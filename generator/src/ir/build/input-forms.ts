@@ -48,12 +48,21 @@ function requiresWhatOnlyTheServerSets(model: Model): boolean {
 type Forms = Omit<InputForms, 'models'>
 
 function inputModel(model: Model, { formOf, type, schema }: Forms): Model {
-  const base = { ...model, id: formOf(model.id), origin: { kind: 'input', of: model.id } as const, inRequest: true, inResponse: false, schema: schema(model.schema) }
+  const base = {
+    ...model,
+    id: formOf(model.id),
+    origin: { kind: 'input', of: model.id } as const,
+    inRequest: true,
+    inResponse: false,
+    schema: schema(model.schema),
+  }
   if (base.kind === 'alias') return { ...base, type: type(base.type) }
   const { additional } = base
   return {
     ...base,
-    properties: base.properties.filter(({ readOnly }) => !readOnly).map((property): Property => ({ ...property, type: type(property.type) })),
+    properties: base.properties
+      .filter(({ readOnly }) => !readOnly)
+      .map((property): Property => ({ ...property, type: type(property.type) })),
     additional: additional.kind === 'typed' ? { kind: 'typed', type: type(additional.type) } : additional,
     bases: base.bases.map(formOf),
   }
@@ -86,9 +95,17 @@ function inputType(type: TypeRef, formOf: (id: ModelId) => ModelId, openness: Ma
   }
 }
 
-function mappedDiscriminator({ discriminator }: TypeRef & { kind: 'union' }, formOf: (id: ModelId) => ModelId): Pick<TypeRef & { kind: 'union' }, 'discriminator'> {
+function mappedDiscriminator(
+  { discriminator }: TypeRef & { kind: 'union' },
+  formOf: (id: ModelId) => ModelId,
+): Pick<TypeRef & { kind: 'union' }, 'discriminator'> {
   if (discriminator === undefined) return {}
-  return { discriminator: { ...discriminator, mapping: discriminator.mapping.map(({ value, model }) => ({ value, model: formOf(model) })) } }
+  return {
+    discriminator: {
+      ...discriminator,
+      mapping: discriminator.mapping.map(({ value, model }) => ({ value, model: formOf(model) })),
+    },
+  }
 }
 
 const DATA = new Set(['enum', 'const', 'default', 'examples'])
@@ -101,12 +118,17 @@ function inputSchema(schema: unknown, formOf: (id: ModelId) => ModelId): unknown
   for (const [key, value] of Object.entries(schema)) {
     if (DATA.has(key)) result[key] = value
     else if (key === '$ref') result[key] = modelReference(formOf(referencedModel(value as string)))
-    else if (key === 'properties') result[key] = Object.fromEntries(Object.entries(value as object).map(([name, inner]) => [name, inputSchema(inner, formOf)]))
+    else if (key === 'properties')
+      result[key] = Object.fromEntries(
+        Object.entries(value as object).map(([name, inner]) => [name, inputSchema(inner, formOf)]),
+      )
     else result[key] = inputSchema(value, formOf)
   }
   const properties = result['properties'] as { [name: string]: unknown } | undefined
   if (Array.isArray(result['required']) && properties !== undefined) {
-    result['required'] = (result['required'] as string[]).filter((name) => !isReadOnly(Object.hasOwn(properties, name) ? properties[name] : undefined))
+    result['required'] = (result['required'] as string[]).filter(
+      (name) => !isReadOnly(Object.hasOwn(properties, name) ? properties[name] : undefined),
+    )
   }
   return result
 }

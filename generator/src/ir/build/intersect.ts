@@ -7,8 +7,14 @@ import { isSameType } from './context.ts'
 export function intersect(context: SchemaContext, node: Node, a: TypeRef, b: TypeRef, property?: string): TypeRef {
   const found = narrower(a, b) ?? narrower(b, a)
   if (found !== undefined) return found
-  const subject = property === undefined ? 'the parts of `allOf`' : `the types of ${JSON.stringify(property)} in \`allOf\``
-  context.collector.warning('schema/all-of-conflict', node, `${subject} differ; the last one is taken`, 'leave one of them out')
+  const subject =
+    property === undefined ? 'the parts of `allOf`' : `the types of ${JSON.stringify(property)} in \`allOf\``
+  context.collector.warning(
+    'schema/all-of-conflict',
+    node,
+    `${subject} differ; the last one is taken`,
+    'leave one of them out',
+  )
   return b
 }
 
@@ -20,7 +26,8 @@ function narrower(a: TypeRef, b: TypeRef): TypeRef | undefined {
   if (a.kind === 'string') return isStringLike(b) && (a.format === undefined || b.kind !== 'string') ? b : undefined
   if (a.kind === 'integer' || a.kind === 'number') return isNumberLike(b) ? b : undefined
   if (a.kind === 'enum' && b.kind === 'literal') return a.values.some(({ value }) => value === b.value) ? b : undefined
-  if (a.kind === 'enum' && b.kind === 'enum') return b.values.every(({ value }) => a.values.some((member) => member.value === value)) ? b : undefined
+  if (a.kind === 'enum' && b.kind === 'enum')
+    return b.values.every(({ value }) => a.values.some((member) => member.value === value)) ? b : undefined
   if (a.kind === 'union') return a.variants.some((variant) => isSameType(variant, b)) ? b : undefined
   if (a.kind === 'map' && a.values.kind === 'unknown' && (b.kind === 'map' || b.kind === 'model')) return b
   if (a.kind === 'array' && b.kind === 'array') {

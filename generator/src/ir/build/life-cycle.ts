@@ -1,7 +1,12 @@
 import { isObject, member, textOf } from '../../document/node.ts'
 import type { Node } from '../../document/node.ts'
 
-const MESSAGES = ['x-stainless-deprecation-message', 'x-speakeasy-deprecation-message', 'x-deprecated-message', 'x-deprecation-message']
+const MESSAGES = [
+  'x-stainless-deprecation-message',
+  'x-speakeasy-deprecation-message',
+  'x-deprecated-message',
+  'x-deprecation-message',
+]
 
 /** Whether something is to be used no longer: `true`, or the sentence that says what to use instead. */
 export function deprecation(node: Node): boolean | string | undefined {

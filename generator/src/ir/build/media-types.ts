@@ -33,5 +33,11 @@ export function responseKind(mediaType: string): ResponseContent['kind'] {
 
 /** `text/csv` and the like are text too; a document calls `string` what it means to be text. */
 function isText(type: string): boolean {
-  return type.startsWith('text/') || type === 'string' || type === 'application/yaml' || type === 'application/x-yaml' || type === 'application/graphql'
+  return (
+    type.startsWith('text/') ||
+    type === 'string' ||
+    type === 'application/yaml' ||
+    type === 'application/x-yaml' ||
+    type === 'application/graphql'
+  )
 }

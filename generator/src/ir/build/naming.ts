@@ -35,7 +35,11 @@ function declaredName(context: BuildContext, operation: Node): GivenName | undef
   const resource = readResource(context, child(place, 'resource'), cure)
   const method = readMethod(context, child(place, 'method'), cure)
   if (resource === undefined && method === undefined) return undefined
-  return { ...(resource === undefined ? {} : { resource }), ...(method === undefined ? {} : { method }), naming: 'x-sdk' }
+  return {
+    ...(resource === undefined ? {} : { resource }),
+    ...(method === undefined ? {} : { method }),
+    naming: 'x-sdk',
+  }
 }
 
 function readResource(context: BuildContext, node: Node, cure: string): string[] | undefined {
@@ -58,10 +62,22 @@ function isWord(value: unknown): value is string {
 }
 
 function vendorName(operation: Node): GivenName | undefined {
-  const method = ['x-stainless-method', 'x-fern-sdk-method-name', 'x-speakeasy-name-override', 'x-ms-client-name', 'x-operation-name'].map((key) => textOf(operation, key)).find(isWord)
+  const method = [
+    'x-stainless-method',
+    'x-fern-sdk-method-name',
+    'x-speakeasy-name-override',
+    'x-ms-client-name',
+    'x-operation-name',
+  ]
+    .map((key) => textOf(operation, key))
+    .find(isWord)
   const resource = groupOf(operation)
   if (method === undefined && resource === undefined) return undefined
-  return { ...(resource === undefined ? {} : { resource }), ...(method === undefined ? {} : { method }), naming: 'vendor-extension' }
+  return {
+    ...(resource === undefined ? {} : { resource }),
+    ...(method === undefined ? {} : { method }),
+    naming: 'vendor-extension',
+  }
 }
 
 function groupOf(operation: Node): string[] | undefined {
@@ -80,7 +96,8 @@ export function skippedLanguages(context: BuildContext, operation: Node): Operat
   const place = context.extension(operation, 'x-sdk')
   const declared = place === undefined ? undefined : member(place, 'skip')
   if (declared !== undefined) return readSkip(context, child(place as Node, 'skip'))
-  if (['x-fern-ignore', 'x-speakeasy-ignore', 'x-internal'].some((key) => member(operation, key) === true)) return [...LANGUAGES]
+  if (['x-fern-ignore', 'x-speakeasy-ignore', 'x-internal'].some((key) => member(operation, key) === true))
+    return [...LANGUAGES]
   const vendor = has(operation, 'x-stainless-skip') ? member(operation, 'x-stainless-skip') : undefined
   if (vendor === true) return [...LANGUAGES]
   const listed: unknown[] = Array.isArray(vendor) ? vendor.map((name) => (name === 'node' ? 'typescript' : name)) : []
@@ -91,8 +108,8 @@ function readSkip(context: BuildContext, node: Node): Operation['skip'] {
   if (node.value === true) return [...LANGUAGES]
   if (node.value === false) return []
   const listed: unknown[] = Array.isArray(node.value) ? node.value : []
-  if (Array.isArray(node.value) && listed.every((name) => LANGUAGES.includes(name as never))) return LANGUAGES.filter((name) => listed.includes(name))
+  if (Array.isArray(node.value) && listed.every((name) => LANGUAGES.includes(name as never)))
+    return LANGUAGES.filter((name) => listed.includes(name))
   context.invalid(node, '`skip` is neither true nor a list of languages', "write true or ['python']")
   return []
 }
-

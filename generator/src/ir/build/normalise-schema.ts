@@ -44,7 +44,8 @@ export function createNormaliser(
     if (key === '$ref') return typeof value === 'string' ? reference(value, node) : undefined
     if (MAPS.has(key)) return isObject(value) ? mapOf(child(node, key)) : undefined
     if (LISTS.has(key)) return Array.isArray(value) ? (elements(child(node, key)).map(normalise) as Json[]) : undefined
-    if (SCHEMAS.has(key)) return isObject(value) || typeof value === 'boolean' ? (normalise(child(node, key)) as Json) : undefined
+    if (SCHEMAS.has(key))
+      return isObject(value) || typeof value === 'boolean' ? (normalise(child(node, key)) as Json) : undefined
     return VALUES.has(key) ? (value as Json) : undefined
   }
 
@@ -76,7 +77,12 @@ export function createNormaliser(
     if (typeof schema['required'] === 'boolean') delete schema['required']
     if (value['nullable'] !== undefined) {
       if (version !== '3.0') {
-        collector.warning('schema/nullable', child(node, 'nullable'), '`nullable` is no keyword of OpenAPI 3.1; it is understood', 'write `type: [..., "null"]`')
+        collector.warning(
+          'schema/nullable',
+          child(node, 'nullable'),
+          '`nullable` is no keyword of OpenAPI 3.1; it is understood',
+          'write `type: [..., "null"]`',
+        )
       }
       if (value['nullable'] === true) return withNull(schema)
     }
@@ -88,19 +94,58 @@ export function createNormaliser(
 
 /** Keywords with plain values. Everything else that a schema may have beside them (extensions, `xml`, misspellings) says nothing to a validator. */
 const VALUES = new Set([
-  'type', 'enum', 'const', 'format', 'pattern', 'minLength', 'maxLength', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf', 'minItems',
-  'maxItems', 'uniqueItems', 'minContains', 'maxContains', 'minProperties', 'maxProperties', 'required', 'dependentRequired', 'contentMediaType', 'contentEncoding',
-  'title', 'description', 'default', 'example', 'examples', 'deprecated', 'readOnly', 'writeOnly',
+  'type',
+  'enum',
+  'const',
+  'format',
+  'pattern',
+  'minLength',
+  'maxLength',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'multipleOf',
+  'minItems',
+  'maxItems',
+  'uniqueItems',
+  'minContains',
+  'maxContains',
+  'minProperties',
+  'maxProperties',
+  'required',
+  'dependentRequired',
+  'contentMediaType',
+  'contentEncoding',
+  'title',
+  'description',
+  'default',
+  'example',
+  'examples',
+  'deprecated',
+  'readOnly',
+  'writeOnly',
 ])
 const MAPS = new Set(['properties', 'patternProperties', 'dependentSchemas', '$defs', 'definitions'])
 const LISTS = new Set(['allOf', 'oneOf', 'anyOf', 'prefixItems'])
 const SCHEMAS = new Set([
-  'items', 'contains', 'additionalProperties', 'unevaluatedProperties', 'unevaluatedItems', 'propertyNames', 'not', 'if', 'then', 'else', 'contentSchema',
+  'items',
+  'contains',
+  'additionalProperties',
+  'unevaluatedProperties',
+  'unevaluatedItems',
+  'propertyNames',
+  'not',
+  'if',
+  'then',
+  'else',
+  'contentSchema',
 ])
 
 /** A plain assignment, except that `__proto__` is a member like any other. */
 function set(target: { [key: string]: Json }, key: string, value: Json): void {
-  if (key === '__proto__') Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true })
+  if (key === '__proto__')
+    Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true })
   else target[key] = value
 }
 
@@ -121,24 +166,44 @@ function withNull(schema: { [keyword: string]: Json }): JsonSchema {
   const isSimple = !['$ref', 'allOf', 'oneOf', 'anyOf', 'const', 'not'].some((key) => key in schema)
   if (!isSimple) return { anyOf: [schema, { type: 'null' }] }
   const { type, enum: members } = schema
-  if (type !== undefined) schema['type'] = Array.isArray(type) ? [...type.filter((name) => name !== 'null'), 'null'] : [type, 'null']
+  if (type !== undefined)
+    schema['type'] = Array.isArray(type) ? [...type.filter((name) => name !== 'null'), 'null'] : [type, 'null']
   if (Array.isArray(members) && !members.includes(null)) schema['enum'] = [...members, null]
   return schema
 }
 
 /** Whether a schema without structure of its own says nothing about the value. */
 export function saysNothing(node: Node): boolean {
-  return node.value === true || (isObject(node.value) && Object.keys(node.value).every((key) => ANNOTATIONS.has(key) || key.startsWith('x-')))
+  return (
+    node.value === true ||
+    (isObject(node.value) && Object.keys(node.value).every((key) => ANNOTATIONS.has(key) || key.startsWith('x-')))
+  )
 }
 
 /** Keywords that describe and do not constrain. */
 export const ANNOTATIONS: ReadonlySet<string> = new Set([
-  'title', 'description', 'default', 'example', 'examples', 'deprecated', 'readOnly', 'writeOnly', 'nullable', 'externalDocs', 'xml', '$comment', '$schema',
-  '$id', 'optional',
+  'title',
+  'description',
+  'default',
+  'example',
+  'examples',
+  'deprecated',
+  'readOnly',
+  'writeOnly',
+  'nullable',
+  'externalDocs',
+  'xml',
+  '$comment',
+  '$schema',
+  '$id',
+  'optional',
 ])
 
 /** Whether a schema spells "or null" at its own level. */
-export function isNullable(node: Node): boolean {
+export function allowsNull(node: Node): boolean {
   const type = member(node, 'type')
-  return member(node, 'nullable') === true || (Array.isArray(type) && type.length > 1 && (type.includes('null') || type.includes(null)))
+  return (
+    member(node, 'nullable') === true ||
+    (Array.isArray(type) && type.length > 1 && (type.includes('null') || type.includes(null)))
+  )
 }

@@ -21,7 +21,12 @@ export function objectShape(context: SchemaContext, node: Node, id: ModelId): Ob
   const properties = propertyNodes(context, node).map(([name, schema]) => property(context, id, name, schema, required))
   const declared = new Set(properties.map(({ name }) => name))
   for (const name of required) if (!declared.has(name)) properties.push(undeclared(name))
-  return { kind: 'object', properties, additional: additionalOf(context, node, { kind: 'model', model: id }), bases: [] }
+  return {
+    kind: 'object',
+    properties,
+    additional: additionalOf(context, node, { kind: 'model', model: id }),
+    bases: [],
+  }
 }
 
 /** A name that is required and has no schema: anything may stand there. */
@@ -39,7 +44,12 @@ export function requiredNames(context: SchemaContext, node: Node): Set<string> {
   const required = member(node, 'required')
   if (Array.isArray(required)) return new Set(required.filter((name): name is string => typeof name === 'string'))
   if (required !== undefined && typeof required !== 'boolean') {
-    context.collector.warning('schema/required', child(node, 'required'), '`required` is no list of names', 'write `required: [name, …]`')
+    context.collector.warning(
+      'schema/required',
+      child(node, 'required'),
+      '`required` is no list of names',
+      'write `required: [name, …]`',
+    )
   }
   return new Set()
 }
@@ -66,7 +76,12 @@ function property(context: SchemaContext, id: ModelId, name: string, node: Node,
 function isRequiredByFlag(context: SchemaContext, node: Node): boolean {
   const flag = member(node, 'required')
   if (typeof flag !== 'boolean') return false
-  context.collector.warning('schema/required', child(node, 'required'), '`required` as a boolean is no keyword; it is understood', 'list the property in `required` of the object')
+  context.collector.warning(
+    'schema/required',
+    child(node, 'required'),
+    '`required` as a boolean is no keyword; it is understood',
+    'list the property in `required` of the object',
+  )
   return flag
 }
 
@@ -78,10 +93,13 @@ export function exampleOf(node: Node): { example?: Json } {
 
 /** What may stand beside the declared properties. */
 export function additionalOf(context: SchemaContext, node: Node, spot: Spot): ObjectModel['additional'] {
-  const patterns = entries(child(node, 'patternProperties')).map(([, schema]) => context.typeOf(schema, valueSpot(spot)))
+  const patterns = entries(child(node, 'patternProperties')).map(([, schema]) =>
+    context.typeOf(schema, valueSpot(spot)),
+  )
   const rest = has(node, 'additionalProperties') ? 'additionalProperties' : 'unevaluatedProperties'
   const schema = child(node, rest)
-  if (schema.value === undefined || schema.value === true) return patterns.length > 0 ? typed(context, patterns) : { kind: 'open' }
+  if (schema.value === undefined || schema.value === true)
+    return patterns.length > 0 ? typed(context, patterns) : { kind: 'open' }
   if (schema.value === false) return patterns.length > 0 ? typed(context, patterns) : { kind: 'closed' }
   const type = context.typeOf(schema, valueSpot(spot))
   return type.kind === 'unknown' && patterns.length === 0 ? { kind: 'open' } : typed(context, [...patterns, type])
@@ -96,4 +114,3 @@ export function mapValues(context: SchemaContext, node: Node, spot: Spot): TypeR
   const additional = additionalOf(context, node, spot)
   return additional.kind === 'typed' ? additional.type : UNKNOWN
 }
-

@@ -57,7 +57,13 @@ export function completeOperation(
   const result = buildResult(context, { id: found.id, operation: node, httpMethod, parameters, body, successes, note })
   const { idempotency, inferredFrom } = buildIdempotency(context, node, httpMethod, parameters)
   if (inferredFrom !== undefined) note('idempotency key', inferredFrom)
-  const args = buildArguments(context.schemas, { path: found.path, parameters, body, idempotency, schemes: shared.schemes })
+  const args = buildArguments(context.schemas, {
+    path: found.path,
+    parameters,
+    body,
+    idempotency,
+    schemes: shared.schemes,
+  })
   const servers = ownServers(context, found.pathItem, node)
   return {
     id: found.id,
@@ -109,13 +115,26 @@ function externalDocs(node: Node): Pick<Operation, 'externalDocs'> {
 function buildExamples(context: BuildContext, draft: Draft, args: readonly Argument[]): OperationExample[] {
   const parameters = parameterValues(draft, args)
   const bodies = bodyExamples(context, draft)
-  const responses = draft.responses.filter(({ response }) => response.status.startsWith('2')).flatMap(({ response }) => response.content.flatMap(({ examples }) => examples))
+  const responses = draft.responses
+    .filter(({ response }) => response.status.startsWith('2'))
+    .flatMap(({ response }) => response.content.flatMap(({ examples }) => examples))
   if (bodies.length === 0) {
-    return responses.slice(0, 1).map(({ name, summary, value }) => ({ name, ...optional('summary', summary), request: parameters, response: value }))
+    return responses.slice(0, 1).map(({ name, summary, value }) => ({
+      name,
+      ...optional('summary', summary),
+      request: parameters,
+      response: value,
+    }))
   }
   return bodies.map(({ name, summary, value }) => {
-    const response = responses.find((candidate) => candidate.name === name) ?? (bodies.length === 1 ? responses[0] : undefined)
-    return { name, ...optional('summary', summary), request: { ...parameters, ...bodyValues(value, args) }, ...optional('response', response?.value) }
+    const response =
+      responses.find((candidate) => candidate.name === name) ?? (bodies.length === 1 ? responses[0] : undefined)
+    return {
+      name,
+      ...optional('summary', summary),
+      request: { ...parameters, ...bodyValues(value, args) },
+      ...optional('response', response?.value),
+    }
   })
 }
 
@@ -136,7 +155,9 @@ function bodyExamples(context: BuildContext, draft: Draft): { name: string; summ
   const named = entries(child(media, 'examples')).flatMap(([name, written]) => {
     const example = context.resolver.follow(written)
     const value = member(example, 'value')
-    return value === undefined ? [] : [{ name, ...optional('summary', textOf(example, 'summary')), value: value as Json }]
+    return value === undefined
+      ? []
+      : [{ name, ...optional('summary', textOf(example, 'summary')), value: value as Json }]
   })
   const single = member(media, 'example')
   return named.length > 0 || single === undefined ? named : [{ name: 'example', value: single as Json }]

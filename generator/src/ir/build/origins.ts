@@ -28,7 +28,8 @@ function operationOrigin(tokens: string[]): NameOrigin {
   const operation = `${method.toUpperCase()} ${path}`
   const names = propertyNames(tokens.slice(4)).join('.')
   const detail = names === '' ? {} : { detail: names }
-  if (section === 'responses') return { kind: 'operation', operation, role: /^[23]/.test(key ?? '') ? 'response' : 'error', ...detail }
+  if (section === 'responses')
+    return { kind: 'operation', operation, role: /^[23]/.test(key ?? '') ? 'response' : 'error', ...detail }
   return { kind: 'operation', operation, role: section === 'requestBody' ? 'body' : 'parameter', ...detail }
 }
 
@@ -36,7 +37,14 @@ function memberOrigin(node: Node, parent: string[], rest: string[]): NameOrigin 
   const pointer = parent.map((token) => `/${token.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
   const id = node.file === '' ? pointer : `${node.file}#${pointer}`
   const last = rest.at(-1) as string
-  const role = last === 'items' ? 'item' : last === 'additionalProperties' ? 'value' : rest.at(-2) === 'properties' ? 'property' : 'variant'
+  const role =
+    last === 'items'
+      ? 'item'
+      : last === 'additionalProperties'
+        ? 'value'
+        : rest.at(-2) === 'properties'
+          ? 'property'
+          : 'variant'
   return { kind: 'member', parent: id, role, detail: propertyNames(rest).join('.') || last }
 }
 
@@ -46,7 +54,9 @@ function propertyNames(tokens: string[]): string[] {
 }
 
 function lastName(tokens: string[]): string | undefined {
-  return tokens.findLast((token) => token !== 'schema' && token !== 'content' && !/^\d+$/.test(token) && !token.includes('/'))
+  return tokens.findLast(
+    (token) => token !== 'schema' && token !== 'content' && !/^\d+$/.test(token) && !token.includes('/'),
+  )
 }
 
 function baseName(file: string): string {

@@ -39,7 +39,8 @@ function speakeasy(place: Node): Pagination | undefined {
   const shared = { items, ...(size === undefined ? {} : { size }) }
   const type = textOf(place, 'type')
   if (type === 'url') return { style: 'link', ...shared, ...withNext(jsonPath(member(outputs, 'nextUrl'))) }
-  if (type === 'cursor') return positioned('cursor', inputs('cursor'), { ...shared, ...withNext(jsonPath(member(outputs, 'nextCursor'))) })
+  if (type === 'cursor')
+    return positioned('cursor', inputs('cursor'), { ...shared, ...withNext(jsonPath(member(outputs, 'nextCursor'))) })
   const page = inputs('page')
   if (page === undefined) return positioned('offset', inputs('offset'), shared)
   const totalPages = jsonPath(member(outputs, 'numPages'))
@@ -56,14 +57,21 @@ function inputsOf(place: Node): (type: string) => ArgumentRef | undefined {
   }
 }
 
-function positioned(style: Pagination['style'], position: ArgumentRef | undefined, rest: Omit<Pagination, 'style'>): Pagination | undefined {
+function positioned(
+  style: Pagination['style'],
+  position: ArgumentRef | undefined,
+  rest: Omit<Pagination, 'style'>,
+): Pagination | undefined {
   return position === undefined ? undefined : { style, ...rest, position }
 }
 
 function fern(place: Node): Pagination | undefined {
   const items = jsonPath(member(place, 'results')) ?? []
   if (has(place, 'cursor')) {
-    return positioned('cursor', fernArgument(member(place, 'cursor')), { items, ...withNext(jsonPath(member(place, 'next_cursor'))) })
+    return positioned('cursor', fernArgument(member(place, 'cursor')), {
+      items,
+      ...withNext(jsonPath(member(place, 'next_cursor'))),
+    })
   }
   if (has(place, 'next_uri')) return { style: 'link', items, ...withNext(jsonPath(member(place, 'next_uri'))) }
   const hasMore = jsonPath(member(place, 'has-next-page'))

@@ -36,8 +36,14 @@ export function buildPagination(context: BuildContext, source: PageSource): Foun
     if (item !== undefined) return { pagination: vendor.pagination, item }
   }
   if (vendor !== undefined) {
-    const message = 'the pages are not as the operation declares its parameters and response; what its names tell is taken'
-    context.collector.warning('extension/ignored', vendor.place, message, 'mend the extension, or describe the response')
+    const message =
+      'the pages are not as the operation declares its parameters and response; what its names tell is taken'
+    context.collector.warning(
+      'extension/ignored',
+      vendor.place,
+      message,
+      'mend the extension, or describe the response',
+    )
   }
   const inferred = inferPagination({
     httpMethod: source.httpMethod,
@@ -88,20 +94,33 @@ function optional<K extends string, V>(key: K, value: V | undefined): { [key in 
 }
 
 /** Pointers must lead to something, items must be a list, and arguments must be there. */
-function verified(context: BuildContext, source: PageSource, place: Node, pagination: Pagination | undefined): FoundPagination | undefined {
+function verified(
+  context: BuildContext,
+  source: PageSource,
+  place: Node,
+  pagination: Pagination | undefined,
+): FoundPagination | undefined {
   if (pagination === undefined) return undefined
   const response = child(place, 'response')
   const at = (owner: Node, key: string): Node => (member(owner, key) === undefined ? place : child(owner, key))
   for (const key of lostPaths(context, source, pagination)) {
     const path = `/${(pagination[key] ?? []).join('/')}`
-    context.invalid(at(response, key), `the response has no member ${JSON.stringify(path)}`, 'point at a member of the declared response')
+    context.invalid(
+      at(response, key),
+      `the response has no member ${JSON.stringify(path)}`,
+      'point at a member of the declared response',
+    )
   }
   const item = itemType(context, source, pagination.items)
   if (item === undefined && memberType(context.schemas, source.envelope, pagination.items) !== undefined) {
     context.invalid(at(response, 'items'), 'the items are no list', 'point at the list of items')
   }
   for (const argument of lostArguments(context, source, pagination)) {
-    context.invalid(place, `the operation has no argument ${argument.in}.${argument.name}`, 'declare the parameter, or mend its name')
+    context.invalid(
+      place,
+      `the operation has no argument ${argument.in}.${argument.name}`,
+      'declare the parameter, or mend its name',
+    )
   }
   if (pagination.style !== 'link' && pagination.position === undefined) {
     context.invalid(place, 'no argument carries the position of the page', "write request: { cursor: 'query.cursor' }")
@@ -119,17 +138,24 @@ function lostPaths(context: BuildContext, source: PageSource, pagination: Pagina
 }
 
 function lostArguments(context: BuildContext, source: PageSource, { position, size }: Pagination): ArgumentRef[] {
-  return [position, size].flatMap((argument) => (argument === undefined || hasArgument(context, source, argument) ? [] : [argument]))
+  return [position, size].flatMap((argument) =>
+    argument === undefined || hasArgument(context, source, argument) ? [] : [argument],
+  )
 }
 
 function hasArgument(context: BuildContext, source: PageSource, argument: ArgumentRef): boolean {
-  if (argument.in === 'body') return source.body !== undefined && memberType(context.schemas, source.body, [argument.name]) !== undefined
+  if (argument.in === 'body')
+    return source.body !== undefined && memberType(context.schemas, source.body, [argument.name]) !== undefined
   return source.parameters.some((parameter) => parameter.in === argument.in && parameter.name === argument.name)
 }
 
 function isSound(context: BuildContext, source: PageSource, pagination: Pagination): boolean {
   const hasPosition = pagination.style === 'link' || pagination.position !== undefined
-  return hasPosition && lostPaths(context, source, pagination).length === 0 && lostArguments(context, source, pagination).length === 0
+  return (
+    hasPosition &&
+    lostPaths(context, source, pagination).length === 0 &&
+    lostArguments(context, source, pagination).length === 0
+  )
 }
 
 function itemType(context: BuildContext, source: PageSource, items: MemberPath): TypeRef | undefined {

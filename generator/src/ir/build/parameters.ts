@@ -6,7 +6,13 @@ import { deprecation } from './life-cycle.ts'
 import { exampleOf } from './objects.ts'
 
 /** The parameters of an operation and of its path, the operation's own first to count; those that the path lacks are added. */
-export function buildParameters(context: BuildContext, id: OperationId, path: string, pathItem: Node, operation: Node): Parameter[] {
+export function buildParameters(
+  context: BuildContext,
+  id: OperationId,
+  path: string,
+  pathItem: Node,
+  operation: Node,
+): Parameter[] {
   const found = new Map<string, { parameter: Parameter; node: Node }>()
   for (const owner of [pathItem, operation]) {
     for (const element of elements(child(owner, 'parameters'))) {
@@ -16,7 +22,15 @@ export function buildParameters(context: BuildContext, id: OperationId, path: st
     }
   }
   const declared = [...found.values()].filter(({ parameter, node }) => isInPath(context, path, parameter, node))
-  return [...declared.map(({ parameter }) => parameter), ...undeclaredInPath(context, path, declared.map(({ parameter }) => parameter), operation)]
+  return [
+    ...declared.map(({ parameter }) => parameter),
+    ...undeclaredInPath(
+      context,
+      path,
+      declared.map(({ parameter }) => parameter),
+      operation,
+    ),
+  ]
 }
 
 /** Names between braces, in order. */
@@ -27,7 +41,12 @@ export function templateNames(path: string): string[] {
 function isInPath(context: BuildContext, path: string, parameter: Parameter, node: Node): boolean {
   if (parameter.in !== 'path' || templateNames(path).includes(parameter.name)) return true
   const message = `the path parameter ${JSON.stringify(parameter.name)} is not in the path, so it cannot be sent`
-  context.collector.warning('parameter/not-in-path', node, message, `write {${parameter.name}} into the path, or leave the parameter out`)
+  context.collector.warning(
+    'parameter/not-in-path',
+    node,
+    message,
+    `write {${parameter.name}} into the path, or leave the parameter out`,
+  )
   return false
 }
 
@@ -37,8 +56,22 @@ function undeclaredInPath(context: BuildContext, path: string, declared: Paramet
     .filter((name) => !names.has(name))
     .map((name) => {
       const cure = `declare it: { name: ${name}, in: path, required: true, schema: … }`
-      context.collector.warning('parameter/undeclared', operation, `the path parameter ${JSON.stringify(name)} is not declared; it is taken as a string`, cure)
-      return { in: 'path', name, required: true, type: { kind: 'string' }, schema: { type: 'string' }, style: 'simple', explode: false, allowReserved: false }
+      context.collector.warning(
+        'parameter/undeclared',
+        operation,
+        `the path parameter ${JSON.stringify(name)} is not declared; it is taken as a string`,
+        cure,
+      )
+      return {
+        in: 'path',
+        name,
+        required: true,
+        type: { kind: 'string' },
+        schema: { type: 'string' },
+        style: 'simple',
+        explode: false,
+        allowReserved: false,
+      }
     })
 }
 
@@ -49,13 +82,20 @@ function buildParameter(context: BuildContext, operation: OperationId, node: Nod
   const location = member(node, 'in')
   if (typeof name !== 'string' || typeof location !== 'string' || !LOCATIONS.has(location)) {
     const cure = 'give it a `name`, and `in` as path, query, header or cookie'
-    if (isObject(node.value) && Object.keys(node.value).length > 0) context.collector.error('parameter/invalid', node, 'the parameter has no name or no known place', cure)
+    if (isObject(node.value) && Object.keys(node.value).length > 0)
+      context.collector.error('parameter/invalid', node, 'the parameter has no name or no known place', cure)
     return undefined
   }
   return complete(context, operation, node, name, location as ParameterLocation)
 }
 
-function complete(context: BuildContext, operation: OperationId, node: Node, name: string, location: ParameterLocation): Parameter {
+function complete(
+  context: BuildContext,
+  operation: OperationId,
+  node: Node,
+  name: string,
+  location: ParameterLocation,
+): Parameter {
   const [mediaType, media] = entries(child(node, 'content'))[0] ?? []
   const schema = media === undefined ? schemaNode(context, node) : child(context.resolver.follow(media), 'schema')
   const style = styleOf(context, node, location)
@@ -66,7 +106,10 @@ function complete(context: BuildContext, operation: OperationId, node: Node, nam
     in: location,
     name,
     required: location === 'path' || member(node, 'required') === true,
-    type: context.schemas.typeOf(schema, { kind: 'origin', origin: { kind: 'operation', operation, role: 'parameter', detail: name } }),
+    type: context.schemas.typeOf(schema, {
+      kind: 'origin',
+      origin: { kind: 'operation', operation, role: 'parameter', detail: name },
+    }),
     schema: context.schemas.schemaOf(schema),
     style,
     explode: explodeOf(node, style),
@@ -85,11 +128,30 @@ function schemaNode(context: BuildContext, node: Node): Node {
   const keywords = Object.entries(node.value as object).filter(([key]) => SCHEMA_KEYWORDS.has(key))
   if (keywords.length === 0) return { ...child(node, 'schema'), value: { type: 'string' } }
   const cure = 'move the keywords into `schema`'
-  context.collector.warning('parameter/schema', node, 'the parameter has no `schema`; its own keywords are read as one', cure)
+  context.collector.warning(
+    'parameter/schema',
+    node,
+    'the parameter has no `schema`; its own keywords are read as one',
+    cure,
+  )
   return { ...node, value: Object.fromEntries(keywords) }
 }
 
-const SCHEMA_KEYWORDS = new Set(['type', 'format', 'items', 'enum', 'default', 'minimum', 'maximum', 'minLength', 'maxLength', 'pattern', 'oneOf', 'anyOf', 'allOf'])
+const SCHEMA_KEYWORDS = new Set([
+  'type',
+  'format',
+  'items',
+  'enum',
+  'default',
+  'minimum',
+  'maximum',
+  'minLength',
+  'maxLength',
+  'pattern',
+  'oneOf',
+  'anyOf',
+  'allOf',
+])
 
 const STYLES: { [location in ParameterLocation]: readonly ParameterStyle[] } = {
   path: ['simple', 'label', 'matrix'],
@@ -103,7 +165,8 @@ function styleOf(context: BuildContext, node: Node, location: ParameterLocation)
   const allowed = STYLES[location]
   const style = member(node, 'style')
   const first = allowed[0] as ParameterStyle
-  if (style === undefined || allowed.includes(style as ParameterStyle)) return (style as ParameterStyle | undefined) ?? first
+  if (style === undefined || allowed.includes(style as ParameterStyle))
+    return (style as ParameterStyle | undefined) ?? first
   const message = `the style ${JSON.stringify(style)} is none of ${location} parameters; ${JSON.stringify(first)} is used`
   context.collector.warning('parameter/style', child(node, 'style'), message, `use one of ${allowed.join(', ')}`)
   return first

@@ -24,7 +24,7 @@ export function findOperations(context: BuildContext, root: Node): FoundOperatio
   const found = entries(child(root, 'paths'))
     .filter(([key]) => !key.startsWith('x-'))
     .flatMap(([key, item]) => operationsAt(context, key, item))
-  return found.sort((a, b) => (a.key === b.key ? compare(a.httpMethod, b.httpMethod) : compare(a.key, b.key)))
+  return found.toSorted((a, b) => (a.key === b.key ? compare(a.httpMethod, b.httpMethod) : compare(a.key, b.key)))
 }
 
 function compare(a: string, b: string): number {
@@ -35,12 +35,21 @@ function operationsAt(context: BuildContext, key: string, item: Node): FoundOper
   if (!isSound(context, key, item)) return []
   const pathItem = mergedItem(context, item)
   const parts = splitKey(key)
-  const fixed = METHODS.filter((method) => isObject(child(pathItem, method).value)).map((method) => [method.toUpperCase(), child(pathItem, method)] as const)
+  const fixed = METHODS.filter((method) => isObject(child(pathItem, method).value)).map(
+    (method) => [method.toUpperCase(), child(pathItem, method)] as const,
+  )
   const further = entries(child(pathItem, 'additionalOperations')).filter(([, node]) => isObject(node.value))
   return [...fixed, ...further].map(([httpMethod, written]) => {
     // A reference in the place of an operation is no standard, but it is in use.
     const node = context.resolver.follow(written)
-    return { id: `${httpMethod} ${key}`, httpMethod, key, ...parts, pathItem, node: { ...node, file: written.file, pointer: written.pointer, value: node.value } }
+    return {
+      id: `${httpMethod} ${key}`,
+      httpMethod,
+      key,
+      ...parts,
+      pathItem,
+      node: { ...node, file: written.file, pointer: written.pointer, value: node.value },
+    }
   })
 }
 
@@ -63,7 +72,12 @@ function isSound(context: BuildContext, key: string, item: Node): boolean {
           ? 'has a control character'
           : undefined
   if (fault === undefined) return true
-  context.collector.error('path/invalid', item, `the path ${JSON.stringify(key)} ${fault}`, 'write a path such as /users/{id}')
+  context.collector.error(
+    'path/invalid',
+    item,
+    `the path ${JSON.stringify(key)} ${fault}`,
+    'write a path such as /users/{id}',
+  )
   return false
 }
 

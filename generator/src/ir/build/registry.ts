@@ -65,10 +65,13 @@ export function createRegistry(document: LoadedDocument, collector: Collector): 
     const content = entries(child(node, 'content'))
     const [, media] = content.find(([mediaType]) => mediaType.includes('json')) ?? content[0] ?? []
     if (media === undefined || member(node, 'type') !== undefined) return node
-    const message = 'the reference in the place of a schema names a response or a body; the schema of its content is taken'
+    const message =
+      'the reference in the place of a schema names a response or a body; the schema of its content is taken'
     collector.warning('ref/not-a-schema', child(from, '$ref'), message, 'refer to the schema itself')
     const schema = child(resolver.follow(media), 'schema')
-    return typeof member(schema, '$ref') === 'string' ? (resolver.target(member(schema, '$ref') as string, schema) ?? node) : schema
+    return typeof member(schema, '$ref') === 'string'
+      ? (resolver.target(member(schema, '$ref') as string, schema) ?? node)
+      : schema
   }
 
   /** A schema that is nothing but a reference into another file is the schema there. */
@@ -110,13 +113,17 @@ export function createRegistry(document: LoadedDocument, collector: Collector): 
       return { kind: 'model', id: equal }
     }
     shapes.set(key, id)
-    models.set(id, { ...modelBase(id, node, origin, schema ?? normaliser.normalise(node)), kind: 'object', ...withoutKind(shape) })
+    models.set(id, {
+      ...modelBase(id, node, origin, schema ?? normaliser.normalise(node)),
+      kind: 'object',
+      ...withoutKind(shape),
+    })
     return { kind: 'model', id }
   }
 
   function finish(): Model[] {
     for (; next < queue.length; next++) built(queue[next] as ModelId)
-    return [...models.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+    return [...models.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
   }
 
   return context
@@ -126,7 +133,12 @@ function withoutKind({ properties, additional, bases }: ObjectShape): Omit<Objec
   return { properties, additional, bases }
 }
 
-function modelBase(id: ModelId, node: Node, origin: NameOrigin, schema: JsonSchema): Omit<Model & { kind: 'alias' }, 'kind' | 'type'> {
+function modelBase(
+  id: ModelId,
+  node: Node,
+  origin: NameOrigin,
+  schema: JsonSchema,
+): Omit<Model & { kind: 'alias' }, 'kind' | 'type'> {
   const title = textOf(node, 'title')
   const description = textOf(node, 'description')
   const deprecated = deprecation(node)
@@ -162,7 +174,7 @@ function adoptedNames(document: LoadedDocument): Map<ModelId, string> {
   const root: Node = { value: document.files.get('')?.value, file: '', pointer: '' }
   const silent: Collector = { diagnostics: [], error: () => {}, warning: () => {} }
   const resolver = createResolver(document, silent)
-  const schemas = entries(child(child(root, 'components'), 'schemas')).sort(([a], [b]) => (a < b ? -1 : 1))
+  const schemas = entries(child(child(root, 'components'), 'schemas')).toSorted(([a], [b]) => (a < b ? -1 : 1))
   for (const [name, node] of schemas) {
     if (typeof member(node, '$ref') !== 'string' || Object.keys(node.value as object).length > 1) continue
     const target = resolver.follow(node)

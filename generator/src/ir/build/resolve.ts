@@ -21,7 +21,12 @@ export function createResolver(document: LoadedDocument, collector: Collector): 
     const found = known.get(key)
     if (found === undefined) {
       const cure = 'mend the reference, or declare what it points at'
-      collector.error('ref/not-found', child(from, '$ref'), `the reference ${JSON.stringify(reference)} points at nothing`, cure)
+      collector.error(
+        'ref/not-found',
+        child(from, '$ref'),
+        `the reference ${JSON.stringify(reference)} points at nothing`,
+        cure,
+      )
     }
     return found
   }
@@ -36,7 +41,12 @@ export function createResolver(document: LoadedDocument, collector: Collector): 
       if (next === undefined) return { ...node, value: {} }
       const key = placeKey(next)
       if (passed.has(key)) {
-        collector.error('ref/cycle', child(current, '$ref'), 'the references lead in a circle', 'let one of them point at a definition')
+        collector.error(
+          'ref/cycle',
+          child(current, '$ref'),
+          'the references lead in a circle',
+          'let one of them point at a definition',
+        )
         return { ...node, value: {} }
       }
       passed.add(key)
@@ -78,7 +88,12 @@ function descend(document: LoadedDocument, root: Node, tokens: string[], detours
   return current
 }
 
-function lookUpDetour(document: LoadedDocument, reference: string, fromFile: string, detours: number): Node | undefined {
+function lookUpDetour(
+  document: LoadedDocument,
+  reference: string,
+  fromFile: string,
+  detours: number,
+): Node | undefined {
   const hash = reference.indexOf('#')
   const file = resolveFile(hash < 0 ? reference : reference.slice(0, hash), fromFile)
   const loaded = file === undefined ? undefined : document.files.get(file)

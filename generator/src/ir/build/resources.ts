@@ -14,7 +14,8 @@ export function buildResources(root: Node, operations: readonly Operation[]): Re
   const tree: Resource = { path: [], operations: [], children: [] }
   const nodes = new Map<string, Resource>([['', tree]])
   for (const operation of operations) nodeAt(nodes, operation.resource, descriptions).operations.push(operation.id)
-  for (const node of nodes.values()) node.children.sort((a, b) => ((a.path.at(-1) as string) < (b.path.at(-1) as string) ? -1 : 1))
+  for (const node of nodes.values())
+    node.children = node.children.toSorted((a, b) => ((a.path.at(-1) as string) < (b.path.at(-1) as string) ? -1 : 1))
   return tree
 }
 

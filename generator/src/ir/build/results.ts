@@ -28,8 +28,13 @@ export interface BuiltResult {
 /** What a method gives: one result, or two where a boolean member of the body chooses between a document and a stream. */
 export function buildResult(context: BuildContext, source: ResultSource): BuiltResult {
   const contents = source.successes.flatMap((built) => built.response.content.map((content) => ({ built, content })))
-  const streamed = contents.find(({ content }) => content.kind === 'sse') ?? contents.find(({ content }) => content.kind === 'jsonl')
-  const plain = plainResult(context, source, contents.map(({ content }) => content))
+  const streamed =
+    contents.find(({ content }) => content.kind === 'sse') ?? contents.find(({ content }) => content.kind === 'jsonl')
+  const plain = plainResult(
+    context,
+    source,
+    contents.map(({ content }) => content),
+  )
   if (streamed === undefined) return { result: plain }
   const stream = streamResult(context, source, streamed)
   const flag = streamFlag(context, source)
@@ -44,14 +49,27 @@ export function buildResult(context: BuildContext, source: ResultSource): BuiltR
 function withoutFlag(context: BuildContext, source: ResultSource, plain: Result, stream: Result): BuiltResult {
   if (context.extension(source.operation, 'x-stream') !== undefined) return { result: stream }
   const cure = "declare `x-stream: { when: 'body.stream' }`, or give the stream an operation of its own"
-  context.collector.warning('result/stream-unreachable', source.operation, 'nothing chooses between the document and the stream; the document is taken', cure)
+  context.collector.warning(
+    'result/stream-unreachable',
+    source.operation,
+    'nothing chooses between the document and the stream; the document is taken',
+    cure,
+  )
   return { result: plain }
 }
 
-function streamResult(context: BuildContext, source: ResultSource, { built, content }: { built: BuiltResponse; content: ResponseContent }): Result {
+function streamResult(
+  context: BuildContext,
+  source: ResultSource,
+  { built, content }: { built: BuiltResponse; content: ResponseContent },
+): Result {
   const { mediaType, type, schema } = content
   const format = content.kind === 'sse' ? 'sse' : 'jsonl'
-  const stream = buildStream(context, { operationId: source.id, operation: source.operation, built, mediaType, format, type, schema }, source.note)
+  const stream = buildStream(
+    context,
+    { operationId: source.id, operation: source.operation, built, mediaType, format, type, schema },
+    source.note,
+  )
   return { kind: 'stream', stream, mediaType }
 }
 
@@ -79,7 +97,11 @@ function declaredFlag(context: BuildContext, operation: Node): string | undefine
   const when = place === undefined ? undefined : member(place, 'when')
   if (when !== undefined) {
     if (typeof when === 'string' && when.startsWith('body.')) return when.slice('body.'.length)
-    context.invalid(child(place as Node, 'when'), `${JSON.stringify(when)} is no member of the body`, "write 'body.stream'")
+    context.invalid(
+      child(place as Node, 'when'),
+      `${JSON.stringify(when)} is no member of the body`,
+      "write 'body.stream'",
+    )
   }
   const vendor = member(operation, 'x-fern-streaming')
   const condition = isObject(vendor) ? vendor['stream-condition'] : undefined
@@ -97,14 +119,21 @@ function plainResult(context: BuildContext, source: ResultSource, contents: Resp
   const text = contents.find(({ kind }) => kind === 'text') ?? contents.find(({ kind }) => kind === 'xml')
   if (text === undefined) return { kind: 'none' }
   if (text.kind === 'xml') {
-    context.collector.warning('result/xml', source.operation, 'the answer is XML; the SDKs give it as text', 'offer JSON beside it')
+    context.collector.warning(
+      'result/xml',
+      source.operation,
+      'the answer is XML; the SDKs give it as text',
+      'offer JSON beside it',
+    )
   }
   return { kind: 'text', mediaType: text.mediaType }
 }
 
 /** `application/json` before others; where several statuses have bodies, the method gives one of them. */
 function jsonResult(context: BuildContext, source: ResultSource, contents: ResponseContent[]): Result {
-  const mediaType = (contents.find((content) => essence(content.mediaType) === 'application/json') ?? (contents[0] as ResponseContent)).mediaType
+  const mediaType = (
+    contents.find((content) => essence(content.mediaType) === 'application/json') ?? (contents[0] as ResponseContent)
+  ).mediaType
   const types = source.successes.flatMap(({ response }) => preferred(response.content, mediaType)?.type ?? [])
   const type = types.length === 1 ? (types[0] as TypeRef) : unionOf(context.schemas, types)
   const body = source.body?.content[0]?.type
@@ -114,7 +143,9 @@ function jsonResult(context: BuildContext, source: ResultSource, contents: Respo
     parameters: source.parameters,
     ...(body === undefined ? {} : { body }),
     envelope: type,
-    hasLinkHeader: source.successes.some(({ response }) => response.headers.some(({ name }) => name.toLowerCase() === 'link')),
+    hasLinkHeader: source.successes.some(({ response }) =>
+      response.headers.some(({ name }) => name.toLowerCase() === 'link'),
+    ),
   })
   if (found === undefined) return { kind: 'json', type, mediaType }
   if (found.inferredFrom !== undefined) source.note(`${found.pagination.style} pages`, found.inferredFrom)

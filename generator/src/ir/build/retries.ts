@@ -27,8 +27,11 @@ export function buildRetry(context: BuildContext, operation: Node): { retry?: Re
 function statusList(context: BuildContext, node: Node): number[] | undefined {
   if (node.value === undefined) return undefined
   const statuses = elements(node).map(({ value }) => value)
-  if (Array.isArray(node.value) && statuses.every((status) => Number.isInteger(status) && (status as number) >= 400 && (status as number) < 600)) {
-    return [...new Set(statuses as number[])].sort((a, b) => a - b)
+  if (
+    Array.isArray(node.value) &&
+    statuses.every((status) => Number.isInteger(status) && (status as number) >= 400 && (status as number) < 600)
+  ) {
+    return [...new Set(statuses as number[])].toSorted((a, b) => a - b)
   }
   context.invalid(node, '`on` is no list of statuses from 400 to 599', 'write { on: [429, 503] }')
   return undefined
@@ -46,9 +49,12 @@ function vendorRetry(operation: Node): { retry?: RetryDeclaration; timeout?: num
   const retries = member(operation, 'x-speakeasy-retries')
   const timeout = member(operation, 'x-speakeasy-timeout')
   const fern = member(operation, 'x-fern-retries')
-  const listed = isObject(retries) && Array.isArray(retries['statusCodes']) ? retries['statusCodes'].map(Number).filter((status) => status >= 400 && status < 600) : []
+  const listed =
+    isObject(retries) && Array.isArray(retries['statusCodes'])
+      ? retries['statusCodes'].map(Number).filter((status) => status >= 400 && status < 600)
+      : []
   const retry: RetryDeclaration = {
-    ...(listed.length > 0 ? { statuses: [...new Set(listed)].sort((a, b) => a - b) } : {}),
+    ...(listed.length > 0 ? { statuses: [...new Set(listed)].toSorted((a, b) => a - b) } : {}),
     ...(isObject(fern) && fern['disabled'] === true ? { max: 0 } : {}),
   }
   return {
@@ -90,6 +96,10 @@ function declaredIdempotency(context: BuildContext, place: Node): Idempotency | 
       return { kind: 'key', header, auto: value['auto'] !== false, required: value['required'] === true }
     }
   }
-  context.invalid(place, '`x-idempotency` names no header and is not `safe`', "write { header: 'Idempotency-Key', auto: true } or { safe: true }")
+  context.invalid(
+    place,
+    '`x-idempotency` names no header and is not `safe`',
+    "write { header: 'Idempotency-Key', auto: true } or { safe: true }",
+  )
   return undefined
 }

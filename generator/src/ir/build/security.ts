@@ -7,7 +7,7 @@ import type { BuildContext } from './build-context.ts'
 export function buildSecuritySchemes(context: BuildContext, root: Node): SecurityScheme[] {
   return entries(child(child(root, 'components'), 'securitySchemes'))
     .map(([id, node]) => buildScheme(context, id, context.resolver.follow(node)))
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 function buildScheme(context: BuildContext, id: string, node: Node): SecurityScheme {
@@ -37,7 +37,12 @@ function schemeKind(context: BuildContext, node: Node): SchemeKind {
 
 function unknownKind(context: BuildContext, node: Node, type: string): SchemeKind {
   const cure = 'use apiKey, http, oauth2, openIdConnect or mutualTLS'
-  context.collector.warning('security/unknown', node, `the security scheme's type ${JSON.stringify(type)} is not known, so the SDKs send nothing for it`, cure)
+  context.collector.warning(
+    'security/unknown',
+    node,
+    `the security scheme's type ${JSON.stringify(type)} is not known, so the SDKs send nothing for it`,
+    cure,
+  )
   return { kind: 'unknown', type }
 }
 
@@ -51,7 +56,8 @@ function httpKind(context: BuildContext, node: Node): SchemeKind {
 function apiKeyKind(context: BuildContext, node: Node): SchemeKind {
   const location = member(node, 'in')
   const name = textOf(node, 'name')
-  if (name !== undefined && (location === 'header' || location === 'query' || location === 'cookie')) return { kind: 'apiKey', in: location, name }
+  if (name !== undefined && (location === 'header' || location === 'query' || location === 'cookie'))
+    return { kind: 'apiKey', in: location, name }
   return unknownKind(context, node, 'apiKey')
 }
 
@@ -71,18 +77,31 @@ function oauthKind(node: Node): SchemeKind {
 }
 
 function scopesOf(node: Node): { name: string; description?: string }[] {
-  return entries(node).map(([name, { value }]) => ({ name, ...(typeof value === 'string' && value !== '' ? { description: value } : {}) }))
+  return entries(node).map(([name, { value }]) => ({
+    name,
+    ...(typeof value === 'string' && value !== '' ? { description: value } : {}),
+  }))
 }
 
 /** The operation's own alternatives, else the document's. A scheme that is not declared is an error: nobody could say what to send. */
-export function buildSecurity(context: BuildContext, root: Node, operation: Node, schemes: readonly SecurityScheme[]): SecurityRequirement[] {
+export function buildSecurity(
+  context: BuildContext,
+  root: Node,
+  operation: Node,
+  schemes: readonly SecurityScheme[],
+): SecurityRequirement[] {
   const node = child(Array.isArray(member(operation, 'security')) ? operation : root, 'security')
   const known = new Set(schemes.map(({ id }) => id))
   return elements(node).map((alternative) =>
     entries(alternative).flatMap(([scheme, scopes]) => {
       if (known.has(scheme)) return [{ scheme, scopes: Array.isArray(scopes.value) ? scopes.value.filter(isText) : [] }]
       const cure = 'declare it under components.securitySchemes'
-      context.collector.warning('security/undeclared', scopes, `the security scheme ${JSON.stringify(scheme)} is not declared; nothing is sent for it`, cure)
+      context.collector.warning(
+        'security/undeclared',
+        scopes,
+        `the security scheme ${JSON.stringify(scheme)} is not declared; nothing is sent for it`,
+        cure,
+      )
       return []
     }),
   )
@@ -91,4 +110,3 @@ export function buildSecurity(context: BuildContext, root: Node, operation: Node
 function isText(value: unknown): value is string {
   return typeof value === 'string'
 }
-

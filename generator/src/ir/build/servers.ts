@@ -51,15 +51,18 @@ export function serviceName(context: BuildContext, node: Node): string | undefin
 export function buildServices(servers: readonly Server[], used: Iterable<string | undefined>): Service[] {
   const services = new Map<string, Service>()
   for (const { service, url, description } of servers) {
-    if (service !== undefined && !services.has(service)) services.set(service, { name: service, url, ...(description === undefined ? {} : { description }) })
+    if (service !== undefined && !services.has(service))
+      services.set(service, { name: service, url, ...(description === undefined ? {} : { description }) })
   }
   for (const name of used) if (name !== undefined && !services.has(name)) services.set(name, { name })
-  return [...services.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+  return [...services.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 /** Servers of the operation, else of its path; `undefined` when the root's hold. */
 export function ownServers(context: BuildContext, pathItem: Node, operation: Node): Server[] | undefined {
-  const owner = [operation, pathItem].find((node) => isObject(node.value) && Array.isArray(node.value['servers']) && node.value['servers'].length > 0)
+  const owner = [operation, pathItem].find(
+    (node) => isObject(node.value) && Array.isArray(node.value['servers']) && node.value['servers'].length > 0,
+  )
   const servers = owner === undefined ? [] : buildServers(context, owner)
   return servers.length === 0 ? undefined : servers
 }

@@ -11,7 +11,7 @@ export function settleInputs(
   const forms = buildInputForms(models, openness)
   if (forms.models.length === 0) return { models, operations }
   return {
-    models: [...models, ...forms.models].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    models: [...models, ...forms.models].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     operations: operations.map((operation) => withForms(forms, operation)),
   }
 }
@@ -20,14 +20,25 @@ function withForms(forms: InputForms, operation: Operation): Operation {
   const { body } = operation
   return {
     ...operation,
-    parameters: operation.parameters.map((parameter): Parameter => ({ ...parameter, type: forms.type(parameter.type), schema: forms.schema(parameter.schema) })),
-    ...(body === undefined ? {} : { body: { ...body, content: body.content.map((content) => contentWithForms(forms, content)) } }),
+    parameters: operation.parameters.map((parameter): Parameter => ({
+      ...parameter,
+      type: forms.type(parameter.type),
+      schema: forms.schema(parameter.schema),
+    })),
+    ...(body === undefined
+      ? {}
+      : { body: { ...body, content: body.content.map((content) => contentWithForms(forms, content)) } }),
     arguments: operation.arguments.map((argument): Argument => ({ ...argument, type: forms.type(argument.type) })),
   }
 }
 
 function contentWithForms(forms: InputForms, content: BodyContent): BodyContent {
-  return { ...content, type: forms.type(content.type), schema: forms.schema(content.schema), shape: shapeWithForms(forms, content.shape) }
+  return {
+    ...content,
+    type: forms.type(content.type),
+    schema: forms.schema(content.schema),
+    shape: shapeWithForms(forms, content.shape),
+  }
 }
 
 function shapeWithForms({ formOf }: InputForms, shape: BodyContent['shape']): BodyContent['shape'] {

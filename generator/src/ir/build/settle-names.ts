@@ -12,21 +12,38 @@ import { listIn } from './list-results.ts'
 type Unnamed = Omit<Operation, keyof OperationNaming>
 
 /** Gives every operation its resource and method: what was said, else what path, method and result tell. */
-export function settleNames(context: BuildContext, drafts: readonly Draft[], operations: readonly Unnamed[]): Operation[] {
+export function settleNames(
+  context: BuildContext,
+  drafts: readonly Draft[],
+  operations: readonly Unnamed[],
+): Operation[] {
   const given = drafts.map(({ found }) => givenName(context, found))
-  const questions = operations.map((operation, index) => question(context, operation, drafts[index] as Draft, given[index]))
+  const questions = operations.map((operation, index) =>
+    question(context, operation, drafts[index] as Draft, given[index]),
+  )
   const { names, collisions } = inferNames(questions)
   const places = new Map(drafts.map(({ found }) => [found.id, found.node]))
   for (const { first, second, name, instead } of collisions) {
     const message = `the name ${name} would be that of ${first} as well; it is ${instead} instead`
-    context.collector.warning('infer/collision', places.get(second) as Node, message, 'give one of them `x-sdk: { resource, method }`')
+    context.collector.warning(
+      'infer/collision',
+      places.get(second) as Node,
+      message,
+      'give one of them `x-sdk: { resource, method }`',
+    )
   }
   return operations.map((operation, index) => {
     const { resource, method } = names.get(operation.id) as InferredName
     const naming = given[index]?.naming ?? 'inferred'
     const isInferred = given[index]?.method === undefined
     const fact = { fact: [...resource, method].join('.'), from: `${operation.httpMethod} ${operation.path}` }
-    return { ...operation, resource, method, naming, inferred: isInferred ? [fact, ...operation.inferred] : operation.inferred }
+    return {
+      ...operation,
+      resource,
+      method,
+      naming,
+      inferred: isInferred ? [fact, ...operation.inferred] : operation.inferred,
+    }
   })
 }
 

@@ -2,7 +2,11 @@ import type { MemberPath, ObjectModel, Property, TypeRef } from '../api.ts'
 import type { SchemaContext } from './context.ts'
 
 /** The objects that a type is one of, through aliases; `undefined` when it can be anything else (null, a list, a scalar). */
-export function objectsOf(context: SchemaContext, type: TypeRef, passed: ReadonlySet<string> = new Set()): ObjectModel[] | undefined {
+export function objectsOf(
+  context: SchemaContext,
+  type: TypeRef,
+  passed: ReadonlySet<string> = new Set(),
+): ObjectModel[] | undefined {
   if (type.kind === 'model') {
     const model = passed.has(type.id) ? undefined : context.built(type.id)
     if (model === undefined) return undefined

@@ -23,10 +23,13 @@ export function variantSpot(spot: Spot, label: string): Spot {
 }
 
 function derive(spot: Spot, role: 'item' | 'value' | 'variant', label: string): Spot {
-  if (spot.kind === 'model') return { kind: 'origin', origin: { kind: 'member', parent: spot.model, role, detail: label } }
+  if (spot.kind === 'model')
+    return { kind: 'origin', origin: { kind: 'member', parent: spot.model, role, detail: label } }
   const { origin } = spot
-  if (origin.kind === 'member') return { kind: 'origin', origin: { ...origin, role, detail: join(origin.detail, label) } }
-  if (origin.kind === 'operation' && label !== '') return { kind: 'origin', origin: { ...origin, detail: join(origin.detail, label) } }
+  if (origin.kind === 'member')
+    return { kind: 'origin', origin: { ...origin, role, detail: join(origin.detail, label) } }
+  if (origin.kind === 'operation' && label !== '')
+    return { kind: 'origin', origin: { ...origin, detail: join(origin.detail, label) } }
   return spot
 }
 

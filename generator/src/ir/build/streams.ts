@@ -22,7 +22,11 @@ export interface StreamSource {
 }
 
 /** What a stream sends, how it ends and how it goes on: from `x-stream`, else from the schema of the response. */
-export function buildStream(context: BuildContext, source: StreamSource, note: (fact: string, from: string) => void): Stream {
+export function buildStream(
+  context: BuildContext,
+  source: StreamSource,
+  note: (fact: string, from: string) => void,
+): Stream {
   const place = context.extension(source.operation, 'x-stream')
   if (place !== undefined && isObject(place.value)) return declaredStream(context, source, place)
   if (place !== undefined) context.invalid(place, '`x-stream` is no object', "write { format: 'sse', … }")
@@ -34,7 +38,12 @@ function declaredStream(context: BuildContext, source: StreamSource, place: Node
   const discriminator = readDiscriminator(context, child(place, 'in'), events.length > 0)
   const names = new Set(events.map(({ name }) => name))
   const format = readFormat(context, child(place, 'format')) ?? source.format
-  const base = { format, discriminator, events: events.length > 0 ? events : [nameless(source)], end: readEnd(context, child(place, 'end'), names) }
+  const base = {
+    format,
+    discriminator,
+    events: events.length > 0 ? events : [nameless(source)],
+    end: readEnd(context, child(place, 'end'), names),
+  }
   const error = eventName(context, child(place, 'error'), names)
   const final = eventName(context, child(place, 'final'), names)
   const text = readText(context, child(place, 'text'), names)
@@ -68,7 +77,10 @@ function streamEvent(context: BuildContext, operation: OperationId, name: string
   const description = member(target, 'description')
   return {
     name,
-    type: context.schemas.typeOf(schema, { kind: 'origin', origin: { kind: 'operation', operation, role: 'event', detail: name } }),
+    type: context.schemas.typeOf(schema, {
+      kind: 'origin',
+      origin: { kind: 'operation', operation, role: 'event', detail: name },
+    }),
     schema: context.schemas.schemaOf(schema),
     ...(typeof description === 'string' ? { description } : {}),
   }
@@ -78,27 +90,41 @@ function readDiscriminator(context: BuildContext, node: Node, hasEvents: boolean
   const { value } = node
   if (value === undefined) return hasEvents ? { kind: 'event' } : { kind: 'none' }
   if (value === 'event') return { kind: 'event' }
-  if (typeof value === 'string' && value.startsWith('payload:/')) return { kind: 'payload', path: pointerTokens(value.slice('payload:'.length)) }
-  context.invalid(node, `${JSON.stringify(value)} does not say where the event's name stands`, "write 'event' or 'payload:/type'")
+  if (typeof value === 'string' && value.startsWith('payload:/'))
+    return { kind: 'payload', path: pointerTokens(value.slice('payload:'.length)) }
+  context.invalid(
+    node,
+    `${JSON.stringify(value)} does not say where the event's name stands`,
+    "write 'event' or 'payload:/type'",
+  )
   return { kind: 'none' }
 }
 
 function readEnd(context: BuildContext, node: Node, names: ReadonlySet<string>): Stream['end'] {
   const { value } = node
   if (value === undefined || value === 'eof') return { kind: 'eof' }
-  if (typeof member(node, 'sentinel') === 'string') return { kind: 'sentinel', value: member(node, 'sentinel') as string }
+  if (typeof member(node, 'sentinel') === 'string')
+    return { kind: 'sentinel', value: member(node, 'sentinel') as string }
   const events = elements(child(node, 'events'))
   if (events.length > 0) {
     return { kind: 'events', events: events.flatMap((event) => eventName(context, event, names) ?? []) }
   }
-  context.invalid(node, 'the end of the stream is not said', "write { events: ['done'] }, { sentinel: '[DONE]' } or 'eof'")
+  context.invalid(
+    node,
+    'the end of the stream is not said',
+    "write { events: ['done'] }, { sentinel: '[DONE]' } or 'eof'",
+  )
   return { kind: 'eof' }
 }
 
 function eventName(context: BuildContext, node: Node, names: ReadonlySet<string>): string | undefined {
   if (node.value === undefined) return undefined
   if (typeof node.value === 'string' && names.has(node.value)) return node.value
-  context.invalid(node, `there is no event ${JSON.stringify(node.value)}`, `name one of ${[...names].join(', ') || 'the events (none is declared)'}`)
+  context.invalid(
+    node,
+    `there is no event ${JSON.stringify(node.value)}`,
+    `name one of ${[...names].join(', ') || 'the events (none is declared)'}`,
+  )
   return undefined
 }
 
@@ -106,8 +132,13 @@ function readText(context: BuildContext, node: Node, names: ReadonlySet<string>)
   if (node.value === undefined) return undefined
   const match = typeof node.value === 'string' ? /^([^:]*):(\/.*)$/s.exec(node.value) : null
   const event = match?.[1]
-  if (match !== null && event !== undefined && (event === '' || names.has(event))) return { event, path: pointerTokens(match[2] as string) }
-  context.invalid(node, `${JSON.stringify(node.value)} does not say where text stands`, "write 'chunk:/content' with a declared event")
+  if (match !== null && event !== undefined && (event === '' || names.has(event)))
+    return { event, path: pointerTokens(match[2] as string) }
+  context.invalid(
+    node,
+    `${JSON.stringify(node.value)} does not say where text stands`,
+    "write 'chunk:/content' with a declared event",
+  )
   return undefined
 }
 
@@ -117,8 +148,13 @@ function readResume(context: BuildContext, node: Node): Stream['resume'] {
   const cursor = typeof member(node, 'cursor') === 'string' ? cursorPath(context, child(node, 'cursor')) : undefined
   const parameter = member(node, 'param')
   const operation = member(node, 'operation')
-  if (cursor !== undefined && typeof parameter === 'string' && typeof operation === 'string') return { kind: 'cursor', cursor, parameter, operation }
-  context.invalid(node, 'how the stream is taken up again is not said', "write 'last-event-id' or { cursor, param, operation }")
+  if (cursor !== undefined && typeof parameter === 'string' && typeof operation === 'string')
+    return { kind: 'cursor', cursor, parameter, operation }
+  context.invalid(
+    node,
+    'how the stream is taken up again is not said',
+    "write 'last-event-id' or { cursor, param, operation }",
+  )
   return undefined
 }
 
@@ -128,7 +164,11 @@ function cursorPath(context: BuildContext, node: Node): string[] | undefined {
 }
 
 /** Without `x-stream` the schema describes parsed events, or the payload, whose union may be told apart by a proved discriminator. */
-function inferredStream(context: BuildContext, source: StreamSource, note: (fact: string, from: string) => void): Stream {
+function inferredStream(
+  context: BuildContext,
+  source: StreamSource,
+  note: (fact: string, from: string) => void,
+): Stream {
   note('stream', source.mediaType)
   const { format } = source
   const end = inferredEnd(context, source, note)
@@ -163,7 +203,11 @@ function payloadEvents(context: BuildContext, source: StreamSource): Pick<Stream
   return { discriminator: { kind: 'payload', path: [discriminator.property] }, events }
 }
 
-function inferredEnd(context: BuildContext, source: StreamSource, note: (fact: string, from: string) => void): Stream['end'] {
+function inferredEnd(
+  context: BuildContext,
+  source: StreamSource,
+  note: (fact: string, from: string) => void,
+): Stream['end'] {
   const declared = member(source.operation, 'x-speakeasy-sse-sentinel') ?? mediaSentinel(context, source)
   if (typeof declared === 'string') return { kind: 'sentinel', value: declared }
   if (source.format === 'jsonl') return { kind: 'eof' }
@@ -173,7 +217,12 @@ function inferredEnd(context: BuildContext, source: StreamSource, note: (fact: s
     return { kind: 'sentinel', value: found }
   }
   const cure = "declare `x-stream: { end: … }` with events, a sentinel or 'eof'"
-  context.collector.warning('stream/end', source.operation, 'nothing says how the stream ends, so a cut one looks complete', cure)
+  context.collector.warning(
+    'stream/end',
+    source.operation,
+    'nothing says how the stream ends, so a cut one looks complete',
+    cure,
+  )
   return { kind: 'eof' }
 }
 

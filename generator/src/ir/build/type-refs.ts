@@ -6,7 +6,7 @@ import type { Description, SchemaContext, Shape } from './context.ts'
 import { NEVER, UNKNOWN, nullable, typeShape } from './context.ts'
 import { enumType } from './enums.ts'
 import { fileType } from './file-types.ts'
-import { isNullable } from './normalise-schema.ts'
+import { allowsNull } from './normalise-schema.ts'
 import { hasProperties, mapValues, objectShape } from './objects.ts'
 import { placeKey } from './resolve.ts'
 import { itemSpot, originOf } from './spot.ts'
@@ -32,7 +32,9 @@ export function typeOf(context: SchemaContext, node: Node, spot: Spot): TypeRef 
 export function referenceType(context: SchemaContext, id: ModelId, orNull: boolean): TypeRef {
   const node = context.nodeOf(id)
   const type: TypeRef = { kind: 'model', id }
-  return orNull || (node !== undefined && isNullable(node) && (hasProperties(node) || has(node, 'allOf'))) ? nullable(type) : type
+  return orNull || (node !== undefined && allowsNull(node) && (hasProperties(node) || has(node, 'allOf')))
+    ? nullable(type)
+    : type
 }
 
 /** What a schema is, apart from null: one case for each way to say it. */
@@ -40,8 +42,9 @@ export function describe(context: SchemaContext, node: Node, id: ModelId, spot: 
   if (!isObject(node.value)) return { shape: typeShape(node.value === false ? NEVER : UNKNOWN), isNullable: false }
   if (isConjunction(node)) return describeAll(context, node, id, spot)
   const shape = shapeOf(context, node, id, spot)
-  if (shape.kind === 'type' && shape.type.kind === 'nullable') return { shape: typeShape(shape.type.of), isNullable: true }
-  return { shape, isNullable: isNullable(node) }
+  if (shape.kind === 'type' && shape.type.kind === 'nullable')
+    return { shape: typeShape(shape.type.of), isNullable: true }
+  return { shape, isNullable: allowsNull(node) }
 }
 
 function shapeOf(context: SchemaContext, node: Node, id: ModelId, spot: Spot): Shape {
@@ -61,7 +64,8 @@ function constantType(node: Node): TypeRef | undefined {
   if (!has(node, 'const') && member(node, 'x-stainless-const') !== true) return undefined
   const value = has(node, 'const') ? member(node, 'const') : member(node, 'default')
   if (value === null) return { kind: 'null' }
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return { kind: 'literal', value }
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return { kind: 'literal', value }
   return value === undefined ? undefined : UNKNOWN
 }
 
@@ -71,7 +75,9 @@ function byType(context: SchemaContext, node: Node, id: ModelId, spot: Spot): Sh
   const names = type.filter((name) => name !== 'null' && name !== null)
   if (names.length === 1) return ofType(context, node, names[0], id, spot)
   if (names.length === 0) return typeShape({ kind: 'null' })
-  const types = names.map((name): TypeRef => context.typeOf({ ...node, value: withType(node, name), pointer: node.pointer }, spot))
+  const types = names.map((name): TypeRef =>
+    context.typeOf({ ...node, value: withType(node, name), pointer: node.pointer }, spot),
+  )
   return typeShape(unionOf(context, types))
 }
 
@@ -84,7 +90,8 @@ function withType(node: Node, type: unknown): object {
 function impliedType(node: Node): string | undefined {
   if (['properties', 'additionalProperties', 'patternProperties'].some((key) => has(node, key))) return 'object'
   if (['items', 'prefixItems'].some((key) => has(node, key))) return 'array'
-  if (['pattern', 'minLength', 'maxLength', 'contentMediaType', 'contentEncoding'].some((key) => has(node, key))) return 'string'
+  if (['pattern', 'minLength', 'maxLength', 'contentMediaType', 'contentEncoding'].some((key) => has(node, key)))
+    return 'string'
   if (['minimum', 'maximum', 'multipleOf'].some((key) => has(node, key))) return 'number'
   const format = textOf(node, 'format')
   if (format === undefined) return Array.isArray(member(node, 'required')) ? 'object' : undefined
@@ -139,15 +146,37 @@ function objectOrMap(context: SchemaContext, node: Node, id: ModelId, spot: Spot
 }
 
 const MISSPELT: { [type: string]: string } = {
-  int: 'integer', long: 'integer', int32: 'integer', int64: 'integer', float: 'number', double: 'number', decimal: 'number', bool: 'boolean', str: 'string',
-  text: 'string', date: 'string', datetime: 'string', uuid: 'string', list: 'array', dict: 'object', map: 'object',
+  int: 'integer',
+  long: 'integer',
+  int32: 'integer',
+  int64: 'integer',
+  float: 'number',
+  double: 'number',
+  decimal: 'number',
+  bool: 'boolean',
+  str: 'string',
+  text: 'string',
+  date: 'string',
+  datetime: 'string',
+  uuid: 'string',
+  list: 'array',
+  dict: 'object',
+  map: 'object',
 }
 
 function misspelt(context: SchemaContext, node: Node, type: unknown, id: ModelId, spot: Spot): Shape {
   const name = String(type).toLowerCase()
-  const known = ['string', 'integer', 'number', 'boolean', 'array', 'object', 'null'].includes(name) ? name : Object.hasOwn(MISSPELT, name) ? MISSPELT[name] : undefined
+  const known = ['string', 'integer', 'number', 'boolean', 'array', 'object', 'null'].includes(name)
+    ? name
+    : Object.hasOwn(MISSPELT, name)
+      ? MISSPELT[name]
+      : undefined
   const meaning = known === undefined ? 'any value is allowed' : `it is read as ${JSON.stringify(known)}`
-  context.collector.warning('schema/unknown-type', child(node, 'type'), `${JSON.stringify(type)} is no type of JSON Schema; ${meaning}`, 'write one of the seven types')
+  context.collector.warning(
+    'schema/unknown-type',
+    child(node, 'type'),
+    `${JSON.stringify(type)} is no type of JSON Schema; ${meaning}`,
+    'write one of the seven types',
+  )
   return known === undefined ? typeShape(UNKNOWN) : ofType(context, node, known, id, spot)
 }
-

@@ -14,7 +14,10 @@ export function armsOf(node: Node, key: 'oneOf' | 'anyOf'): Node[] {
 
 /** Whether an arm only restricts (`required`, `not`, …) what stands beside the union: it has no type of its own. */
 export function isRestriction(arm: Node): boolean {
-  return isObject(arm.value) && Object.keys(arm.value).every((key) => RESTRICTIONS.has(key) || ANNOTATIONS.has(key) || key.startsWith('x-'))
+  return (
+    isObject(arm.value) &&
+    Object.keys(arm.value).every((key) => RESTRICTIONS.has(key) || ANNOTATIONS.has(key) || key.startsWith('x-'))
+  )
 }
 
 const RESTRICTIONS = new Set(['required', 'not', 'minProperties', 'maxProperties', 'dependentRequired'])
@@ -23,13 +26,21 @@ const RESTRICTIONS = new Set(['required', 'not', 'minProperties', 'maxProperties
 export function unionOfArms(context: SchemaContext, node: Node, key: 'oneOf' | 'anyOf', spot: Spot): TypeRef {
   const arms = armsOf(node, key)
   if (arms.length === 0) {
-    context.collector.warning('schema/empty-union', child(node, key), `\`${key}\` has no arms, so that no value fits`, `leave \`${key}\` out, or say what is allowed`)
+    context.collector.warning(
+      'schema/empty-union',
+      child(node, key),
+      `\`${key}\` has no arms, so that no value fits`,
+      `leave \`${key}\` out, or say what is allowed`,
+    )
     return NEVER
   }
   const labels = armLabels(context, arms)
   const outer = member(node, 'type')
   const types = arms.map((arm, index) => {
-    const typed = outer !== undefined && outer !== 'null' && needsType(arm) ? { ...arm, value: { type: outer, ...(arm.value as object) } } : arm
+    const typed =
+      outer !== undefined && outer !== 'null' && needsType(arm)
+        ? { ...arm, value: { type: outer, ...(arm.value as object) } }
+        : arm
     return context.typeOf(typed, variantSpot(spot, labels[index] as string))
   })
   return withDiscriminator(context, node, unionOf(context, types, arms))
@@ -81,7 +92,10 @@ function joinStrings(context: SchemaContext, variants: { type: TypeRef; arm: Nod
   if (parts.length === 0) return variants.map(({ type }) => type)
   for (const { type, arm } of parts) {
     const description = arm === undefined ? undefined : textOf(arm, 'description')
-    const own = type.kind === 'enum' ? type.values : [{ value: (type as { value: string }).value, ...(description === undefined ? {} : { description }) }]
+    const own =
+      type.kind === 'enum'
+        ? type.values
+        : [{ value: (type as { value: string }).value, ...(description === undefined ? {} : { description }) }]
     for (const value of own) if (!members.has(String(value.value))) members.set(String(value.value), value)
   }
   const hasPlain = variants.some(({ type }) => type.kind === 'string' && type.format === undefined)
@@ -93,7 +107,11 @@ function joinStrings(context: SchemaContext, variants: { type: TypeRef; arm: Nod
   const at = variants.findIndex(({ type }) => isStringConstant(type))
   return variants
     .map(({ type }, index) => (index === at ? joined : type))
-    .filter((type) => type === joined || !(isStringConstant(type) || (hasPlain && type.kind === 'string' && type.format === undefined)))
+    .filter(
+      (type) =>
+        type === joined ||
+        !(isStringConstant(type) || (hasPlain && type.kind === 'string' && type.format === undefined)),
+    )
 }
 
 function isStringConstant(type: TypeRef): boolean {
@@ -104,7 +122,8 @@ function isStringConstant(type: TypeRef): boolean {
 /** What tells each arm apart, for the name of an arm that has none: title, constant, reference, telling property. */
 export function armLabels(context: SchemaContext, arms: readonly Node[]): string[] {
   const counts = new Map<string, number>()
-  for (const arm of arms) for (const [name] of entries(child(arm, 'properties'))) counts.set(name, (counts.get(name) ?? 0) + 1)
+  for (const arm of arms)
+    for (const [name] of entries(child(arm, 'properties'))) counts.set(name, (counts.get(name) ?? 0) + 1)
   const used = new Set<string>()
   return arms.map((arm, index) => {
     const label = labelOf(context, arm, counts) ?? String(index)

@@ -18,7 +18,9 @@ export function buildWebhooks(context: BuildContext, root: Node): Webhooks | und
     }
   }
   if (operations.size === 0) return undefined
-  const events = [...operations].map(([name, operation]) => buildEvent(context, name, operation)).sort((a, b) => (a.name < b.name ? -1 : 1))
+  const events = [...operations]
+    .map(([name, operation]) => buildEvent(context, name, operation))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
   return { signature: signatureOf(context, root, [...operations.values()]), events }
 }
 
@@ -42,7 +44,11 @@ function buildEvent(context: BuildContext, name: string, operation: Node): Webho
   }
 }
 
-function payload(context: BuildContext, event: string, schema: Node | undefined): { type: TypeRef; schema: JsonSchema } {
+function payload(
+  context: BuildContext,
+  event: string,
+  schema: Node | undefined,
+): { type: TypeRef; schema: JsonSchema } {
   if (schema === undefined) return { type: { kind: 'unknown' }, schema: true }
   const type = context.schemas.typeOf(schema, { kind: 'origin', origin: { kind: 'webhook', event } })
   return { type, schema: context.schemas.schemaOf(schema) }
@@ -61,7 +67,8 @@ function readSignature(context: BuildContext, place: Node): WebhookSignature {
   const scheme = member(place, 'scheme')
   const written = member(place, 'tolerance')
   const tolerance = typeof written === 'number' && written > 0 ? written : DEFAULT_TOLERANCE
-  if (written !== undefined && tolerance !== written) context.invalid(child(place, 'tolerance'), 'the tolerance is no positive number', 'give it in seconds')
+  if (written !== undefined && tolerance !== written)
+    context.invalid(child(place, 'tolerance'), 'the tolerance is no positive number', 'give it in seconds')
   if (scheme === 'standard-webhooks') return { kind: 'standard-webhooks', tolerance }
   const header = textOf(place, 'header')
   const timestampHeader = textOf(place, 'timestampHeader')
