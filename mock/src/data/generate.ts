@@ -17,7 +17,7 @@ export interface Generator {
 
 /** From rich to bare: each attempt asks for less until the value fits. */
 const ATTEMPTS: readonly GenerateOptions[] = [
-  { optionalsProbability: 0.85, maxDepth: 12, refDepthMax: 6, maxDefaultItems: 2 },
+  { optionalsProbability: 0.85, maxDepth: 12, refDepthMax: 8, maxDefaultItems: 2 },
   { optionalsProbability: 0.5, maxDepth: 20, refDepthMax: 2, maxDefaultItems: 1 },
   { optionalsProbability: 0, maxDepth: 40, refDepthMax: 2, maxDefaultItems: 1 },
 ]

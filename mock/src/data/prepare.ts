@@ -8,6 +8,12 @@ const KEPT = new Set(
   minItems maxItems uniqueItems minContains maxContains properties required additionalProperties patternProperties minProperties maxProperties
   propertyNames dependentRequired dependentSchemas allOf anyOf oneOf not if then else examples $ref`.split(/\s+/),
 )
+/** Upper bounds are for callers; a made value stays readable, and a bound of ten megabytes is no reason to fill it. */
+const SIZES = [
+  ['maxLength', 'minLength', 60],
+  ['maxItems', 'minItems', 3],
+  ['maxProperties', 'minProperties', 8],
+] as const
 const NAMED = new Set(['properties', 'patternProperties', 'dependentSchemas'])
 const DATA = new Set(['const', 'enum', 'examples'])
 
@@ -54,6 +60,9 @@ const cleanSchema = (schema: JsonSchema, rename: (reference: string) => string |
     if (keyword === 'example' && schema['examples'] === undefined) copy['examples'] = [value]
     if (!KEPT.has(keyword)) continue
     copy[keyword] = keyword === '$ref' ? value : cleanValue(keyword, value, rename)
+  }
+  for (const [most, least, usual] of SIZES) {
+    if (typeof copy[most] === 'number') copy[most] = Math.min(copy[most], Math.max(Number(copy[least] ?? 0), usual))
   }
   return typeof copy['$ref'] === 'string' ? withReference(copy, rename(copy['$ref'])) : copy
 }
