@@ -29,11 +29,16 @@ export function resolveBaseURLs(
       url: service.url,
     })
   }
+  const resolved = new Map<string, string>()
   return (service, own) => {
+    const known = own === undefined ? resolved.get(service) : undefined
+    if (known !== undefined) return known
     const it = named.get(service)
     const found = it?.option ?? given ?? it?.environment ?? fromEnvironment ?? own ?? it?.url ?? definition.baseURL
     if (found === undefined) throw new ConfigurationError(missing(definition, service))
-    return checkedOnce(found, isInsecureAllowed)
+    const checked = checkBaseURL(found, 'baseURL', isInsecureAllowed)
+    if (own === undefined) resolved.set(service, checked)
+    return checked
   }
 }
 
@@ -41,19 +46,6 @@ function missing(definition: ClientDefinition, service: string): string {
   const option = definition.services?.[service]
   const other = option ? `, or '${option.option}'` : ''
   return `There is no base URL: pass 'baseURL'${other}, or set ${definition.environmentPrefix}_BASE_URL`
-}
-
-const checked = new Map<string, string>()
-
-/** The check of a URL that repeats from call to call, remembered. */
-export function checkedOnce(url: string, isInsecureAllowed: boolean): string {
-  const key = isInsecureAllowed + url
-  const known = checked.get(key)
-  if (known !== undefined) return known
-  const value = checkBaseURL(url, 'baseURL', isInsecureAllowed)
-  if (checked.size > 1000) checked.clear()
-  checked.set(key, value)
-  return value
 }
 
 /**

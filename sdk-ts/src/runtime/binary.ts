@@ -3,8 +3,9 @@ import { openBody, streamBody } from './body-reader.js'
 import type { Call } from './call.js'
 import type { Client } from './client.js'
 import { APIConnectionError, SDKError } from './errors.js'
-import { execute, type ResultKind } from './execute.js'
+import { execute } from './execute.js'
 import type { Operation, RequestOptions } from './operation.js'
+import type { ResultKind } from './run.js'
 
 /** Calls an operation that gives bytes. */
 export function binary(

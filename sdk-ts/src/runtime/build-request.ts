@@ -1,4 +1,4 @@
-import { checkedOnce } from './base-url.js'
+import { checkBaseURL } from './base-url.js'
 import { buildPath, compile } from './compile.js'
 import type { ClientConfig } from './config.js'
 import type { AppliedCredentials } from './credentials.js'
@@ -33,7 +33,7 @@ export function buildRequest(
   const given = params as Record<string, unknown>
   const compiled = compile(operation)
   const base = options.baseURL
-    ? checkedOnce(options.baseURL, config.allowInsecure)
+    ? checkBaseURL(options.baseURL, 'baseURL', config.allowInsecure)
     : config.baseURLs(operation.service ?? '', operation.baseURL)
   const target = base + buildPath(compiled, given)
   const origin = checkTarget(target, base)
@@ -126,13 +126,22 @@ function addQuery(merged: Map<string, string[]>, values: Record<string, unknown>
   }
 }
 
-/** The path is joined as text, so what a URL parser makes of the whole must still be what we wrote. */
+/** The path is joined as text, so what a URL parser makes of the whole must still be what we wrote. Gives the origin. */
 function checkTarget(target: string, base: string): string {
-  const url = URL.canParse(target) ? new URL(target) : undefined
+  const url = parseURL(target)
   if (url === undefined || url.origin + url.pathname !== target || !target.startsWith(base)) {
     throw new InvalidArgumentError('The path leads to another place than the operation names')
   }
   return url.origin
+}
+
+/** Once, where `URL.canParse` and then `new URL` would be twice, for every call. */
+function parseURL(text: string): URL | undefined {
+  try {
+    return new URL(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** All headers of the call, without those of the body and of the attempt. */

@@ -22,6 +22,8 @@ export class Call {
   readonly failures: FailedAttempt[] = []
   attempts = 0
   retryStopped: CallFacts['retryStopped'] = undefined
+  /** Sent with every attempt, where the operation has one. */
+  idempotencyKey: string | undefined = undefined
   /** The server's id of the request, once it has answered. */
   serverRequestId: string | undefined = undefined
   interrupted: Interruption | undefined = undefined
@@ -134,14 +136,13 @@ export class Call {
   }
 
   facts(): CallFacts {
-    return {
-      method: this.operation.method,
-      url: safeUrl(this.#url),
-      requestId: this.serverRequestId ?? this.requestId,
-      attempts: [...this.failures],
-      elapsed: this.elapsed,
-      retryStopped: this.retryStopped,
-    }
+    const requestId = this.serverRequestId ?? this.requestId
+    return { method: this.operation.method, url: safeUrl(this.#url), requestId, ...this.outcome() }
+  }
+
+  /** How the call has gone until now. */
+  outcome(): Pick<CallFacts, 'attempts' | 'elapsed' | 'retryStopped'> {
+    return { attempts: [...this.failures], elapsed: this.elapsed, retryStopped: this.retryStopped }
   }
 
   clearTimer(): void {

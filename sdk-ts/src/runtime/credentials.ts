@@ -50,11 +50,21 @@ export function resolveCredentials(
   const sources = new Map<string, Source>()
   for (const [name, scheme] of Object.entries(definition.schemes ?? {})) sources.set(name, sourceOf(scheme, options))
   const choose = (security: Alternatives = definition.security ?? []): Source[] => chosen(security, sources)
+  // What no function has a part in never changes.
+  const settled = new Map<Alternatives | undefined, AppliedCredentials>()
+  const apply = (security: Alternatives | undefined): AppliedCredentials | Promise<AppliedCredentials> => {
+    const known = settled.get(security)
+    if (known !== undefined) return known
+    const chosenSources = choose(security)
+    const result = applied(chosenSources)
+    if (!(result instanceof Promise) && chosenSources.every(isFixed)) settled.set(security, result)
+    return result
+  }
   const headerNames = new Set([...sources.values()].map(({ scheme }) => headerOf(scheme)))
   choose()
   return {
     headerNames,
-    apply: (security) => applied(choose(security)),
+    apply,
     isRefreshable: (security) => choose(security).some((source) => typeof source.first === 'function'),
     refresh: async (security) => {
       await Promise.all(choose(security).map(refreshed))
@@ -92,6 +102,10 @@ function chosen(security: Alternatives, sources: ReadonlyMap<string, Source>): S
 
 function isComplete({ scheme, first, second }: Source): boolean {
   return first != null && (scheme.kind !== 'basic' || second != null)
+}
+
+function isFixed({ first, second }: Source): boolean {
+  return typeof first !== 'function' && typeof second !== 'function'
 }
 
 function adviceOf({ scheme }: Source): string {

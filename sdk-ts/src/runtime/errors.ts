@@ -15,20 +15,29 @@
 
 /** Root of every error that the SDK throws. */
 export class SDKError extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options)
-    this.name = new.target.name
+  // Written out in every class, since a minifier renames classes.
+  override readonly name: string = 'SDKError'
+
+  /** For logs: without the answer's headers and body. */
+  toJSON(): object {
+    return { name: this.name, message: this.message }
   }
 }
 
 /** The client was set up wrongly; nothing was sent. */
-export class ConfigurationError extends SDKError {}
+export class ConfigurationError extends SDKError {
+  override readonly name: string = 'ConfigurationError'
+}
 
 /** A value cannot be sent; nothing was sent. The message never holds the value of a header or a secret. */
-export class InvalidArgumentError extends SDKError {}
+export class InvalidArgumentError extends SDKError {
+  override readonly name: string = 'InvalidArgumentError'
+}
 
 /** A webhook's signature, time or form is wrong; its content must not be trusted. */
-export class WebhookVerificationError extends SDKError {}
+export class WebhookVerificationError extends SDKError {
+  override readonly name: string = 'WebhookVerificationError'
+}
 
 /** A failed attempt of a call. */
 export interface FailedAttempt {
@@ -63,6 +72,7 @@ export interface APIErrorInit {
 
 /** A call failed after it was begun. */
 export class APIError extends SDKError {
+  override readonly name: string = 'APIError'
   /** The server's id of the request, else the one that the client sent. */
   readonly requestId: string | undefined
   /** Every failed attempt with its cause, in order. */
@@ -83,16 +93,25 @@ export class APIError extends SDKError {
     this.elapsed = call?.elapsed ?? 0
     this.retryStopped = call?.retryStopped
   }
+
+  override toJSON(): object {
+    return { ...super.toJSON(), requestId: this.requestId, attempts: this.attempts.length, elapsed: this.elapsed }
+  }
 }
 
 /** The request or its answer was lost on the way. */
-export class APIConnectionError extends APIError {}
+export class APIConnectionError extends APIError {
+  override readonly name: string = 'APIConnectionError'
+}
 
 /** The time for an attempt or for the whole call ran out. */
-export class APITimeoutError extends APIConnectionError {}
+export class APITimeoutError extends APIConnectionError {
+  override readonly name: string = 'APITimeoutError'
+}
 
 /** The service failed too often of late, so that nothing was sent. */
 export class CircuitOpenError extends APIConnectionError {
+  override readonly name: string = 'CircuitOpenError'
   /** When the next attempt is let through, in milliseconds since 1970. */
   readonly retryAt: number
 
@@ -104,10 +123,7 @@ export class CircuitOpenError extends APIConnectionError {
 
 /** The caller cancelled; `name` is `AbortError`, as of every cancelled web API. */
 export class APIAbortError extends APIError {
-  constructor(message: string, init?: APIErrorInit) {
-    super(message, init)
-    this.name = 'AbortError'
-  }
+  override readonly name: string = 'AbortError'
 }
 
 export interface ResponseErrorInit extends APIErrorInit {
@@ -117,6 +133,7 @@ export interface ResponseErrorInit extends APIErrorInit {
 
 /** The answer cannot be read as the API declares it. */
 export class APIResponseError extends APIError {
+  override readonly name: string = 'APIResponseError'
   readonly status: number
   /** Headers of the answer, those with secrets left out. */
   readonly headers: Headers
@@ -130,6 +147,7 @@ export class APIResponseError extends APIError {
 
 /** The answer has a content type that the operation does not declare, such as an HTML page of a proxy. */
 export class UnexpectedContentTypeError extends APIResponseError {
+  override readonly name: string = 'UnexpectedContentTypeError'
   /** As received; empty when there was none. */
   readonly contentType: string
   /** Start of the body, at most 2 KiB. */
@@ -143,10 +161,14 @@ export class UnexpectedContentTypeError extends APIResponseError {
 }
 
 /** The answer is larger than `maxResponseBytes`. */
-export class ResponseTooLargeError extends APIResponseError {}
+export class ResponseTooLargeError extends APIResponseError {
+  override readonly name: string = 'ResponseTooLargeError'
+}
 
 /** The body is not what its content type says. */
-export class DecodeError extends APIResponseError {}
+export class DecodeError extends APIResponseError {
+  override readonly name: string = 'DecodeError'
+}
 
 export interface StatusErrorInit extends ResponseErrorInit {
   body: unknown
@@ -157,6 +179,7 @@ export interface StatusErrorInit extends ResponseErrorInit {
 
 /** The server answered with a status outside 200 to 299. */
 export class APIStatusError extends APIError {
+  override readonly name: string = 'APIStatusError'
   readonly status: number
   /** Headers of the answer, those with secrets left out. */
   readonly headers: Headers
@@ -174,6 +197,10 @@ export class APIStatusError extends APIError {
     this.body = init.body
     this.code = init.code
     this.retryAfter = init.retryAfter
+  }
+
+  override toJSON(): object {
+    return { ...super.toJSON(), status: this.status, code: this.code, retryAfter: this.retryAfter }
   }
 }
 

@@ -1,8 +1,9 @@
 import { APIPromise } from './api-promise.js'
 import type { Call } from './call.js'
 import type { Client } from './client.js'
-import { execute, type ResultKind } from './execute.js'
+import { execute } from './execute.js'
 import type { Operation, RequestOptions } from './operation.js'
+import type { ResultKind } from './run.js'
 import { isBodyless, readJson, readText } from './read.js'
 
 /** Calls an operation that gives JSON, text or nothing. `params` holds every argument by name. */

@@ -1,21 +1,37 @@
 import { APIStatusError } from './errors.js'
 
 /** 400: the request is malformed. */
-export class BadRequestError extends APIStatusError {}
+export class BadRequestError extends APIStatusError {
+  override readonly name: string = 'BadRequestError'
+}
 /** 401: the credential is missing or wrong. */
-export class AuthenticationError extends APIStatusError {}
+export class AuthenticationError extends APIStatusError {
+  override readonly name: string = 'AuthenticationError'
+}
 /** 403: the credential does not allow this. */
-export class PermissionDeniedError extends APIStatusError {}
+export class PermissionDeniedError extends APIStatusError {
+  override readonly name: string = 'PermissionDeniedError'
+}
 /** 404: there is no such thing. */
-export class NotFoundError extends APIStatusError {}
+export class NotFoundError extends APIStatusError {
+  override readonly name: string = 'NotFoundError'
+}
 /** 409: the state of the resource does not allow this. */
-export class ConflictError extends APIStatusError {}
+export class ConflictError extends APIStatusError {
+  override readonly name: string = 'ConflictError'
+}
 /** 422: the request is well-formed and makes no sense. */
-export class UnprocessableEntityError extends APIStatusError {}
+export class UnprocessableEntityError extends APIStatusError {
+  override readonly name: string = 'UnprocessableEntityError'
+}
 /** 429: too many requests; see `retryAfter`. */
-export class RateLimitError extends APIStatusError {}
+export class RateLimitError extends APIStatusError {
+  override readonly name: string = 'RateLimitError'
+}
 /** 5xx: the server failed. */
-export class InternalServerError extends APIStatusError {}
+export class InternalServerError extends APIStatusError {
+  override readonly name: string = 'InternalServerError'
+}
 
 const classes: { readonly [status: number]: typeof APIStatusError } = {
   400: BadRequestError,

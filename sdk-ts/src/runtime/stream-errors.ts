@@ -7,6 +7,7 @@ export interface StreamErrorInit extends APIErrorInit {
 
 /** A stream failed after it was opened; the events handed over before stay valid. */
 export class StreamError extends APIError {
+  override readonly name: string = 'StreamError'
   /** Events handed over before the failure. */
   readonly eventsReceived: number
   /** Last `id` received, where the stream has ids. */
@@ -21,6 +22,7 @@ export class StreamError extends APIError {
 
 /** The bytes ended cleanly before the declared end of the stream. */
 export class StreamIncompleteError extends StreamError {
+  override readonly name: string = 'StreamIncompleteError'
   /** Bytes of an unfinished event, which were dropped. */
   readonly pendingBytes: number
 
@@ -32,6 +34,7 @@ export class StreamIncompleteError extends StreamError {
 
 /** The connection was lost in the middle of the stream. */
 export class StreamInterruptedError extends StreamError {
+  override readonly name: string = 'StreamInterruptedError'
   /** Whether the API can continue the stream after `lastEventId`. */
   readonly resumable: boolean
 
@@ -43,6 +46,7 @@ export class StreamInterruptedError extends StreamError {
 
 /** An event's data is not the JSON that the API declares. */
 export class StreamDecodeError extends StreamError {
+  override readonly name: string = 'StreamDecodeError'
   /** The event as received. */
   readonly event: { event: string; data: string; id: string | undefined }
 
@@ -53,7 +57,11 @@ export class StreamDecodeError extends StreamError {
 }
 
 /** An event or a line is larger than `maxEventBytes`. */
-export class StreamEventTooLargeError extends StreamError {}
+export class StreamEventTooLargeError extends StreamError {
+  override readonly name: string = 'StreamEventTooLargeError'
+}
 
 /** The server no longer knows where the stream was cut. */
-export class ResumeExpiredError extends StreamError {}
+export class ResumeExpiredError extends StreamError {
+  override readonly name: string = 'ResumeExpiredError'
+}

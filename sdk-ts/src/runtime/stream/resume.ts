@@ -1,8 +1,9 @@
 import type { Client } from '../client.js'
 import { APIConnectionError, APIStatusError } from '../errors.js'
-import { execute, type ResultKind } from '../execute.js'
+import { execute } from '../execute.js'
 import { mergeHeaders } from '../headers.js'
 import type { Operation, RequestOptions } from '../operation.js'
+import type { ResultKind } from '../run.js'
 import { ResumeExpiredError, type StreamError, StreamInterruptedError } from '../stream-errors.js'
 import type { StreamSpec } from '../stream-spec.js'
 import { type Connection, openConnection } from './connection.js'
@@ -39,7 +40,7 @@ export function createResume(
       total++
       await pause(reader, Math.min(30_000, Math.max(retry, 100, backoff)))
       try {
-        return await reopen(client, operation, params, options, reader.lastEventId, spec)
+        return await reopen(client, operation, params, optionsOf(reader, options), spec)
       } catch (error) {
         cause = lostAgain(error, reader, lost)
       }
@@ -69,10 +70,8 @@ async function reopen(
   operation: Operation,
   params: object,
   options: RequestOptions,
-  lastEventId: string,
   spec: StreamSpec,
 ): Promise<Connection | undefined> {
-  const headers = mergeHeaders(mergeHeaders(new Map(), options.headers), { 'last-event-id': lastEventId })
   const kind: ResultKind<Connection | undefined> = {
     accept: 'text/event-stream',
     isOpen: true,
@@ -82,9 +81,16 @@ async function reopen(
       return undefined
     },
   }
-  const again = { ...options, headers: [...headers] as [string, string][], maxRetries: 0 }
-  const outcome = await execute(client, operation, params, again, kind, () => 'parsed')
+  const outcome = await execute(client, operation, params, options, kind, () => 'parsed')
   return outcome.data()
+}
+
+/** The call's options once more: the same key, since it is the same call, and where the stream was cut. */
+function optionsOf(reader: EventReader<unknown>, options: RequestOptions): RequestOptions {
+  const { idempotencyKey } = reader.connection.call
+  const headers = mergeHeaders(mergeHeaders(new Map(), options.headers), { 'last-event-id': reader.lastEventId })
+  const again: RequestOptions = { ...options, headers: Object.fromEntries(headers), maxRetries: 0 }
+  return idempotencyKey === undefined ? again : { ...again, idempotencyKey }
 }
 
 /** What a failed try means: the end, or another try with this as its cause. */

@@ -48,5 +48,6 @@ export interface EmailTaken {
 
 /** `email_taken` (409): the address has an owner already. */
 export class EmailTakenError extends ConflictError {
+  override readonly name: string = 'EmailTakenError'
   declare readonly body: EmailTaken
 }
