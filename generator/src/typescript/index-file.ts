@@ -90,6 +90,10 @@ function allExports({ pages, hasStreams, hasUploads, hasBinary, hasWebhooks }: U
 }
 
 function byModule(a: string, b: string): number {
-  const module = (line: string): string => line.slice(line.lastIndexOf(' from '))
-  return module(a) < module(b) ? -1 : module(a) > module(b) ? 1 : a < b ? -1 : 1
+  const [left, right] = [moduleOf(a), moduleOf(b)]
+  return left < right ? -1 : left > right ? 1 : a < b ? -1 : 1
+}
+
+function moduleOf(line: string): string {
+  return line.slice(line.lastIndexOf(' from '))
 }

@@ -19,7 +19,7 @@ export function printReadme(context: EmitContext): string {
     webhooks(context),
     small(context),
   ]
-  return `${sections.filter((section) => section !== '').join('\n\n')}\n`
+  return `${sections.filter((text) => text !== '').join('\n\n')}\n`
 }
 
 function introduction({ api, names, options }: EmitContext): string {
@@ -82,20 +82,17 @@ function section(title: string, lines: string[], ...texts: string[]): string {
   return [`## ${title}`, ...texts, code('ts', lines.join('\n'))].join('\n\n')
 }
 
+function reading(operation: Operation): number {
+  const required = operation.arguments.filter((argument) => argument.required).length
+  const isDescribed = operation.examples.length > 0 ? 0 : 20
+  return isDescribed + required + (operation.method === 'create' ? 0 : 3) + operation.resource.length
+}
+
 /** The operation that reads best: with an example, then with few required arguments, a creation before others. */
 function pick(context: EmitContext, isWanted: (operation: Operation) => boolean): Operation | undefined {
-  const rank = (operation: Operation): number => {
-    const required = operation.arguments.filter((argument) => argument.required).length
-    return (
-      (operation.examples.length > 0 ? 0 : 20) +
-      required +
-      (operation.method === 'create' ? 0 : 3) +
-      operation.resource.length
-    )
-  }
   return context.api.operations
     .filter((operation) => operation.deprecated === undefined && isWanted(operation))
-    .toSorted((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))[0]
+    .toSorted((a, b) => reading(a) - reading(b) || (a.id < b.id ? -1 : 1))[0]
 }
 
 function streaming(context: EmitContext): string {

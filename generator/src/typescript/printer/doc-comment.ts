@@ -39,16 +39,23 @@ function closed(body: string): string {
   return escaped
 }
 
+// oxlint-disable-next-line no-control-regex
+const lineEnds = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g
+const spaces = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g
+// Marks of width zero that change how neighbours look; a comment reads the same without them.
+// oxlint-disable-next-line no-misleading-character-class
+const joiners = /[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]/g
+
 /**
  * Lines of a text of the document as they may stand in a comment: no control or invisible characters, no trailing spaces, no tag that
  * the document brings along.
  */
 export function cleanText(text: string): string[] {
   const lines = text
-    .replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, '\n')
+    .replace(lineEnds, '\n')
     .replaceAll('\t', '  ')
-    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
-    .replace(/[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]/g, '')
+    .replace(spaces, ' ')
+    .replace(joiners, '')
     .split('\n')
     .map((line) =>
       escapeInvisible(line)

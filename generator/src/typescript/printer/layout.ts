@@ -83,10 +83,10 @@ interface Command {
 }
 
 /** The text of a document whose first line begins at column `column`, which is also the base of its indentation. */
-export function printDoc(doc: Doc, column: number): string {
+export function printDoc(root: Doc, column: number): string {
   const output: string[] = []
   const modes = new Map<symbol, Mode>()
-  const commands: Command[] = [{ column, mode: 'broken', doc }]
+  const commands: Command[] = [{ column, mode: 'broken', doc: root }]
   let position = column
   for (let command = commands.pop(); command !== undefined; command = commands.pop()) {
     const { doc, mode } = command
@@ -129,11 +129,11 @@ function step(
   }
 }
 
-/** Whether `doc` in one line, and what follows it up to the first place where a line may break, fits into `width` columns. */
-function fits(doc: Doc, width: number, following: Command[], modes: Map<symbol, Mode>): boolean {
+/** Whether `root` in one line, and what follows it up to the first place where a line may break, fits into `width` columns. */
+function fits(root: Doc, width: number, following: Command[], modes: Map<symbol, Mode>): boolean {
   let left = width
   let rest = following.length
-  const commands: Command[] = [{ column: 0, mode: 'flat', doc }]
+  const commands: Command[] = [{ column: 0, mode: 'flat', doc: root }]
   while (left >= 0) {
     const command = commands.pop() ?? following[--rest]
     if (command === undefined) return true

@@ -23,6 +23,7 @@ export function typeName(path: readonly string[]): string {
 
 // What may not stand in a literal as it is: controls, separators that end a line for some readers, marks that reorder or hide text, lone surrogates.
 const unprintable =
+  // oxlint-disable-next-line no-control-regex, no-misleading-character-class
   /[\u0000-\u001f\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\u{e0000}-\u{e0fff}]/gu
 
 const shortEscapes: { [character: string]: string } = {

@@ -79,10 +79,11 @@ function flaggedBody(
   client: string,
 ): string {
   const member = propertyKey(flag.name) === flag.name ? `params.${flag.name}` : `params[${stringLiteral(flag.name)}]`
-  const call = ({ call, argument }: PrintedResult): Doc => callExpression(context, operation, [call, argument], client)
+  const printed = ({ call, argument }: PrintedResult): Doc =>
+    callExpression(context, operation, [call, argument], client)
   const choice: Doc = flag.isDefault
-    ? [`${member} === false`, indent([line, '? ', indent(call(plain)), line, ': ', indent(call(streamed))])]
-    : [member, indent([line, '? ', indent(call(streamed)), line, ': ', indent(call(plain))])]
+    ? [`${member} === false`, indent([line, '? ', indent(printed(plain)), line, ': ', indent(printed(streamed))])]
+    : [member, indent([line, '? ', indent(printed(streamed)), line, ': ', indent(printed(plain))])]
   return `    ${printDoc(['return ', group(choice)], 4)}`
 }
 

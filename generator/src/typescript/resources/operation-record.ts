@@ -22,7 +22,7 @@ export function operationRecord(
   return {
     method: operation.httpMethod,
     path: operation.path,
-    fixedQuery: fixedQuery(operation),
+    fixedQuery: encodedQuery(operation),
     ...(context.api.services.length > 0 ? { service: operation.service } : {}),
     baseURL: operationServer(context.api, operation),
     ...body(context, operation, content, scope),
@@ -35,7 +35,7 @@ export function operationRecord(
   }
 }
 
-function fixedQuery({ fixedQuery }: Operation): string | undefined {
+function encodedQuery({ fixedQuery }: Operation): string | undefined {
   if (fixedQuery.length === 0) return undefined
   return fixedQuery.map(({ name, value }) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&')
 }
@@ -153,17 +153,17 @@ function behaviour(context: EmitContext, operation: Operation): { [member: strin
   const stream = streamOf(operation)
   return {
     timeout: operation.timeout === undefined ? undefined : operation.timeout * 1000,
-    retry: retry(operation),
+    retry: retryMembers(operation),
     page: operation.result.kind === 'page' ? pageSpec(context, operation, operation.result.pagination) : undefined,
     stream: stream === undefined ? undefined : streamSpec(context, stream),
-    idempotency: idempotency(operation),
+    idempotency: idempotencyKey(operation),
   }
 }
 
 /** Methods that the runtime repeats without being told. */
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'])
 
-function idempotency({ idempotency, arguments: all, httpMethod }: Operation): string | undefined {
+function idempotencyKey({ idempotency, arguments: all, httpMethod }: Operation): string | undefined {
   if (idempotency.kind === 'none') return undefined
   if (idempotency.kind === 'safe') return safeMethods.has(httpMethod) ? undefined : 'safe'
   const isArgument = all.some(
@@ -172,7 +172,7 @@ function idempotency({ idempotency, arguments: all, httpMethod }: Operation): st
   return isArgument && !idempotency.auto ? undefined : idempotency.header
 }
 
-function retry({ retry }: Operation): { [member: string]: Value | undefined } | undefined {
+function retryMembers({ retry }: Operation): { [member: string]: Value | undefined } | undefined {
   if (retry === undefined) return undefined
   const { statuses, max, maxElapsed } = retry
   const members = { statuses, max, maxElapsed: maxElapsed === undefined ? undefined : maxElapsed * 1000 }

@@ -163,9 +163,9 @@ export function literal(value: string | number | boolean): string {
 function tupleDoc(items: TypeRef[], rest: TypeRef | undefined, scope: TypeScope): Doc {
   const count = items.length + (rest === undefined ? 0 : 1)
   if (count === 0) return '[]'
-  const docs = items.map((item) => elementDoc(typeArms(item, scope), count > 1))
-  if (rest !== undefined) docs.push(['...', genericOf(scope.global('Array'), [rest], scope)])
-  return group(['[', indent([softline, join([',', line], docs)]), ifBreak(','), softline, ']'])
+  const elements = items.map((item) => elementDoc(typeArms(item, scope), count > 1))
+  if (rest !== undefined) elements.push(['...', genericOf(scope.global('Array'), [rest], scope)])
+  return group(['[', indent([softline, join([',', line], elements)]), ifBreak(','), softline, ']'])
 }
 
 function elementDoc(arms: Arm[], isAmongOthers: boolean): Doc {

@@ -111,30 +111,32 @@ describe('the client', () => {
   })
 })
 
+function error(code: string, isStatusClass: boolean, name: string): ErrorType {
+  return {
+    id: `409:${code}`,
+    status: 409,
+    code,
+    isStatusClass,
+    type: model(name),
+    codePath: ['code'],
+    description: 'the address has an owner.',
+  }
+}
+
+function create(ids: string[]): Operation {
+  return operation('POST /users', {
+    resource: ['users'],
+    method: 'create',
+    errors: ids.map((id) => ({ status: '409', error: id, type: text })),
+  })
+}
+
 describe('declared errors', () => {
   const problem = objectModel('Problem', [property('code')])
   const taken = objectModel('EmailTaken', [
     property('code', { kind: 'literal', value: 'email_taken' }),
     property('email'),
   ])
-  const error = (code: string, isStatusClass: boolean, name: string): ErrorType => {
-    return {
-      id: `409:${code}`,
-      status: 409,
-      code,
-      isStatusClass,
-      type: model(name),
-      codePath: ['code'],
-      description: 'the address has an owner.',
-    }
-  }
-  const create = (ids: string[]): Operation => {
-    return operation('POST /users', {
-      resource: ['users'],
-      method: 'create',
-      errors: ids.map((id) => ({ status: '409', error: id, type: text })),
-    })
-  }
 
   it('are the class of their status, or one below it with a typed body', () => {
     const api = tinyApi({
@@ -166,12 +168,11 @@ describe('declared errors', () => {
   })
 })
 
+function event(name: string): NonNullable<Api['webhooks']>['events'][number] {
+  return { name, type: model('Done'), schema: true }
+}
+
 describe('webhooks', () => {
-  const event = (name: string): NonNullable<Api['webhooks']>['events'][number] => ({
-    name,
-    type: model('Done'),
-    schema: true,
-  })
   const webhooks: NonNullable<Api['webhooks']> = {
     signature: { kind: 'standard-webhooks', tolerance: 300 },
     events: [event('job.done')],

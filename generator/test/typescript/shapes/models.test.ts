@@ -125,12 +125,13 @@ describe('a model', () => {
   })
 })
 
+const result = (name: string): { kind: 'json'; type: ReturnType<typeof model>; mediaType: string } => ({
+  kind: 'json',
+  type: model(name),
+  mediaType: 'application/json',
+})
+
 describe('the place of a type', () => {
-  const result = (name: string): { kind: 'json'; type: ReturnType<typeof model>; mediaType: string } => ({
-    kind: 'json',
-    type: model(name),
-    mediaType: 'application/json',
-  })
   const api = tinyApi({
     models: ['Message', 'Part', 'Problem', 'Unused'].map((name) => objectModel(name, [property('id')])),
     operations: [

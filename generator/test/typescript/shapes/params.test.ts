@@ -134,38 +134,38 @@ describe('the params of a method', () => {
   })
 })
 
-describe('a flag that chooses a stream', () => {
-  const flagged = (isDefault: boolean): string => {
-    const json = { kind: 'json' as const, type: model('Answer'), mediaType: 'application/json' }
-    const stream = {
-      kind: 'stream' as const,
-      mediaType: 'text/event-stream',
-      stream: {
-        format: 'sse' as const,
-        yields: 'payload' as const,
-        discriminator: { kind: 'none' as const },
-        events: [{ name: '', type: model('Chunk'), schema: true }],
-        end: { kind: 'sentinel' as const, value: '[DONE]' },
-      },
-    }
-    return emittedFile(
-      tinyApi({
-        models: [objectModel('Answer', [property('text')]), objectModel('Chunk', [property('delta')])],
-        operations: [
-          operation('POST /chat', {
-            resource: ['chat'],
-            method: 'ask',
-            body: jsonBody({ shape: { kind: 'properties', model: modelId('Body') } }),
-            arguments: [argument('body:q', { required: true }), argument('body:stream', { type: { kind: 'boolean' } })],
-            result: isDefault ? stream : json,
-            flagged: { property: 'stream', result: isDefault ? json : stream },
-          }),
-        ],
-      }),
-      'resources/chat.ts',
-    )
+const flagged = (isDefault: boolean): string => {
+  const json = { kind: 'json' as const, type: model('Answer'), mediaType: 'application/json' }
+  const stream = {
+    kind: 'stream' as const,
+    mediaType: 'text/event-stream',
+    stream: {
+      format: 'sse' as const,
+      yields: 'payload' as const,
+      discriminator: { kind: 'none' as const },
+      events: [{ name: '', type: model('Chunk'), schema: true }],
+      end: { kind: 'sentinel' as const, value: '[DONE]' },
+    },
   }
+  return emittedFile(
+    tinyApi({
+      models: [objectModel('Answer', [property('text')]), objectModel('Chunk', [property('delta')])],
+      operations: [
+        operation('POST /chat', {
+          resource: ['chat'],
+          method: 'ask',
+          body: jsonBody({ shape: { kind: 'properties', model: modelId('Body') } }),
+          arguments: [argument('body:q', { required: true }), argument('body:stream', { type: { kind: 'boolean' } })],
+          result: isDefault ? stream : json,
+          flagged: { property: 'stream', result: isDefault ? json : stream },
+        }),
+      ],
+    }),
+    'resources/chat.ts',
+  )
+}
 
+describe('a flag that chooses a stream', () => {
   it('makes three overloads', () => {
     const file = flagged(false)
     expect(file).toContain(
