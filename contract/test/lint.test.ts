@@ -154,9 +154,12 @@ describe('lint calls nothing of the author’s', () => {
         .codec(z.string(), z.number(), { decode: () => tell('decode', 1), encode: () => tell('encode', '1') })
         .default(1),
       trimmed: z.string().overwrite((text) => tell('overwrite', text)),
-      param: z.string(),
+      keyed: z.record(
+        z.string().refine(() => tell('key', true)),
+        z.string(),
+      ),
     })
-    const example = { refined: 'a', caught: 'b', codec: '1', trimmed: 'c', param: 'd' }
+    const example = { refined: 'a', caught: 'b', codec: '1', trimmed: 'c', keyed: { k: 'v' } }
     const options = {
       body: schema,
       returns: schema,

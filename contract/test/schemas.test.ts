@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { contract, exportOpenAPI, nothing, post, type EndpointOptions } from '../src/index.ts'
+import { closedEnum, contract, exportOpenAPI, openEnum, nothing, post, type EndpointOptions } from '../src/index.ts'
 import { at, documentOf } from './fixture.ts'
 
 const components = (options: Partial<EndpointOptions>) => at(documentOf(options, '/x'), 'components', 'schemas')
@@ -153,6 +153,8 @@ describe('the wire form', () => {
     ['float32', z.float32(), { type: 'number', format: 'float' }],
     ['uint32', z.uint32(), { type: 'integer', format: 'uint32', minimum: 0, maximum: 4294967295 }],
     ['an integer', z.int(), { type: 'integer' }],
+    ['an open enum', openEnum(['a', 'b']), { type: 'string', 'x-extensible-enum': ['a', 'b'] }],
+    ['a closed enum', closedEnum(['a', 'b']), { type: 'string', enum: ['a', 'b'], 'x-extensible-enum': false }],
     ['an email', z.email(), { type: 'string', format: 'email' }],
     ['a uuid', z.uuid(), { type: 'string', format: 'uuid' }],
     ['a url', z.url(), { type: 'string', format: 'uri' }],

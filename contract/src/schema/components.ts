@@ -4,6 +4,7 @@ import { discriminatorMapping, discriminatorOf } from './discriminator.ts'
 import { SCHEMA_PREFIX } from './json.ts'
 import { type AnySchema } from './kinds.ts'
 import type { Metadata } from './metadata.ts'
+import { reachableSchemas } from './naming.ts'
 import { fileSchema, metadataRegistry, overrideSchema } from './override.ts'
 import type { Direction } from './presence.ts'
 import { type SplitForms, splitComponents } from './split.ts'
@@ -61,15 +62,26 @@ function convertAll(
   const converter = createConverter(names, direction)
   const registry = z.registry<{ id: string }>()
   const wanted = [...new Set(places.filter((place) => place.direction === direction).map((place) => place.schema))]
-  for (const [schema, id] of names) registry.add(converter.form(schema, true), { id: `c:${id}` })
+  const used = usedNames(names, wanted)
+  for (const [schema, id] of used) registry.add(converter.form(schema, true), { id: `c:${id}` })
   // The wrapper keeps a shared stand-in from becoming a root itself.
   wanted.forEach((schema, index) => registry.add(z.nonoptional(converter.form(schema, false)), { id: `p:${index}` }))
   const { schemas } = z.toJSONSchema(registry, converter.parameters())
   const take = (key: string): JsonObject => clean(schemas[key] as JsonObject)
   return {
-    components: new Map([...names.values()].map((id) => [id, take(`c:${id}`)])),
+    components: new Map(used.map(([, id]) => [id, take(`c:${id}`)])),
     places: new Map(wanted.map((schema, index) => [schema, take(`p:${index}`)])),
   }
+}
+
+/** The components that some places reach. */
+function usedNames(names: ReadonlyMap<AnySchema, string>, places: readonly AnySchema[]): [AnySchema, string][] {
+  const reached = reachableSchemas(
+    places.map((schema) => ({ schema, keyPath: '' })),
+    true,
+  )
+  const used = new Set(reached.map(({ schema }) => schema))
+  return [...names].filter(([schema]) => used.has(schema))
 }
 
 interface Converter {

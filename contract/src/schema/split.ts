@@ -33,7 +33,6 @@ export function splitComponents(request: Converted, response: Converted): SplitF
     if (used.response.has(id) && (split.has(id) || !used.request.has(id))) components[id] = json
   for (const [id, json] of request.components) {
     if (used.request.has(id)) components[split.has(id) ? inputName(id) : id] = rename(json, 'request')
-    else if (!used.response.has(id)) components[id] = json
   }
   return { components, split, rename }
 }

@@ -71,7 +71,7 @@ function byKind(schema: AnySchema, walk: Walk): z.ZodType {
         rest: def.rest ? inner(def.rest) : null,
       })
     case 'record':
-      return rebuild(schema, { keyType: def.keyType, valueType: element(def.valueType, walk) })
+      return rebuild(schema, { keyType: expand(def.keyType, walk), valueType: element(def.valueType, walk) })
     case 'union':
       return union(schema, def, walk)
     case 'intersection':
