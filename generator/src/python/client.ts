@@ -1,6 +1,5 @@
 /** `_client.py`: what the runtime has to know of the API, and the client in both flavours. */
 import type { SecurityScheme, Server } from '../ir/api.ts'
-import { describe } from './documentation.ts'
 import type { Documentation } from './docstring.ts'
 import type { Emission } from './emission.ts'
 import type { ErrorConstants } from './errors.ts'
@@ -9,7 +8,7 @@ import { assignment, call, conditional, dict, keyword, render, tuple, type Doc }
 import { pythonString } from './literal.ts'
 import { renderModule } from './module.ts'
 import { resolveServer } from './operations.ts'
-import { createPrinter, joinMembers, namesOf, printMethods, viewOf, type ResourcePrinter } from './resources.ts'
+import { createPrinter, joinMembers, namesOf, printAccessor, printMethods, viewOf, type ResourcePrinter } from './resources.ts'
 import type { Flavour } from './results.ts'
 import { modelName } from './emission.ts'
 
@@ -61,7 +60,7 @@ function rootPrinter(emission: Emission, imports: Imports, errors: ErrorConstant
     errors,
     errorsModule: '._errors',
     receiver: 'self._root',
-  })
+  }, viewOf(emission, emission.api.root))
 }
 
 const rootMembers = (emission: Emission): string[] => [
@@ -228,12 +227,8 @@ function printMembers(emission: Emission, flavour: Flavour, printer: ResourcePri
   const isUsed = view.operations.length > 0 || view.resource.children.length > 0
   const cached = isUsed ? imports.use('functools', 'cached_property') : ''
   const children = view.resource.children.map((child) => {
-    const names = namesOf(emission, child.path.join('.'))
-    const name = flavour === 'async' ? names.asyncClass : names.class
-    const module = `.resources.${names.file.replaceAll('/', '.')}`
-    imports.useType(module, name)
-    const description = describe(child) || `The resource \`${child.path.join('.')}\`.`
-    return emission.options.templates('accessor', { cached, property: names.property, class: name, description, module, client: 'self' })
+    const module = `.resources.${namesOf(emission, child.path.join('.')).file.replaceAll('/', '.')}`
+    return printAccessor(child, { flavour, printer, cached, module, client: 'self' })
   })
   const methods = printMethods(view, flavour, printer)
   if (methods.length === 0) return joinMembers(children)

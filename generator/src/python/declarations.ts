@@ -5,7 +5,7 @@ import { pythonDocstring } from './docstring.ts'
 import { modelName, type Emission } from './emission.ts'
 import type { TypeEntity } from './entities.ts'
 import { createImports, type Imports } from './imports.ts'
-import { assignment, call, dict, flat, keyword, list, pipe, prefixed, statement, subscript, tuple, type Doc } from './layout.ts'
+import { assignment, call, classHead, dict, flat, keyword, lambda, list, pipe, statement, subscript, tuple, type Doc } from './layout.ts'
 import { pythonString, pythonValue } from './literal.ts'
 import { renderModule } from './module.ts'
 import type { TypesModule } from './modules.ts'
@@ -32,7 +32,7 @@ interface Context {
 export function printTypesModule(emission: Emission, module: TypesModule, homes: Homes): string {
   const entities = module.entities as TypeEntity[]
   const own = new Set(entities.map((entity) => entity.name))
-  const imports = createImports(new Set([...own, ...memberNames(emission, entities)]))
+  const imports = createImports(new Set([...own, ...entities.flatMap(({ uses }) => uses), ...memberNames(emission, entities)]))
   const context: Context = { emission, imports, homes, file: module.file, defined: new Set(), own }
   const blocks = entities.map((entity) => printEntity(entity, context))
   const tail = closing(entities, context)
@@ -73,10 +73,10 @@ function printEntity(entity: TypeEntity, context: Context): Block {
 function printBlock(entity: TypeEntity, context: Context): Block {
   switch (entity.kind) {
     case 'model':
-      return classBlock(entity, context, { base: context.imports.use(`${RUNTIME}.model`, 'Model'), required: '' })
+      return classBlock(entity, context, { bases: [context.imports.use(`${RUNTIME}.model`, 'Model')], required: '' })
     case 'params':
       return classBlock(entity, context, {
-        base: `${context.imports.use('typing_extensions', 'TypedDict')}, total=False`,
+        bases: [context.imports.use('typing_extensions', 'TypedDict'), 'total=False'],
         required: 'Required',
       })
     case 'alias':
@@ -109,13 +109,13 @@ function scopeOf(entity: TypeEntity, context: Context): TypeScope {
 /** A name of `types/`: imported from its module, or quoted while this module has not come to it. */
 function referenceName(name: string, context: Context): string {
   if (context.own.has(name)) return context.defined.has(name) ? name : `"${name}"`
-  return context.imports.use(`.${context.homes.get(name) ?? ''}`, name)
+  return context.imports.useExact(`.${context.homes.get(name) ?? ''}`, name)
 }
 
 function classBlock(
   entity: TypeEntity & { model: ObjectModel },
   context: Context,
-  style: { base: string; required: string },
+  style: { bases: Doc[]; required: string },
 ): Block {
   const { emission } = context
   const scope = scopeOf(entity, context)
@@ -123,7 +123,7 @@ function classBlock(
   const fields = properties.map((property) => printField(property, entity.model, { scope, style, context }))
   const body = joinFields(fields)
   const description = describeModel(emission, entity.model)
-  const text = emission.options.templates('class', { name: entity.name, base: style.base, description, body })
+  const text = emission.options.templates('class', { head: classHead(entity.name, style.bases), description, body })
   return { kind: 'class', text }
 }
 
@@ -200,13 +200,13 @@ function eventBlock(entity: TypeEntity & { kind: 'event' }, context: Context): B
     assignment(4, 'data', { annotation: printType(entity.type, scope) }),
   ]
   const description = describe(entity) || `The event \`${entity.event}\` of \`${callPath(context.emission, entity.operation.id)}\`.`
-  const base = context.imports.use(`${RUNTIME}.streams`, 'StreamEvent')
-  const view = { name: entity.name, base, description, body: lines.join('\n') }
+  const base = context.imports.use(`${RUNTIME}.events`, 'StreamEvent')
+  const view = { head: classHead(entity.name, [base]), description, body: lines.join('\n') }
   return { kind: 'class', text: context.emission.options.templates('class', view) }
 }
 
 function eventsBlock(entity: TypeEntity & { kind: 'events' }, context: Context): Block {
-  const unknown = context.imports.use(`${RUNTIME}.streams`, 'UnknownEvent')
+  const unknown = context.imports.use(`${RUNTIME}.events`, 'UnknownEvent')
   const operands = [...entity.arms.map((name) => referenceName(name, context)), unknown]
   const description = sentence(`What \`${callPath(context.emission, entity.operation.id)}\` yields`)
   return lineBlock(entity.name, pipe(operands), description, context)
@@ -276,7 +276,7 @@ function wireTable(model: ObjectModel, context: Context): string[] {
   if (nested.length > 0) {
     const entries = nested.map(({ key, shapes }): [string, Doc] => [
       pythonString(key),
-      prefixed('lambda: ', tuple(shapes.map((name) => importedName(name, context)))),
+      lambda(tuple(shapes.map((name) => importedName(name, context)))),
     ])
     arguments_.push(keyword('nested', dict(entries)))
   }
@@ -287,4 +287,4 @@ function wireTable(model: ObjectModel, context: Context): string[] {
 
 /** A name that is used after everything of this module is defined. */
 const importedName = (name: string, context: Context): string =>
-  context.own.has(name) ? name : context.imports.use(`.${context.homes.get(name) ?? ''}`, name)
+  context.own.has(name) ? name : context.imports.useExact(`.${context.homes.get(name) ?? ''}`, name)

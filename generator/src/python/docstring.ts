@@ -17,14 +17,19 @@ export interface Documentation {
 export function pythonDocstring(documentation: string | Documentation, indent: number): string {
   const columns = LINE_WIDTH - indent
   const { text, sections } = typeof documentation === 'string' ? { text: documentation, sections: [] } : documentation
-  const lines = dedent([...wrap(clean(text), columns), ...sections.flatMap((section) => sectionLines(section, columns))])
+  const lines = dedent([...fitted(clean(text), columns), ...sections.flatMap((section) => sectionLines(section, columns))])
   const pad = ' '.repeat(indent)
   const body = lines.map(escapeLine).map((line, index) => (index === 0 || line === '' ? line : pad + line))
   const [first] = body
   if (first === undefined) return ''
-  const isShort = body.length === 1 && width(first) + indent + 6 <= LINE_WIDTH
-  if (isShort) return `${pad}"""${protectEnds(first)}"""`
+  if (body.length === 1) return `${pad}"""${protectEnds(first)}"""`
   return `${pad}"""${protectStart(body.join('\n'))}\n${pad}"""`
+}
+
+/** Wrapped, one line so that its quotes fit too. */
+function fitted(lines: string[], columns: number): string[] {
+  const isOne = lines.length === 1
+  return wrap(lines, isOne ? columns - 6 : columns)
 }
 
 /** `Args:` and its entries, each with the lines after its first one level deeper. */

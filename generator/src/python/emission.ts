@@ -1,5 +1,5 @@
 /** What every part of one emission reads. Built once; nothing in it changes. */
-import type { Api, Model, ModelId, Operation, OperationId, TypeRef } from '../ir/api.ts'
+import type { Api, ErrorId, ErrorType, Model, ModelId, Operation, OperationId, TypeRef } from '../ir/api.ts'
 import type { NameTable } from '../names/table.ts'
 import type { PythonOptions } from '../emit.ts'
 import { classifyForms, type Form } from './forms.ts'
@@ -13,6 +13,7 @@ export interface Emission {
   options: PythonOptions
   models: ReadonlyMap<ModelId, Model>
   operations: ReadonlyMap<OperationId, Operation>
+  errors: ReadonlyMap<ErrorId, ErrorType>
   /** How the request form of each model is written. */
   forms: ReadonlyMap<ModelId, Form>
 }
@@ -25,6 +26,7 @@ export function createEmission(api: Api, names: NameTable, options: PythonOption
     options,
     models,
     operations: new Map(api.operations.map((operation) => [operation.id, operation])),
+    errors: new Map(api.errors.map((error) => [error.id, error])),
     forms: classifyForms(models, names),
   }
 }

@@ -2,8 +2,8 @@
 import type { ErrorType, OperationError } from '../ir/api.ts'
 import { modelName, type Emission } from './emission.ts'
 import { createImports, type Imports } from './imports.ts'
-import { assignment, call, keyword, prefixed, tuple, type Doc } from './layout.ts'
-import { pythonString, pythonValue } from './literal.ts'
+import { assignment, call, classHead, keyword, lambda, tuple, type Doc } from './layout.ts'
+import { pythonString } from './literal.ts'
 import { renderModule } from './module.ts'
 import { printType, type TypeScope } from './types.ts'
 import { joinParagraphs, sentence } from './documentation.ts'
@@ -118,7 +118,7 @@ function classBlock(error: ErrorType, scope: TypeScope): string {
   const base = imports.use('._runtime.errors', statusClass(error.status))
   const description = joinParagraphs(`\`${error.code}\`${error.description === undefined ? '.' : `: ${sentence(error.description.trim())}`}`)
   const body = error.type.kind === 'unknown' ? '' : assignment(4, 'body', { annotation: printType(error.type, { ...scope, isEvaluated: false }) })
-  return emission.options.templates('class', { name: errorClass(emission, error), base, description, body })
+  return emission.options.templates('class', { head: classHead(errorClass(emission, error), [base]), description, body })
 }
 
 function constantLine(name: string, value: Doc, imports: Imports): string {
@@ -134,8 +134,7 @@ function codedError(error: ErrorType, scope: TypeScope, own: ReadonlySet<string>
     ...(hasClass ? [keyword('error', spelled)] : []),
     keyword('code', pythonString(error.code)),
     keyword('code_path', tuple(error.codePath.map(pythonString))),
-    ...(error.type.kind === 'unknown' ? [] : [keyword('body', prefixed('lambda: ', printType(error.type, scope)))]),
-    ...(error.retryable === undefined ? [] : [keyword('retryable', pythonValue(error.retryable))]),
+    ...(error.type.kind === 'unknown' ? [] : [keyword('body', lambda(printType(error.type, scope)))]),
   ])
 }
 
@@ -143,7 +142,7 @@ function typedError(error: OperationError, scope: TypeScope): Doc {
   const type = error.type ?? { kind: 'unknown' }
   return call(scope.imports.use('._runtime.operation', 'DeclaredError'), [
     pythonString(error.status),
-    keyword('body', prefixed('lambda: ', printType(type, scope))),
+    keyword('body', lambda(printType(type, scope))),
   ])
 }
 

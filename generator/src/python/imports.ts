@@ -6,8 +6,10 @@ import { LINE_WIDTH } from './layout.ts'
 import { byCodePoint } from './order.ts'
 
 export interface Imports {
-  /** Imports a name and gives its spelling here: an alias where the module has a definition or a member of that name. */
+  /** Imports a name and gives its spelling here: an alias where the module has a definition, member or import of that name. */
   use: (module: string, name: string) => string
+  /** Imports a name that must keep its spelling: what an alias makes way for. */
+  useExact: (module: string, name: string) => string
   /** Imports a name for annotations only. */
   useType: (module: string, name: string) => string
   /** Imports a module whole. */
@@ -29,6 +31,10 @@ export function createImports(taken: ReadonlySet<string> = new Set()): Imports {
   }
   return {
     use: (module, name) => add(real, module, name),
+    useExact: (module, name) => {
+      real.set(module, (real.get(module) ?? new Set()).add(name))
+      return name
+    },
     useType: (module, name) => add(types, module, name),
     useModule: (module) => {
       modules.add(module)
@@ -54,7 +60,7 @@ function without(types: Map<string, Set<string>>, real: Map<string, Set<string>>
   return left
 }
 
-const STANDARD = new Set(['collections', 'datetime', 'functools', 'logging', 'os', 'typing', '__future__'])
+const STANDARD = new Set(['builtins', 'collections', 'datetime', 'functools', 'logging', 'os', 'typing', '__future__'])
 
 /** 0: `__future__`, 1: standard library, 2: installed packages, 3: this package. */
 function section(module: string): number {
@@ -78,13 +84,23 @@ function renderSections(modules: Set<string>, from: Map<string, Set<string>>, in
   return blocks.join('\n')
 }
 
-/** `from module import a, b`, one name a line when it does not fit. */
+/** `from module import a, b`, one name a line when it does not fit; what has an alias stands in a statement of its own. */
 export function renderFrom(module: string, names: string[], indent: number): string {
+  const plain = names.filter((name) => !name.includes(' as ')).sort(compareMembers)
+  const statements = [...(plain.length > 0 ? [plain] : []), ...names.filter((name) => name.includes(' as ')).map((name) => [name])]
+  return statements
+    .sort(([a = ''], [b = '']) => compareMembers(importedName(a), importedName(b)))
+    .map((group) => renderStatement(module, group, indent))
+    .join('')
+}
+
+const importedName = (text: string): string => text.split(' ')[0] ?? text
+
+function renderStatement(module: string, names: string[], indent: number): string {
   const pad = ' '.repeat(indent)
-  const sorted = [...names].sort(compareMembers)
-  const one = `${pad}from ${module} import ${sorted.join(', ')}`
+  const one = `${pad}from ${module} import ${names.join(', ')}`
   if (one.length <= LINE_WIDTH) return `${one}\n`
-  return `${pad}from ${module} import (\n${sorted.map((name) => `${pad}    ${name},\n`).join('')}${pad})\n`
+  return `${pad}from ${module} import (\n${names.map((name) => `${pad}    ${name},\n`).join('')}${pad})\n`
 }
 
 /** Relative modules: the furthest first. */
@@ -98,15 +114,23 @@ export function compareMembers(a: string, b: string): number {
   return rank(a) - rank(b) || compareNatural(a, b)
 }
 
+/** The order of `__all__`: as members, but upper case before lower. */
+export function compareExports(a: string, b: string): number {
+  return rank(a) - rank(b) || compareParts(a, b)
+}
+
 function rank(name: string): number {
   if (name.length > 1 && /^[^a-z]*$/.test(name) && /[A-Z]/.test(name)) return 0
   return /^[A-Z]/.test(name) ? 1 : 2
 }
 
 /** Case-insensitive, digits by their value; then by code point. */
-function compareNatural(a: string, b: string): number {
-  const left = a.toLowerCase().match(/\d+|\D/g) ?? []
-  const right = b.toLowerCase().match(/\d+|\D/g) ?? []
+const compareNatural = (a: string, b: string): number =>
+  compareParts(a.toLowerCase(), b.toLowerCase()) || byCodePoint(a, b)
+
+function compareParts(a: string, b: string): number {
+  const left = a.match(/\d+|\D/g) ?? []
+  const right = b.match(/\d+|\D/g) ?? []
   for (let index = 0; index < Math.min(left.length, right.length); index++) {
     const order = comparePart(left[index] ?? '', right[index] ?? '')
     if (order !== 0) return order

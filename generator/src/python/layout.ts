@@ -38,6 +38,8 @@ interface Prefixed {
   prefix: string
   doc: Doc
   suffix: string
+  /** Whether a union that does not fit stands in parentheses. */
+  isWrapped: boolean
   flat: string
 }
 
@@ -94,7 +96,18 @@ export const prefixed = (prefix: string, doc: Doc, suffix = ''): Doc => ({
   prefix,
   doc,
   suffix,
+  isWrapped: false,
   flat: prefix + flat(doc) + suffix,
+})
+
+/** `lambda: value`. */
+export const lambda = (value: Doc): Doc => ({
+  kind: 'prefixed',
+  prefix: 'lambda: ',
+  doc: value,
+  suffix: '',
+  isWrapped: true,
+  flat: `lambda: ${flat(value)}`,
 })
 
 /** `name=value` of a call. */
@@ -114,6 +127,7 @@ export function render(doc: Doc, indent: number, column: number, after = 0): str
     case 'pipe':
       return renderPipe(doc, indent, column, after)
     case 'prefixed':
+      if (doc.isWrapped) return doc.prefix + renderSide(doc.doc, indent, column + width(doc.prefix), after)
       return doc.prefix + render(doc.doc, indent, column + width(doc.prefix), after + width(doc.suffix)) + doc.suffix
   }
 }
@@ -167,7 +181,8 @@ function annotated(annotation: Doc, value: Doc, indent: number, column: number):
   if (isWithin(flat(value))) return left + flat(value)
   const call = typeof value === 'object' && value.kind === 'bracket' ? value : undefined
   if (call !== undefined && isWithin(call.open)) return left + renderBracket(call, indent)
-  if (isWithin('(')) return `${left}(\n${pad(indent + INDENT)}${flat(value)}\n${pad(indent)})`
+  const inner = indent + INDENT
+  if (isWithin('(')) return `${left}(\n${pad(inner)}${render(value, inner, inner)}\n${pad(indent)})`
   if (!isBreakable(annotation)) return left + (call === undefined ? flat(value) : renderBracket(call, indent))
   const side = broken(annotation, indent)
   return `${side} = ${render(value, indent, lastColumn(side) + 3)}`
@@ -204,4 +219,11 @@ export function signature(
   const lines = parameters.map((parameter) => `${pad(inner)}${render(parameter, inner, inner, 1)},\n`)
   const tail = `${pad(indent)}) -> `
   return `${start}\n${lines.join('')}${tail}${renderSide(returns, indent, width(tail), 1 + body.length)}:${body}`
+}
+
+/** `class Name(Base, keyword=value):`. */
+export function classHead(name: string, bases: Doc[]): string {
+  const head = `class ${name}`
+  if (bases.length === 0) return `${head}:`
+  return `${render(call(head, bases), 0, 0, 1)}:`
 }

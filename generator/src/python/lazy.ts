@@ -1,6 +1,6 @@
 /** Packages whose names are imported when they are first used: the root, `types/`, `resources/`. */
 import type { Emission } from './emission.ts'
-import { compareMembers, compareModules } from './imports.ts'
+import { compareExports, compareMembers, compareModules, renderFrom } from './imports.ts'
 import { assignment, dict, list, render, type Doc } from './layout.ts'
 import { pythonString } from './literal.ts'
 import { renderModule } from './module.ts'
@@ -27,11 +27,11 @@ export function printLazyPackage(emission: Emission, package_: LazyPackage): str
   const names = [...package_.names].sort(
     (a, b) => compareModules(folder(a), folder(b)) || compareMembers(a.source ?? a.name, b.source ?? b.name) || byCodePoint(a.name, b.name),
   )
-  const shown = [...new Set(names.map(({ name }) => name))].sort(byCodePoint)
+  const shown = [...new Set(names.map(({ name }) => name))].sort(compareExports)
   const body = emission.options.templates('lazy', {
     imports: importLines(names, package_.runtime),
     version: package_.version ?? '',
-    all: assignment(0, '__all__', { value: list(shown.map(pythonString)) }),
+    all: assignment(0, '__all__', { value: list(shown.map(pythonString)), ...(shown.length === 0 && { annotation: 'list[str]' }) }),
     table: render(lazyTable(names), 8, 8, 1),
   })
   return renderModule(emission, { description: package_.description, imports: '', body })
@@ -42,10 +42,10 @@ const folder = (name: LazyName): string =>
   name.source === undefined ? name.module.replace(/[^.]+$/, '') : name.module
 
 function importLines(names: LazyName[], runtime: string): string {
-  const typed = names.map((name) => `    from ${folder(name)} import ${name.source ?? name.name} as ${name.name}\n`)
+  const typed = names.map((name) => renderFrom(folder(name), [`${name.source ?? name.name} as ${name.name}`], 4))
   const block = typed.length === 0 ? '' : `\nif TYPE_CHECKING:\n${typed.join('')}`
   const head = 'from __future__ import annotations\n\nfrom typing import TYPE_CHECKING\n\n'
-  return `${head}from ${runtime}.lazy import lazy_attributes\n${block}`
+  return `${head}from ${runtime}.lazy import lazy_attributes\n${block}`.trimEnd()
 }
 
 /** Names by the module that defines them; `a as b` offers `a` under another name. */

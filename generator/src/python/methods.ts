@@ -24,7 +24,7 @@ export function printMethod(context: ResultContext): string {
   const result = printResult(operation.result, context)
   const isCoroutine = context.flavour === 'async' && result.isAwaited && flagged === undefined
   const head = `${isCoroutine ? 'async def' : 'def'} ${method}`
-  const returns = flagged === undefined ? result.annotation : joinTypes([awaitable(result, context), flagged.annotation])
+  const returns = flagged === undefined ? result.annotation : joinTypes([awaitable(result, context), awaitable(flagged, context)])
   return templates('method', {
     overloads: flagged === undefined ? [] : printOverloads(head, result, { flagged, context }),
     signature: signature(INDENT, head, { parameters: parametersOf(context), returns }),
@@ -36,7 +36,7 @@ export function printMethod(context: ResultContext): string {
 
 function flaggedResult(context: ResultContext): PrintedResult | undefined {
   const { flagged } = context.operation
-  return flagged === undefined ? undefined : printResult(flagged.result, { ...context, constant: `${context.constant}_STREAM` })
+  return flagged === undefined ? undefined : printResult(flagged.result, { ...context, constant: context.flaggedConstant })
 }
 
 /** What a method that is no coroutine gives in place of one. */
@@ -46,20 +46,25 @@ function awaitable(result: PrintedResult, context: ResultContext): Doc {
 }
 
 function printOverloads(head: string, result: PrintedResult, options: { flagged: PrintedResult; context: ResultContext }): string[] {
-  const { flagged, context } = options
+  const { context } = options
   const { imports, runtime } = context.scope
-  const omit = (): Doc => imports.use(`${runtime}.omit`, 'Omit')
+  const omit = imports.use(`${runtime}.omit`, 'Omit')
   const literal = (value: string): Doc => subscript(imports.use('typing', 'Literal'), [value])
+  const [absent, chosen] = flagValues(context)
   const plain = awaitable(result, context)
+  const flagged = awaitable(options.flagged, context)
+  const isOptional = flagArgument(context)?.required !== true
   const forms: { flag: Doc; returns: Doc; isOptional: boolean }[] = [
-    { flag: pipe([literal('False'), omit(), ...noneOf(context)]), returns: plain, isOptional: true },
-    { flag: literal('True'), returns: flagged.annotation, isOptional: false },
-    { flag: builtin('bool', context.scope), returns: joinTypes([plain, flagged.annotation]), isOptional: false },
+    { flag: isOptional ? pipe([literal(absent), omit, ...noneOf(context)]) : literal(absent), returns: plain, isOptional },
+    { flag: literal(chosen), returns: flagged, isOptional: false },
+    { flag: builtin('bool', context.scope), returns: joinTypes([plain, flagged]), isOptional: false },
   ]
-  return forms.map(({ flag, returns, isOptional }) =>
-    signature(INDENT, head, { parameters: parametersOf(context, { flag, isOptional }), returns, body: ' ...' }),
-  )
+  return forms.map((form) => signature(INDENT, head, { parameters: parametersOf(context, form), returns: form.returns, body: ' ...' }))
 }
+
+/** The flag's value that is the same as none, and the one that chooses the other result. */
+const flagValues = (context: ResultContext): [absent: string, chosen: string] =>
+  context.operation.flagged?.value === false ? ['True', 'False'] : ['False', 'True']
 
 /** A nullable flag may be None, which is the same as false. */
 const noneOf = (context: ResultContext): Doc[] => (flagArgument(context)?.type.kind === 'nullable' ? ['None'] : [])
@@ -131,16 +136,25 @@ function documentationOf(context: ResultContext): Documentation {
     name: nameOf(argument, context),
     text: describe(argument) || `The ${PLACES[argument.source]}${argument.source === 'whole-body' ? '' : ` \`${argument.name}\``}.`,
   }))
-  const raised = operation.errors.flatMap((error) => {
-    const declared = emission.api.errors.find((candidate) => candidate.id === error.error)
-    return declared === undefined ? [] : [{ name: errorClass(emission, declared), text: `\`${declared.code}\`.` }]
-  })
   const sections = [
     { title: 'Args', entries: args },
     { title: 'Returns', entries: returnsOf(operation) },
-    { title: 'Raises', entries: raised },
+    { title: 'Raises', entries: raisesOf(context) },
   ]
   return { text: describeOperation(operation), sections: sections.filter(({ entries }) => entries.length > 0) }
+}
+
+/** Classes with the declared codes that raise them. */
+function raisesOf(context: ResultContext): { name: string; text: string }[] {
+  const { emission } = context.scope
+  const codes = new Map<string, string[]>()
+  for (const { error } of context.operation.errors) {
+    const declared = error === undefined ? undefined : emission.errors.get(error)
+    if (declared === undefined) continue
+    const name = errorClass(emission, declared)
+    codes.set(name, [...(codes.get(name) ?? []), `\`${declared.code}\``])
+  }
+  return [...codes].map(([name, list]) => ({ name, text: `${list.join(', ')}.` }))
 }
 
 const PLACES = {
@@ -171,8 +185,8 @@ function bodyLines(context: ResultContext, result: PrintedResult, options: { isC
   const flag = flagArgument(context)
   const lines = parts.flatMap((part) => part.lines)
   if (options.flagged !== undefined && flag !== undefined) {
-    const branch = returnCall(context, options.flagged, { parts, constant: `${context.constant}_STREAM`, indent: BODY + INDENT, head: 'return ' })
-    lines.push(`${pad(BODY)}if ${nameOf(flag, context)} is True:`, branch)
+    const branch = returnCall(context, options.flagged, { parts, constant: context.flaggedConstant, indent: BODY + INDENT, head: 'return ' })
+    lines.push(`${pad(BODY)}if ${nameOf(flag, context)} is ${flagValues(context)[1]}:`, branch)
   }
   const head = options.isCoroutine ? 'return await ' : 'return '
   return [...lines, returnCall(context, result, { parts, constant: context.constant, indent: BODY, head })]

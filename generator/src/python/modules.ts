@@ -40,10 +40,12 @@ export function groupEntities(entities: Entity[]): TypesModule[] {
   return nameFiles(modules.sort((a, b) => byCodePoint(a.lead, b.lead)))
 }
 
-/** Files are named after the first entity that no other of its module uses. */
+/** Files are named after what no other of the module uses; of several, what uses most itself. */
 function leadOf(members: Entity[]): string {
   const used = new Set(members.flatMap((member) => member.uses.filter((name) => name !== member.name)))
-  return (members.find((member) => !used.has(member.name)) ?? members[0])?.name ?? ''
+  const leads = members.filter((member) => !used.has(member.name))
+  const [lead] = [...leads].sort((a, b) => b.uses.length - a.uses.length || byCodePoint(a.name, b.name))
+  return (lead ?? members[0])?.name ?? ''
 }
 
 /** Depth first, each after what it uses; in a cycle the first by name waits for the others. */

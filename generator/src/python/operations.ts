@@ -2,7 +2,7 @@
 import type { BodyContent, BodyPart, Operation, OperationError, Pagination, Parameter, Result, Stream } from '../ir/api.ts'
 import { eventStream } from './entities.ts'
 import type { ErrorConstants } from './errors.ts'
-import { call, dict, keyword, list, prefixed, tuple, type Doc } from './layout.ts'
+import { call, dict, keyword, lambda, list, tuple, type Doc } from './layout.ts'
 import { pythonString, pythonValue } from './literal.ts'
 import { printType, type TypeScope } from './types.ts'
 
@@ -209,12 +209,12 @@ function streamOf(operation: Operation, stream: Stream, context: OperationContex
   const { imports, runtime } = context.scope
   const isEvents = stream.yields === 'event'
   const name = isEvents ? 'EventStream' : 'PayloadStream'
-  const type = isEvents ? eventTable(operation, context) : prefixed('lambda: ', payloadType(stream, context))
-  return call(imports.use(`${runtime}.streams`, name), [
+  const type = isEvents ? eventTable(operation, context) : lambda(payloadType(stream, context))
+  return call(imports.use(`${runtime}.stream_spec`, name), [
     pythonString(stream.format),
     type,
     keyword('end', endOf(stream, context)),
-    ...given('discriminator', isEvents && stream.discriminator.kind === 'payload' ? strings(stream.discriminator.path) : undefined),
+    ...given('discriminator', stream.discriminator.kind === 'payload' ? strings(stream.discriminator.path) : undefined),
     ...given('error', stream.error === undefined ? undefined : pythonString(stream.error)),
     ...given('resume', resumeOf(stream, context)),
   ])
@@ -228,7 +228,7 @@ function eventTable(operation: Operation, context: OperationContext): Doc {
   const entries = events.flatMap(({ name }): [string, Doc][] =>
     names[name] === undefined ? [] : [[pythonString(name), `${types}.${names[name]}`]],
   )
-  return prefixed('lambda: ', dict(entries))
+  return lambda(dict(entries))
 }
 
 /** What a stream without named events yields: the type of its one event, or the union of all. */
@@ -241,7 +241,7 @@ export function payloadType(stream: Stream, context: OperationContext): Doc {
 
 function endOf(stream: Stream, context: OperationContext): Doc {
   const { imports, runtime } = context.scope
-  const use = (name: string): string => imports.use(`${runtime}.streams`, name)
+  const use = (name: string): string => imports.use(`${runtime}.stream_spec`, name)
   switch (stream.end.kind) {
     case 'events':
       return call(use('EndEvents'), [strings(stream.end.events)])
@@ -257,9 +257,10 @@ function resumeOf(stream: Stream, context: OperationContext): Doc | undefined {
   if (resume === undefined) return undefined
   if (resume.kind === 'last-event-id') return '"last-event-id"'
   const { imports, runtime } = context.scope
-  return call(imports.use(`${runtime}.streams`, 'ResumeCursor'), [
+  return call(imports.use(`${runtime}.stream_spec`, 'ResumeCursor'), [
     keyword('cursor', strings(resume.cursor)),
     keyword('parameter', pythonString(resume.parameter)),
+    keyword('operation', pythonString(resume.operation)),
   ])
 }
 
@@ -273,7 +274,7 @@ function declaredError(error: OperationError, context: OperationContext): Doc[] 
   if (constant !== undefined) return [context.scope.imports.use(context.errorsModule, constant)]
   if (error.type === undefined) return []
   const { imports, runtime } = context.scope
-  const body = prefixed('lambda: ', printType(error.type, context.scope))
+  const body = lambda(printType(error.type, context.scope))
   return [call(imports.use(`${runtime}.operation`, 'DeclaredError'), [pythonString(error.status), keyword('body', body)])]
 }
 

@@ -27,7 +27,7 @@ export function printReadme(emission: Emission): string {
     license: options.license ?? '',
     credentials: credentialLines(emission),
     first: first === undefined ? '' : code(assigned(first, sampleCall(emission, first))),
-    firstAsync: first === undefined ? '' : code(assigned(first, sampleCall(emission, first), 'await '), 4),
+    firstAsync: first === undefined ? '' : code(assigned(first, sampleCall(emission, first), 'await '), 8),
     page: page === undefined ? '' : iteration('for item in', sampleCall(emission, page)),
     stream: stream === undefined ? '' : iteration('with', sampleCall(emission, stream), ' as stream'),
     upload: upload === undefined ? '' : code(statement(0, '', sampleCall(emission, upload))),
@@ -41,9 +41,11 @@ export function printReadme(emission: Emission): string {
 
 /** The operation that shows most: one with an example, else a JSON answer with few required arguments. */
 function quickStart(operations: Operation[]): Operation | undefined {
-  const json = operations.filter((operation) => operation.result.kind === 'json')
+  const json = operations.filter((operation) => operation.result.kind === 'json' && !operation.arguments.some(isFile))
   const rank = (operation: Operation): number =>
-    operation.arguments.filter((argument) => argument.required).length + (operation.examples.length > 0 ? 0 : 10)
+    operation.arguments.filter((argument) => argument.required).length +
+    (operation.examples.length > 0 ? 0 : 10) +
+    (operation.method === 'create' ? 0 : 5)
   return [...json].sort((a, b) => rank(a) - rank(b) || operations.indexOf(a) - operations.indexOf(b))[0]
 }
 

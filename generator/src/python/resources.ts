@@ -3,8 +3,8 @@ import type { Operation, Resource } from '../ir/api.ts'
 import { describe } from './documentation.ts'
 import { modelName, type Emission } from './emission.ts'
 import type { ErrorConstants } from './errors.ts'
-import { createImports, type Imports } from './imports.ts'
-import { assignment, flat, subscript, type Doc } from './layout.ts'
+import { createImports, renderFrom, type Imports } from './imports.ts'
+import { assignment, call, classHead, signature, statement, subscript, type Doc } from './layout.ts'
 import { printMethod } from './methods.ts'
 import { renderModule } from './module.ts'
 import { printOperation, type OperationContext } from './operations.ts'
@@ -50,7 +50,7 @@ export function printResource(emission: Emission, view: ResourceView, errors: Er
   const dots = '.'.repeat(2 + names.file.split('/').length - 1)
   const imports = createImports(takenNames(emission, view))
   const scope = resourceScope(emission, view, { imports, runtime: `${dots}_runtime` })
-  const printer = createPrinter({ scope, errors, errorsModule: `${dots}_errors` })
+  const printer = createPrinter({ scope, errors, errorsModule: `${dots}_errors` }, view)
   const classes = (['sync', 'async'] as const).map((flavour) => printClass(view, flavour, printer))
   const wrappers = printWrappers(view, printer)
   const description = describe(view.resource) || `The resource \`${view.key}\`.`
@@ -109,17 +109,23 @@ export interface ResourcePrinter extends OperationContext {
   /** Page classes. */
   above: () => string[]
   define: (name: string, value: Doc) => void
+  /** The name, or one like it where an operation's constant has it. */
+  free: (name: string) => string
 }
 
-export function createPrinter(context: OperationContext): ResourcePrinter {
+export function createPrinter(context: OperationContext, view: ResourceView): ResourcePrinter {
+  const taken = new Set(view.operations.map((operation) => context.scope.emission.names.operations[operation.id]?.constant))
+  const free = (name: string): string => (taken.has(name) ? free(`${name}_`) : name)
   const operations = new Map<string, string>()
   const decoders = new Map<string, string>()
   const pages = new Map<string, string>()
   const { imports, runtime, emission } = context.scope
   return {
     ...context,
+    free,
     helpers: {
-      decoder: (base, type) => {
+      decoder: (wanted, type) => {
+        const base = free(wanted)
         const name = imports.use(`${runtime}.decode`, 'Decoder')
         const annotation = subscript(imports.use('typing', 'Final'), [subscript(name, [type])])
         decoders.set(base, `${assignment(0, base, { annotation, value: decoderCall(name, type) })}\n`)
@@ -148,14 +154,13 @@ function printPageClass(emission: Emission, name: string, page: PageClassView): 
   const body = page.members
     .map((member) =>
       emission.options.templates('page-member', {
-        name: member.name,
-        type: flat(member.annotation),
+        signature: signature(4, `def ${member.name}`, { parameters: ['self'], returns: member.annotation }),
         description: member.description,
         wire: member.wire,
       }),
     )
     .join('\n')
-  return emission.options.templates('class', { name, base: flat(page.parent), description: page.description, body: body.trimEnd() })
+  return emission.options.templates('class', { head: classHead(name, [page.parent]), description: page.description, body: body.trimEnd() })
 }
 
 function printClass(view: ResourceView, flavour: Flavour, printer: ResourcePrinter): string {
@@ -165,17 +170,44 @@ function printClass(view: ResourceView, flavour: Flavour, printer: ResourcePrint
   const name = isAsync ? names.asyncClass : names.class
   const hasMembers = view.operations.length > 0 || view.resource.children.length > 0
   const cached = hasMembers ? imports.use('functools', 'cached_property') : ''
-  return emission.options.templates('resource', {
-    name,
-    base: imports.use(`${runtime}.resource`, isAsync ? 'AsyncResource' : 'SyncResource'),
+  return emission.options.templates('class', {
+    head: classHead(name, [imports.use(`${runtime}.resource`, isAsync ? 'AsyncResource' : 'SyncResource')]),
     description: describe(view.resource) || `The resource \`${view.key}\`.`,
-    members: joinMembers([
+    body: joinMembers([
       ...view.resource.children.map((child) => printChild(child, view, { flavour, printer, cached })),
-      ...(view.operations.length > 0 ? [emission.options.templates('wrapped', { name, cached })] : []),
+      ...(view.operations.length > 0 ? wrappedAccessors(emission, name, cached) : []),
       ...printMethods(view, flavour, printer),
     ]),
   })
 }
+
+/** `with_raw_response` and `with_streaming_response`. */
+function wrappedAccessors(emission: Emission, name: string, cached: string): string[] {
+  return ACCESSORS.map(({ member, suffix, mode, says }) => {
+    const made = call(name, ['self._client', `"${mode}"`])
+    return emission.options.templates('property', {
+      decorator: cached,
+      signature: signature(4, `def ${member}`, { parameters: ['self'], returns: name + suffix }),
+      description: says,
+      body: statement(8, 'return ', call(name + suffix, [made])),
+    })
+  })
+}
+
+const ACCESSORS = [
+  {
+    member: 'with_raw_response',
+    suffix: 'WithRawResponse',
+    mode: 'raw',
+    says: 'The same methods, each giving the response with its status and headers.',
+  },
+  {
+    member: 'with_streaming_response',
+    suffix: 'WithStreamingResponse',
+    mode: 'streamed',
+    says: 'The same methods, each giving a context manager over a response whose body is not read.',
+  },
+] as const
 
 /** Members of a class have a blank line between them. */
 export const joinMembers = (blocks: string[]): string => blocks.map((block) => block.trimEnd()).join('\n\n')
@@ -185,27 +217,35 @@ export function printMethods(view: ResourceView, flavour: Flavour, printer: Reso
   const { emission } = printer.scope
   return view.operations.map((operation) => {
     const constant = emission.names.operations[operation.id]?.constant ?? ''
+    const flaggedConstant = printer.free(`${constant}_${operation.flagged?.value === false ? 'WHOLE' : 'STREAM'}`)
     if (flavour === 'sync') {
       printer.define(constant, printOperation(operation, operation.result, printer))
-      if (operation.flagged !== undefined) printer.define(`${constant}_STREAM`, printOperation(operation, operation.flagged.result, printer))
+      if (operation.flagged !== undefined) printer.define(flaggedConstant, printOperation(operation, operation.flagged.result, printer))
     }
-    return printMethod({ ...printer, operation, flavour, constant })
+    return printMethod({ ...printer, operation, flavour, constant, flaggedConstant })
   })
 }
 
 function printChild(child: Resource, view: ResourceView, options: { flavour: Flavour; printer: ResourcePrinter; cached: string }): string {
+  const { emission } = options.printer.scope
+  const module = relativeModule(namesOf(emission, view.key).file, namesOf(emission, child.path.join('.')).file)
+  return printAccessor(child, { ...options, module, client: 'self._client' })
+}
+
+/** The property of a child resource; its module is imported when it is first used. */
+export function printAccessor(
+  child: Resource,
+  options: { flavour: Flavour; printer: ResourcePrinter; cached: string; module: string; client: string },
+): string {
   const { emission, imports } = options.printer.scope
   const names = namesOf(emission, child.path.join('.'))
   const name = options.flavour === 'async' ? names.asyncClass : names.class
-  const module = relativeModule(namesOf(emission, view.key).file, names.file)
-  imports.useType(module, name)
-  return emission.options.templates('accessor', {
-    cached: options.cached,
-    property: names.property,
-    class: name,
+  imports.useType(options.module, name)
+  return emission.options.templates('property', {
+    decorator: options.cached,
+    signature: signature(4, `def ${names.property}`, { parameters: ['self'], returns: name }),
     description: describe(child) || `The resource \`${child.path.join('.')}\`.`,
-    module,
-    client: 'self._client',
+    body: `${renderFrom(options.module, [name], 8)}\n        return ${name}(${options.client})`,
   })
 }
 
@@ -235,8 +275,9 @@ function printWrappers(view: ResourceView, printer: ResourcePrinter): string[] {
         name: name + suffix,
         resource: name,
         says,
-        wrap: imports.use(`${runtime}.wrappers`, wrap[flavour]),
-        methods,
+        body: methods
+          .map((method) => assignment(8, `self.${method}`, { value: call(imports.use(`${runtime}.wrappers`, wrap[flavour]), [`resource.${method}`]) }))
+          .join('\n'),
       })
     }),
   )

@@ -3,7 +3,7 @@ import type { Operation, Result, Stream, TypeRef } from '../ir/api.ts'
 import { modelName } from './emission.ts'
 import { eventStream } from './entities.ts'
 import { payloadType, type OperationContext } from './operations.ts'
-import { call, flat, prefixed, subscript, type Doc } from './layout.ts'
+import { call, flat, lambda, subscript, type Doc } from './layout.ts'
 import { pageMembers } from './pages.ts'
 import { printType } from './types.ts'
 
@@ -23,7 +23,7 @@ export interface PrintedResult {
 
 /** Constants and classes that results need beside the operation; written above the resource's classes. */
 export interface ResultHelpers {
-  /** Gives the name of a decoder of the type, defined under that name if it is not yet. */
+  /** Gives the name of a decoder of the type, which is defined with it. */
   decoder: (base: string, type: Doc) => string
   /** Gives the page class of an envelope that has members of its own. */
   pageClass: (base: string, page: PageClassView) => string
@@ -41,6 +41,8 @@ export interface ResultContext extends OperationContext {
   flavour: Flavour
   /** Name of the operation's constant. */
   constant: string
+  /** Name of the constant for the other result of a flag. */
+  flaggedConstant: string
 }
 
 export function printResult(result: Result, context: ResultContext): PrintedResult {
@@ -105,7 +107,8 @@ function ownPage(result: Result & { kind: 'page' }, context: ResultContext, base
   if (model?.kind !== 'object') return undefined
   const members = pageMembers(emission, model, result.pagination)
   if (members.length === 0) return undefined
-  const name = `${context.flavour === 'async' ? 'Async' : 'Sync'}${modelName(emission, model.id, 'response')}`
+  const stem = modelName(emission, model.id, 'response').replace(/Page$/, '')
+  const name = `${context.flavour === 'async' ? 'Async' : 'Sync'}${stem}Page`
   const parent = subscript(base, [`"${flat(annotationOf(result.item, context)).replaceAll('"', "'")}"`])
   return context.helpers.pageClass(name, {
     parent,
@@ -138,7 +141,7 @@ function yieldedType(stream: Stream, context: ResultContext): Doc {
 }
 
 /** `lambda: Type`, asked when it is first needed. */
-export const lazily = (type: Doc): Doc => prefixed('lambda: ', type)
+export const lazily = (type: Doc): Doc => lambda(type)
 
 /** A `Decoder` of a type. */
 export const decoderCall = (name: string, type: Doc): Doc => call(name, [lazily(type)])

@@ -2,7 +2,7 @@
 import type { AliasModel, EnumMember, ModelId, TypeRef } from '../ir/api.ts'
 import type { Direction, Emission } from './emission.ts'
 import type { Imports } from './imports.ts'
-import { call, dict, flat, pipe, prefixed, subscript, type Doc } from './layout.ts'
+import { call, dict, flat, lambda, pipe, subscript, type Doc } from './layout.ts'
 import { pythonString, pythonValue } from './literal.ts'
 
 /** Where a type is printed. */
@@ -21,22 +21,41 @@ export interface TypeScope {
 }
 
 /** An annotation. Names that it needs are imported. */
-export function printType(type: TypeRef, scope: TypeScope): Doc {
-  const parts = collect(type, scope, { literals: [], docs: [], isNullable: false })
-  return joinUnion(parts, scope)
-}
+export const printType = (type: TypeRef, scope: TypeScope): Doc => print(type, scope, {})
 
 /** `printType(type) | Omit`, with `None` last. */
 export function printOmittable(type: TypeRef, scope: TypeScope): Doc {
-  const parts = collect(type, scope, { literals: [], docs: [], isNullable: false })
-  parts.docs.push(scope.imports.use(`${scope.runtime}.omit`, 'Omit'))
-  return joinUnion(parts, scope)
+  return print(type, scope, { further: scope.imports.use(`${scope.runtime}.omit`, 'Omit') })
 }
 
 /** `printType(type) | None`. */
-export function printNullable(type: TypeRef, scope: TypeScope): Doc {
-  const parts = collect(type, scope, { literals: [], docs: [], isNullable: false })
-  return joinUnion({ ...parts, isNullable: true }, scope)
+export const printNullable = (type: TypeRef, scope: TypeScope): Doc => print(type, scope, { isNullable: true })
+
+function print(type: TypeRef, scope: TypeScope, more: { further?: string; isNullable?: boolean }): Doc {
+  if (isAnything(type, scope)) return scope.imports.use('typing', 'Any')
+  const parts = type.kind === 'never' && more.further !== undefined ? emptyParts() : collect(type, scope, emptyParts())
+  const docs = more.further === undefined ? parts.docs : [...parts.docs, more.further]
+  return joinUnion({ ...parts, docs, isNullable: parts.isNullable || more.isNullable === true }, scope)
+}
+
+/** Whether an answer's type is, or a union of it holds, what can be anything: that swallows the rest. */
+function isAnything(type: TypeRef, scope: TypeScope): boolean {
+  if (scope.direction === 'request') return false
+  switch (type.kind) {
+    case 'unknown':
+    case 'never':
+      return true
+    case 'nullable':
+      return isAnything(type.of, scope)
+    case 'union':
+      return type.variants.some((variant) => isAnything(variant, scope))
+    case 'model': {
+      const model = scope.emission.models.get(type.id)
+      return model?.kind === 'alias' && (model.type.kind === 'unknown' || model.type.kind === 'never')
+    }
+    default:
+      return false
+  }
 }
 
 /** A built-in type, also where the class has a member of its name. */
@@ -89,7 +108,8 @@ function collectEnum(members: EnumMember[], isOpen: boolean, scope: TypeScope, p
 
 function collectUnion(type: TypeRef & { kind: 'union' }, scope: TypeScope, parts: UnionParts): UnionParts {
   const isTagged = type.discriminator !== undefined && scope.direction === 'response'
-  if (!isTagged) return type.variants.reduce((sum, variant) => collect(variant, scope, sum), parts)
+  const possible = type.variants.filter((variant) => variant.kind !== 'never')
+  if (!isTagged) return possible.reduce((sum, variant) => collect(variant, scope, sum), parts)
   const own = type.variants.reduce((sum, variant) => collect(variant, scope, sum), emptyParts())
   own.docs.push(scope.imports.use(`${scope.runtime}.unions`, 'Unknown'))
   if (!scope.isEvaluated) return { literals: [], docs: [...parts.docs, ...own.docs], isNullable: parts.isNullable }
@@ -109,7 +129,7 @@ function printTagged(type: TypeRef & { kind: 'union' }, variants: UnionParts, sc
     pythonString(value),
     (references[index] ?? '').replaceAll('"', ''),
   ])
-  const table = isLate ? prefixed('lambda: ', dict(entries)) : dict(entries)
+  const table = isLate ? lambda(dict(entries)) : dict(entries)
   const arguments_ = [pythonString(type.discriminator?.property ?? ''), table]
   return subscript(scope.imports.use('typing', 'Annotated'), [joinUnion(variants, scope), call(tagged, arguments_)])
 }
@@ -122,9 +142,7 @@ function collectModel(id: ModelId, scope: TypeScope, parts: UnionParts): UnionPa
   return parts
 }
 
-/** What can be anything swallows a union, which it can only do when it is seen. */
 function isInline(model: AliasModel, scope: TypeScope): boolean {
-  if (model.type.kind === 'unknown' || model.type.kind === 'never') return true
   return scope.direction === 'request' && scope.emission.forms.get(model.id) === 'inline'
 }
 
@@ -191,18 +209,13 @@ function joinUnion(parts: UnionParts, scope: TypeScope): Doc {
   const operands = distinct(parts.docs.flatMap(operandsOf))
   const literals = [...new Set(parts.literals)]
   if (literals.length > 0) operands.unshift(subscript(scope.imports.use('typing', 'Literal'), literals))
-  const anything = operands.find((operand) => operand === 'Any')
-  if (anything !== undefined) return anything
-  const shown = operands.filter((operand) => operand !== 'Never' || operands.length === 1)
-  if (shown.length === 0) return 'None'
-  if (parts.isNullable && !shown.includes('None')) shown.push('None')
-  const isQuoted = shown.some((operand) => isText(operand, scope))
-  return isQuoted && shown.length > 1 ? subscript(scope.imports.use('typing', 'Union'), shown) : pipe(shown)
+  if (parts.isNullable || operands.length === 0) operands.push('None')
+  const isQuoted = operands.some(isText)
+  return isQuoted && operands.length > 1 ? subscript(scope.imports.use('typing', 'Union'), operands) : pipe(operands)
 }
 
 /** Names that are texts when the annotation is read, and so know no `|`. */
-const isText = (operand: Doc, scope: TypeScope): boolean =>
-  flat(operand).startsWith('"') || (scope.isEvaluated && flat(operand) === 'FileTypes')
+const isText = (operand: Doc): boolean => flat(operand).startsWith('"')
 
 /** A union of what is already printed. */
 export function joinTypes(docs: Doc[]): Doc {

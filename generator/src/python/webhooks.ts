@@ -35,7 +35,7 @@ function printScheme(how: WebhookSignature, imports: Imports): Doc | undefined {
   if (how.kind === 'none') return undefined
   const tolerance = keyword('tolerance', String(how.tolerance))
   if (how.kind === 'standard-webhooks') return call(imports.use(`${RUNTIME}.webhooks`, 'StandardWebhooks'), [tolerance])
-  return call(imports.use(`${RUNTIME}.webhooks`, 'HmacWebhooks'), [
+  return call(imports.use(`${RUNTIME}.webhooks`, 'HMACWebhooks'), [
     keyword('header', pythonString(how.header)),
     ...(how.timestampHeader === undefined ? [] : [keyword('timestamp_header', pythonString(how.timestampHeader))]),
     tolerance,
