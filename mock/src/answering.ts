@@ -20,7 +20,7 @@ import type { NamespaceState } from './state/store.ts'
 import type { Sleep } from './sleep.ts'
 import type { StreamPreset } from './streams/preset.ts'
 import { streamAnswer, type Scripts } from './streams/reply.ts'
-import { sdkFinding, type Finding } from './validate/finding.ts'
+import { contractFinding, sdkFinding, type Finding } from './validate/finding.ts'
 import type { Match, Matcher } from './validate/match.ts'
 import { createRequestReader, type ReadRequest } from './validate/read-request.ts'
 
@@ -151,8 +151,19 @@ const outcomeOf = async (call: Call): Promise<Outcome> => {
   const behaviour = behaviours.get(request.operation.id)
   if (behaviour === undefined) return byDefault(call)
   const seat = { ...call, signal: request.incoming.signal, next: () => nextReply(call) }
-  const reply = await behaviour(createBehaviourContext({ ...seat, namespace }))
-  return reply === undefined ? byDefault(call) : { reply }
+  try {
+    const reply = await behaviour(createBehaviourContext({ ...seat, namespace }))
+    return reply === undefined ? byDefault(call) : { reply }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    return {
+      finding: contractFinding(
+        'failed-behaviour',
+        'behaviour',
+        `the behaviour of ${sdkNameOf(request.operation)} failed: ${message}`,
+      ),
+    }
+  }
 }
 
 const nextReply = async (call: Call): Promise<Reply> => {

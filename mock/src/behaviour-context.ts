@@ -78,7 +78,11 @@ const targetOf = ({ request, namespace, state }: BehaviourSeat, hasCreated: bool
   return item === undefined || collection === undefined ? undefined : { item, collection }
 }
 
-const updated = (target: Target | undefined, members: JsonObject, { schemas }: StateContext): JsonObject => {
+const updated = (
+  target: Target | undefined,
+  members: { [name: string]: Json | undefined },
+  { schemas }: StateContext,
+): JsonObject => {
   if (target === undefined) throw new MockUsageError('There is no item to update: the path names none.')
   const { item, collection } = target
   const body = Object.entries(members).reduce<JsonObject>(

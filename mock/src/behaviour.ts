@@ -17,11 +17,11 @@ export interface BehaviourContext {
   /** A copy of the item that the path names (or, after `next()` of a create, the new one); undefined when there is none. */
   item(): JsonObject | undefined
   /**
-   * Merges members into that item and returns it.
+   * Sets members of that item and returns it; undefined takes a member away.
    *
    * @throws {MockUsageError} when there is no item, or when it would no longer fit its schema
    */
-  update(members: JsonObject): JsonObject
+  update(members: { [name: string]: Json | undefined }): JsonObject
   /** Copies of what a list operation lists, before filters and pages. `path` holds the list's path values. @default this request's */
   items(list: string, path?: JsonObject): JsonObject[]
   /**

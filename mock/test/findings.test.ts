@@ -113,13 +113,13 @@ const form = (parts: [string, string | Blob][]): FormData => {
 
 const png = (bytes: number, type = 'image/png'): File => new File([new Uint8Array(bytes)], 'a.png', { type })
 
-describe('multipart bodies', () => {
-  const upload = (parts: [string, string | Blob][]): Promise<string[]> =>
-    findingsOf(createMock(shop), 'PUT', '/users/usr_12345678/avatar', {
-      body: form(parts),
-      headers: { authorization: '' },
-    })
+const upload = (parts: [string, string | Blob][]): Promise<string[]> =>
+  findingsOf(createMock(shop), 'PUT', '/users/usr_12345678/avatar', {
+    body: form(parts),
+    headers: { authorization: '' },
+  })
 
+describe('multipart bodies', () => {
   it('are taken when parts, types and sizes are right', async () => {
     const meta = new Blob(['{"a":1}'], { type: 'application/json' })
     expect(

@@ -95,10 +95,9 @@ const withDependents = (required: readonly string[], keywords: JsonObject): stri
 const smallestArray = (keywords: JsonObject, search: Search): Json | undefined => {
   const prefix = (keywords['prefixItems'] ?? []) as JsonSchema[]
   const rest = (keywords['contains'] ?? keywords['items'] ?? true) as JsonSchema
-  const wanted = Math.max(
-    Number(keywords['minItems'] ?? 0),
-    keywords['contains'] === undefined ? 0 : Number(keywords['minContains'] ?? 1),
-  )
+  const contained = keywords['contains'] === undefined ? 0 : Number(keywords['minContains'] ?? 1)
+  const usual = search.isWild && keywords['items'] !== undefined ? Math.min(1, Number(keywords['maxItems'] ?? 1)) : 0
+  const wanted = Math.max(Number(keywords['minItems'] ?? 0), contained, usual)
   const value: Json[] = []
   for (let index = 0; index < Math.min(wanted, 10_000); index++) {
     const item = smallest(prefix[index] ?? rest, search)
