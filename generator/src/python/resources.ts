@@ -5,6 +5,7 @@ import { modelName, type Emission } from './emission.ts'
 import type { ErrorConstants } from './errors.ts'
 import { createImports, renderFrom, type Imports } from './imports.ts'
 import { assignment, call, classHead, signature, statement, subscript, type Doc } from './layout.ts'
+import { pythonString } from './literal.ts'
 import { printMethod } from './methods.ts'
 import { renderModule } from './module.ts'
 import { printOperation, type OperationContext } from './operations.ts'
@@ -156,7 +157,7 @@ function printPageClass(emission: Emission, name: string, page: PageClassView): 
       emission.options.templates('page-member', {
         signature: signature(4, `def ${member.name}`, { parameters: ['self'], returns: member.annotation }),
         description: member.description,
-        wire: member.wire,
+        value: assignment(8, 'value', { annotation: member.annotation, value: call('self.member', [pythonString(member.wire)]) }),
       }),
     )
     .join('\n')
@@ -263,6 +264,11 @@ const WRAPPERS = [
   { suffix: 'WithStreamingResponse', sync: 'streamed', async: 'streamed_async', says: 'giving responses whose body is not read.' },
 ] as const
 
+function wrappedMethod(method: string, wrap: string, imports: Imports): string {
+  const annotation = imports.use('typing', 'Final')
+  return assignment(8, `self.${method}`, { annotation, value: call(wrap, [`resource.${method}`]) })
+}
+
 function printWrappers(view: ResourceView, printer: ResourcePrinter): string[] {
   if (view.operations.length === 0) return []
   const { emission, imports, runtime } = printer.scope
@@ -276,7 +282,7 @@ function printWrappers(view: ResourceView, printer: ResourcePrinter): string[] {
         resource: name,
         says,
         body: methods
-          .map((method) => assignment(8, `self.${method}`, { value: call(imports.use(`${runtime}.wrappers`, wrap[flavour]), [`resource.${method}`]) }))
+          .map((method) => wrappedMethod(method, imports.use(`${runtime}.wrappers`, wrap[flavour]), imports))
           .join('\n'),
       })
     }),
