@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from .http import httpx
-from .security import Credential
+from .security import Credential, Secrets
 
 
 @dataclass(frozen=True)
@@ -47,10 +47,10 @@ class Sleep:
 
 @dataclass(frozen=True)
 class Ask:
-    """Ask the functions that give a scheme's secrets; gives a tuple of texts."""
+    """Ask the functions that give a scheme's secrets; gives `Secrets`."""
 
     credential: Credential
-    rejected: tuple[str, ...] | None = None
+    rejected: Secrets | None = None
     """Secrets that the server refused: calls that were refused at the same time share one question (rule R13)."""
 
 

@@ -14,7 +14,7 @@ from .files import Source
 from .headers import check_header
 from .http import httpx
 from .prepare import Prepared
-from .security import Credential, place_secret
+from .security import Credential, Secrets, place_secret
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterable, Iterable
@@ -27,15 +27,15 @@ def build_request(
     config: ClientConfig,
     prepared: Prepared,
     credentials: Sequence[Credential],
-    secrets: Sequence[Sequence[str]],
+    secrets: Sequence[Secrets],
     request_id: str,
     retries: int,
 ) -> httpx.Request:
     """Give the request of one attempt."""
     headers = dict(prepared.headers)
     query, cookies = list(prepared.query), list(prepared.cookies)
-    for credential, values in zip(credentials, secrets, strict=True):
-        place, name, value = place_secret(credential.scheme, values)
+    for credential, hidden in zip(credentials, secrets, strict=True):
+        place, name, value = place_secret(credential.scheme, hidden)
         if place == "header":
             check_header(name, value)
             headers.setdefault(name, value)

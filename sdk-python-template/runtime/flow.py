@@ -16,6 +16,7 @@ from .errors import (
     APITimeoutError,
     Attempt,
     ResponseTooLargeError,
+    UnexpectedContentTypeError,
 )
 from .headers import redact, safe_headers, safe_url
 from .http import httpx
@@ -24,11 +25,13 @@ from .operation import Operation
 from .options import NO_OPTIONS, RequestOptions, Timeout, resolve_timeout
 from .prepare import Arguments, Prepared, prepare
 from .retry import Failure, RetryDecision, RetryInput, decide_retry
-from .security import Credential, choose_credentials
+from .security import Credential, Secrets, choose_credentials
 from .status_error import build_status_error
+from .stream_spec import accepts
 from .urls import origin_of
 
 INFINITE = float("inf")
+SHOWN_BYTES = 2048
 Steps = Generator[Action, Any, "Outcome"]
 
 
@@ -79,7 +82,7 @@ class _State:
     began: float = 0.0
     retries: int = 0
     attempts: list[Attempt] = field(default_factory=list[Attempt])
-    refused: dict[Credential, tuple[str, ...]] = field(default_factory=dict[Credential, "tuple[str, ...]"])
+    refused: dict[Credential, Secrets] = field(default_factory=dict[Credential, Secrets])
     request: httpx.Request | None = None
 
     @property
@@ -165,18 +168,18 @@ def _can_refresh(state: _State) -> bool:
     return not state.refused and can_repeat and any(one.has_provider for one in state.credentials)
 
 
-def _secrets(state: _State) -> Generator[Action, Any, list[tuple[str, ...]]]:
-    found: list[tuple[str, ...]] = []
+def _secrets(state: _State) -> Generator[Action, Any, list[Secrets]]:
+    found: list[Secrets] = []
     for credential in state.credentials:
         if credential.has_provider:
             rejected = state.refused.get(credential)
-            found.append(cast("tuple[str, ...]", (yield Ask(credential, rejected))))
+            found.append(cast("Secrets", (yield Ask(credential, rejected))))
         else:
-            found.append(cast("tuple[str, ...]", credential.tokens()))
+            found.append(credential.fixed())
     return found
 
 
-def _send(state: _State, secrets: list[tuple[str, ...]]) -> Generator[Action, Any, httpx.Response]:
+def _send(state: _State, secrets: list[Secrets]) -> Generator[Action, Any, httpx.Response]:
     config = state.config
     until = state.attempt_deadline
     left = until - config.seams.monotonic()
@@ -215,6 +218,7 @@ def _transport_timeout(timeout: Timeout, left: float) -> dict[str, float | None]
 def _succeed(state: _State, response: httpx.Response) -> Steps:
     request_id = response.headers.get("x-request-id")
     if state.call.opens:
+        yield from _check_stream(state, response)
         return Outcome(response, None, state.meta(request_id), state.timeout)
     try:
         content: bytes = yield Read(response, state.attempt_deadline, state.config.limits.response_bytes)
@@ -230,6 +234,21 @@ def _succeed(state: _State, response: httpx.Response) -> Steps:
         cut = APIConnectionError(state.meta().describe(f"The answer was cut: {_words(error)}"))
         raise _FailedError(Failure("body"), cut, error) from None
     return Outcome(response, content, state.meta(request_id), state.timeout)
+
+
+def _check_stream(state: _State, response: httpx.Response) -> Generator[Action, Any, None]:
+    """Refuse an answer that is no stream before its first byte is handed on (rule S15)."""
+    stream = state.call.operation.stream
+    media_type = response.headers.get("content-type", "")
+    if stream is None or response.status_code == 204 or accepts(stream.format, media_type):
+        return
+    content = yield from _error_body(state, response)
+    error = UnexpectedContentTypeError(f"Expected a stream but received {media_type or 'no content type'}")
+    error.status, error.content_type = response.status_code, media_type or None
+    error.body = content[:SHOWN_BYTES].decode(errors="replace")
+    error.message = state.meta().describe(f"{error.status} {error.message}")
+    error.args = (error.message,)
+    raise state.meta(response.headers.get("x-request-id")).on(error)
 
 
 def _error_body(state: _State, response: httpx.Response) -> Generator[Action, Any, bytes]:

@@ -8,13 +8,12 @@ from typing import TypeVar
 
 from .decode import Decoder
 from .errors import APIResponseError, DecodeError, UnexpectedContentTypeError
-from .flow import Outcome
+from .flow import SHOWN_BYTES, Outcome
 from .model import set_request_id
 
 T = TypeVar("T")
 
 _JSON = re.compile(r"[/+](?:json|[\w.-]*json[\w.-]*)\s*(?:;|$)", re.IGNORECASE)
-_SHOWN = 2048
 
 
 def parse_json(outcome: Outcome, decoder: Decoder[T], strict: bool, logger: logging.Logger) -> T:
@@ -51,7 +50,7 @@ def unexpected_type(outcome: Outcome, content: bytes, expected: str) -> APIRespo
     media_type = outcome.response.headers.get("content-type")
     error = UnexpectedContentTypeError(f"Expected {expected} but received {media_type or 'no content type'}")
     error.content_type = media_type
-    error.body = content[:_SHOWN].decode(errors="replace")
+    error.body = content[:SHOWN_BYTES].decode(errors="replace")
     return on_outcome(outcome, error)
 
 

@@ -119,18 +119,23 @@ def write_path(operation: Operation, values: Mapping[str, object]) -> str:
 def _path_value(operation: Operation, name: str, values: Mapping[str, object]) -> str:
     value = values.get(name)
     if value is None or value is omit:
-        raise InvalidArgumentError(f"Expected a value for `{name}` but received None")
+        raise InvalidArgumentError(f"Expected a value for `{_argument(name)}` but received None")
     how = operation.params.get(f"path:{name}", _DEFAULT)
     if isinstance(value, str) and (value in ("", ".", "..") or _CONTROL.search(value)):
         wanted = "non-empty value" if value == "" else "value without dot segments and control characters"
-        raise InvalidArgumentError(f"Expected a {wanted} for `{name}` but received {value!r}")
+        raise InvalidArgumentError(f"Expected a {wanted} for `{_argument(name)}` but received {value!r}")
     encode = percent_encode_reserved if how.allow_reserved else percent_encode
     if how.media_type is not None:
         return encode(_document(value, how.media_type))
     text = write_simple(name, value, how.style or "simple", bool(how.explode), encode)
     if not text:
-        raise InvalidArgumentError(f"Expected a non-empty value for `{name}` but received {value!r}")
+        raise InvalidArgumentError(f"Expected a non-empty value for `{_argument(name)}` but received {value!r}")
     return text
+
+
+def _argument(name: str) -> str:
+    """Give the argument of a path parameter as callers know it."""
+    return re.sub(r"\W+|(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
 
 
 def write_query(operation: Operation, values: Mapping[str, object]) -> Sequence[Pair]:

@@ -63,6 +63,23 @@ class APIKey:
 Scheme: TypeAlias = "Bearer | Basic | APIKey"
 
 
+class Secrets:
+    """The texts of a credential, out of sight of whoever prints a frame's locals."""
+
+    __slots__ = ("reveal",)
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        """Hide the texts."""
+        hidden = tuple(texts)
+        self.reveal = lambda: hidden
+
+    def __repr__(self) -> str:
+        return "Secrets(***)"
+
+    def __reduce__(self) -> Any:
+        raise TypeError("Secrets cannot be pickled")
+
+
 class Credential:
     """The tokens of one scheme."""
 
@@ -78,6 +95,10 @@ class Credential:
     def tokens(self) -> tuple[AnyToken, ...]:
         """Give the tokens."""
         return self._tokens()
+
+    def fixed(self) -> Secrets:
+        """Give the secrets, where no function has to be asked for them."""
+        return Secrets(cast("tuple[str, ...]", self._tokens()))
 
     def __repr__(self) -> str:
         return f"Credential({self.scheme.option})"
@@ -143,8 +164,9 @@ def missing_credential(schemes: Sequence[Scheme]) -> str:
     return f"There is no credential: {', or '.join(advice)}"
 
 
-def place_secret(scheme: Scheme, secrets: Sequence[str]) -> tuple[Literal["header", "query", "cookie"], str, str]:
+def place_secret(scheme: Scheme, hidden: Secrets) -> tuple[Literal["header", "query", "cookie"], str, str]:
     """Give place, name and value of a credential in a request."""
+    secrets = hidden.reveal()
     if isinstance(scheme, Bearer):
         return "header", "Authorization", f"Bearer {secrets[0]}"
     if isinstance(scheme, Basic):

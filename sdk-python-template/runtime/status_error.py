@@ -79,7 +79,9 @@ def _body(declared: DeclaredError | None, data: Any, content: bytes) -> Any:
     if declared is None or declared.body is None:
         return data
     decoder = _DECODERS.get(declared) or _DECODERS.setdefault(declared, Decoder[Any](declared.body))
+    # With another code than the declared one the body may be anything: typed only where it fits.
+    is_other = declared.code is not None and _at(data, declared.code_path) != declared.code
     try:
-        return decoder.decode(content)
+        return decoder.decode(content, strict=is_other)
     except DecodeError:
         return data

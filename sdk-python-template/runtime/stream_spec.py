@@ -72,3 +72,11 @@ class PayloadStream:
 
 
 StreamSpec: TypeAlias = "EventStream | PayloadStream"
+
+
+def accepts(format: Format, media_type: str) -> bool:
+    """Tell whether an answer of this media type can be read as a stream; parameters and case do not matter."""
+    essence = media_type.partition(";")[0].strip().lower()
+    if format == "sse":
+        return essence == "text/event-stream"
+    return "json" in essence or essence in ("", "text/plain", "application/octet-stream")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
 from inspect import isawaitable
 from typing import Any, cast
 from weakref import WeakKeyDictionary
@@ -11,24 +10,21 @@ from weakref import WeakKeyDictionary
 import anyio
 
 from .errors import ConfigurationError
-from .security import AnyToken, Credential
-
-Secrets = tuple[str, ...]
+from .security import AnyToken, Credential, Secrets
 
 
 class _Memory:
-    """The secrets of a credential that the server refused last, and what replaced them."""
+    """What replaced the secrets that the server refused last, by credential."""
 
     def __init__(self) -> None:
-        self._replaced: WeakKeyDictionary[Credential, tuple[Secrets, Callable[[], Secrets]]] = WeakKeyDictionary()
+        self._replaced: WeakKeyDictionary[Credential, tuple[Secrets, Secrets]] = WeakKeyDictionary()
 
-    def replacement(self, credential: Credential, rejected: Secrets | None) -> Secrets | None:
+    def replacement(self, credential: Credential, rejected: Secrets) -> Secrets | None:
         known = self._replaced.get(credential)
-        return known[1]() if rejected is not None and known is not None and known[0] == rejected else None
+        return known[1] if known is not None and known[0].reveal() == rejected.reveal() else None
 
-    def remember(self, credential: Credential, rejected: Secrets | None, fresh: Secrets) -> Secrets:
-        if rejected is not None:
-            self._replaced[credential] = (rejected, lambda: fresh)
+    def remember(self, credential: Credential, rejected: Secrets, fresh: Secrets) -> Secrets:
+        self._replaced[credential] = (rejected, fresh)
         return fresh
 
 
@@ -43,12 +39,10 @@ class Tokens:
     def get(self, credential: Credential, rejected: Secrets | None) -> Secrets:
         """Give the secrets of a credential, other ones than those that were rejected."""
         if rejected is None:
-            return tuple(_text(_ask(token)) for token in credential.tokens())
+            return Secrets([_text(_ask(token)) for token in credential.tokens()])
         with self._lock:
             fresh = self._memory.replacement(credential, rejected)
-            if fresh is not None:
-                return fresh
-            return self._memory.remember(credential, rejected, self.get(credential, None))
+            return fresh or self._memory.remember(credential, rejected, self.get(credential, None))
 
 
 class AsyncTokens:
@@ -62,13 +56,11 @@ class AsyncTokens:
     async def get(self, credential: Credential, rejected: Secrets | None) -> Secrets:
         """Give the secrets of a credential, other ones than those that were rejected."""
         if rejected is None:
-            return tuple([_text(await _ask_async(token)) for token in credential.tokens()])
+            return Secrets([_text(await _ask_async(token)) for token in credential.tokens()])
         self._lock = self._lock or anyio.Lock()
         async with self._lock:
             fresh = self._memory.replacement(credential, rejected)
-            if fresh is not None:
-                return fresh
-            return self._memory.remember(credential, rejected, await self.get(credential, None))
+            return fresh or self._memory.remember(credential, rejected, await self.get(credential, None))
 
 
 def _ask(token: AnyToken) -> object:
