@@ -6,6 +6,7 @@ import { splitTarget, type Incoming } from './incoming.ts'
 import { isObject, parseJson, type JsonObject } from './json.ts'
 import type { ScriptOptions } from './streams/script.ts'
 import type { StreamStep } from './streams/step.ts'
+import type { Override } from './override.ts'
 import { MockUsageError } from './usage-error.ts'
 import type { WebhookOptions } from './webhook.ts'
 
@@ -61,6 +62,12 @@ const COMMANDS: { [command: string]: Command } = {
     const { operation, steps, ...options } = object(body, 'a script')
     if (typeof operation !== 'string') throw new MockUsageError('A script needs `operation`.')
     mock.script(operation, steps === undefined ? undefined : stepsOf(steps), options as unknown as ScriptOptions)
+    return done()
+  },
+  'POST override': (mock, body) => {
+    const { operation, ...override } = object(body, 'an override')
+    if (typeof operation !== 'string') throw new MockUsageError('An override needs `operation`.')
+    mock.override(operation, override as unknown as Override)
     return done()
   },
   'POST webhook': (mock, body) => {

@@ -1,6 +1,7 @@
 import type { Api } from '@artificer/generator/ir'
 import { toResponse, type Answer } from './answer.ts'
 import { createAnswering } from './answering.ts'
+import { checkApi } from './check.ts'
 import { createGenerator } from './data/generate.ts'
 import type { FaultRule } from './faults/fault.ts'
 import { createFaultRules } from './faults/rules.ts'
@@ -9,6 +10,7 @@ import { createJournal, type Journal } from './journal.ts'
 import { createMasking } from './mask.ts'
 import { createOperationIndex } from './operations.ts'
 import type { MockOptions } from './options.ts'
+import { createOverrides, type Override } from './override.ts'
 import { createSchemas } from './schemas.ts'
 import { serverPrefixes } from './server-prefixes.ts'
 import { realSleep } from './sleep.ts'
@@ -19,6 +21,7 @@ import { seededCounts, uniqueMembersOf } from './state/settings.ts'
 import { createScript, type ScriptOptions, type StreamScript } from './streams/script.ts'
 import { createScripts } from './streams/reply.ts'
 import { track } from './track.ts'
+import type { Finding } from './validate/finding.ts'
 import { createMatcher } from './validate/match.ts'
 import { MockUsageError } from './usage-error.ts'
 import { createWebhookMaker, type WebhookDelivery, type WebhookOptions } from './webhook.ts'
@@ -42,13 +45,21 @@ export interface Mock {
    * mock.script('chat.stream', [event('chunk', { content: 'Hi', index: 0 }), pause(50), event('done', done)])
    */
   script(operation: string, steps: StreamScript | undefined, options?: ScriptOptions): void
+  /**
+   * Sets an answer that goes before all others: `mock.override('users.create', { status: 409, code: 'email_taken', times: 1 })`.
+   *
+   * @throws {MockUsageError} for an unknown operation, an undeclared status or code, a body that does not fit
+   */
+  override(operation: string, override: Override): void
   /** Puts a fault in. @throws {MockUsageError} for an unknown operation or kind */
   fault(rule: FaultRule): void
   /** Takes faults out again: those of a namespace, or all. */
   clearFaults(namespace?: string): void
   /** Makes a signed webhook delivery. @throws {MockUsageError} for an event that the API does not declare, or data that does not fit */
   webhook(event: string, options?: WebhookOptions): WebhookDelivery
-  /** Forgets state, scripts, faults and journal of a namespace, or of all; faults of the options are back after a whole reset. */
+  /** Everything that the API declares and that no value fits. Takes as long as making one body for each response. */
+  check(): Finding[]
+  /** Forgets state, scripts, overrides, faults and journal of a namespace, or of all; faults of the options are back after a whole reset. */
   reset(namespace?: string): void
 }
 
@@ -79,6 +90,7 @@ export const createMock = (api: Api, options: MockOptions = {}): Mock => {
   }
   const store = createStore()
   const scripts = createScripts()
+  const overrides = createOverrides(operations, state)
   const faults = createFaultRules(operations)
   const journal = createJournal(createMasking(api), options.journalLimit ?? 10_000)
   const addFaults = (): void => options.faults?.forEach((rule) => faults.add(rule))
@@ -94,6 +106,7 @@ export const createMock = (api: Api, options: MockOptions = {}): Mock => {
     operations,
     state,
     scripts,
+    overrides,
     faults,
     behaviours,
     sleep: options.sleep ?? realSleep,
@@ -118,6 +131,8 @@ export const createMock = (api: Api, options: MockOptions = {}): Mock => {
     journal,
     script: (name, steps, scriptOptions = {}) =>
       scripts.add(createScript(operations.get(name), steps, scriptOptions, schemas)),
+    override: (name, override) => overrides.add(name, override),
+    check: () => checkApi(api, generator),
     fault: (rule) => faults.add(rule),
     clearFaults: (namespace) => faults.clear(namespace),
     webhook: createWebhookMaker(api, {
@@ -130,6 +145,7 @@ export const createMock = (api: Api, options: MockOptions = {}): Mock => {
     reset: (namespace) => {
       store.clear(namespace)
       scripts.clear(namespace)
+      overrides.clear(namespace)
       faults.clear(namespace)
       journal.clear(namespace)
       if (namespace === undefined) addFaults()

@@ -32,11 +32,8 @@ export interface DefaultContext {
   state: StateContext
   /** Roles are not played: nothing is remembered. */
   isStateless: boolean
-  streamReply: (
-    request: ReadRequest,
-    stream: Extract<Result, { kind: 'stream' }>,
-    namespace: NamespaceState,
-  ) => Reply | undefined
+  /** The stream of a result, from the point at which the caller resumes; undefined when there is no such point. */
+  streamReply: (result: Extract<Result, { kind: 'stream' }>) => Reply | undefined
 }
 
 /** A reply, or a finding for which the request is refused after all. */
@@ -49,7 +46,7 @@ export const defaultOutcome = (request: ReadRequest, namespace: NamespaceState, 
   const missing = (): Outcome => ({ reply: failure(request, 404, { detail: notFoundText(request) }, context) })
   if (!context.isStateless && lacksAncestor(operation, namespace, request.path, context.state)) return missing()
   const outcome = role === undefined ? undefined : roleOutcome(role, request, namespace, context)
-  if (outcome === undefined) return statelessOutcome(request, namespace, context)
+  if (outcome === undefined) return statelessOutcome(request, context)
   return 'kind' in outcome ? fromItem(outcome, request, context) : outcome
 }
 
@@ -128,18 +125,16 @@ export const resultOf = (operation: Operation, request: Pick<ReadRequest, 'body'
   return isSet ? flagged.result : operation.result
 }
 
-const statelessOutcome = (request: ReadRequest, namespace: NamespaceState, context: DefaultContext): Outcome => {
+/** The caller resumes after an event that the stream does not have. */
+export const unknownEventId = (): Finding =>
+  callerFinding('unknown-event-id', 'header:last-event-id', 'the stream has no such event', { status: 410 })
+
+const statelessOutcome = (request: ReadRequest, context: DefaultContext): Outcome => {
   const { operation } = request
   const result = resultOf(operation, request)
   if (result.kind !== 'stream') return plainOutcome(request, successStatus(operation), context)
-  const reply = context.streamReply(request, result, namespace)
-  return reply === undefined
-    ? {
-        finding: callerFinding('unknown-event-id', 'header:last-event-id', 'the stream has no such event', {
-          status: 410,
-        }),
-      }
-    : { reply }
+  const reply = context.streamReply(result)
+  return reply === undefined ? { finding: unknownEventId() } : { reply }
 }
 
 /** A reply of a declared status, from its example or made data. */

@@ -26,7 +26,7 @@ export interface MockServer {
 const MAX_BODY_BYTES = 64 * 1024 * 1024
 
 /**
- * Serves a mock over HTTP/1.1, with the control paths below `/__mock/`: `GET health`, `POST reset`, `GET` and `DELETE journal`, `POST` and `DELETE faults`, `POST script`,
+ * Serves a mock over HTTP/1.1, with the control paths below `/__mock/`: `GET health`, `POST reset`, `GET` and `DELETE journal`, `POST` and `DELETE faults`, `POST script`, `POST override`,
  * `POST webhook`.
  *
  * @throws {MockUsageError} when the port is in use or the host cannot be listened on

@@ -1,4 +1,5 @@
 import type { Operation, Result, Stream } from '@artificer/generator/ir'
+import { successStatus } from '../data/respond.ts'
 import { headerOf } from '../incoming.ts'
 import type { Reply } from '../reply.ts'
 import { sdkNameOf } from '../operations.ts'
@@ -23,18 +24,20 @@ export interface Scripts {
   add(script: SetScript): void
   /** Takes the script for a request, counting it. */
   take(operation: Operation, namespace: string): SetScript | undefined
+  /** Whether the script that is next for an operation says something, rather than only varying how it is written. */
+  hasSteps(operation: Operation, namespace: string): boolean
   clear(namespace?: string): void
 }
 
 export const createScripts = (): Scripts => {
   let scripts: SetScript[] = []
+  const find = ({ id }: Operation, namespace: string): SetScript | undefined =>
+    scripts.findLast((set) => set.operation.id === id && set.left > 0 && (set.namespace ?? namespace) === namespace)
   return {
     add: (script) => void scripts.push(script),
+    hasSteps: (operation, namespace) => find(operation, namespace)?.steps !== undefined,
     take: (operation, namespace) => {
-      const found = scripts.findLast(
-        (script) =>
-          script.operation.id === operation.id && script.left > 0 && (script.namespace ?? namespace) === namespace,
-      )
+      const found = find(operation, namespace)
       if (found === undefined) return undefined
       found.left -= 1
       found.calls.set(namespace, (found.calls.get(namespace) ?? 0) + 1)
@@ -46,42 +49,47 @@ export const createScripts = (): Scripts => {
   }
 }
 
-/** The stream that answers a request: the script that is set, else the default one, from the point at which the caller resumes. Undefined when there is no such point. */
+/** Where the steps of an answer come from. */
+export interface StreamSource {
+  script: SetScript | undefined
+  /** Steps of a behaviour; a script that has steps of its own goes before them. */
+  steps: Steps | undefined
+  namespace: string
+}
+
+type Steps = Iterable<StreamStep> | AsyncIterable<StreamStep>
+
+/**
+ * The stream that answers a request, from the point at which the caller resumes. Undefined when there is no such point; steps that are made one by one cannot
+ * tell that beforehand, and end without an event.
+ */
 export const streamAnswer = (
   request: ReadRequest,
   { stream }: Extract<Result, { kind: 'stream' }>,
-  script: SetScript | undefined,
-  namespace: string,
-  status: number,
+  source: StreamSource,
   context: StreamContext,
 ): StreamAnswer | undefined => {
-  const { operation } = request
-  const made = stepsOf(request, stream, script, namespace, context)
-  const preset = script?.preset ?? {}
+  const status = successStatus(request.operation)
+  const preset = source.script?.preset ?? {}
+  const steps = varied(stepsOf(request, stream, source, context), preset, errorStep(request.operation, stream, context))
   const point = resumePoint(stream, headerOf(request.incoming, 'last-event-id'), request.query)
-  const steps = Array.isArray(made) ? varied(made, preset, operation, stream, context) : made
   if (point === undefined) return { reply: { status, stream: steps }, preset }
-  const rest = Array.isArray(steps) ? resumed(steps, stream, point) : steps
+  const rest = resumed(steps, stream, point)
   const { dropAfter: _dropAfter, ...kept } = preset
   return rest === undefined ? undefined : { reply: { status, stream: rest }, preset: kept }
 }
 
-const stepsOf = (
-  request: ReadRequest,
-  stream: Stream,
-  script: SetScript | undefined,
-  namespace: string,
-  context: StreamContext,
-): StreamStep[] | AsyncIterable<StreamStep> => {
-  const { operation, query } = request
-  const { [stream.resume?.kind === 'cursor' ? stream.resume.parameter : '']: _cursor, ...asked } = query
+const stepsOf = (request: ReadRequest, stream: Stream, source: StreamSource, context: StreamContext): Steps => {
+  const { script, steps, namespace } = source
+  if (typeof script?.steps === 'function') return listed(script.steps(scriptRequest(request, namespace, script)))
+  if (script?.steps !== undefined) return script.steps
+  if (steps !== undefined) return listed(steps)
+  const { [stream.resume?.kind === 'cursor' ? stream.resume.parameter : '']: _cursor, ...asked } = request.query
   const key = JSON.stringify([request.path, asked, request.body.value ?? null])
-  if (script?.steps === undefined)
-    return defaultScript(operation, stream, { ...context, key, echo: echoedMembers(request) })
-  if (typeof script.steps !== 'function') return [...script.steps]
-  const made = script.steps(scriptRequest(request, namespace, script))
-  return Symbol.asyncIterator in made ? made : [...made]
+  return defaultScript(request.operation, stream, { ...context, key, echo: echoedMembers(request) })
 }
+
+const listed = (steps: Steps): Steps => (Symbol.asyncIterator in steps ? steps : [...steps])
 
 const scriptRequest = ({ path, query, body }: ReadRequest, namespace: string, script: SetScript): ScriptRequest => ({
   path,
@@ -91,20 +99,36 @@ const scriptRequest = ({ path, query, body }: ReadRequest, namespace: string, sc
   call: script.calls.get(namespace) ?? 1,
 })
 
+/** The declared event that carries a problem. */
+const errorStep =
+  (operation: Operation, stream: Stream, { generator }: StreamContext) =>
+  (): StreamStep | undefined => {
+    const error = stream.events.find(({ name }) => name === stream.error)
+    if (error === undefined) return undefined
+    const data = generator.value(error.schema, sdkNameOf(operation), error.name, 'error') ?? null
+    return event(stream.discriminator.kind === 'event' ? error.name : '', data)
+  }
+
 /** What a preset changes in what is said; how it is written is for the writer. */
-const varied = (
-  steps: StreamStep[],
-  preset: StreamPreset,
-  operation: Operation,
-  stream: Stream,
-  context: StreamContext,
-): StreamStep[] => {
+const varied = (steps: Steps, preset: StreamPreset, error: () => StreamStep | undefined): Steps => {
   const cutAt = preset.errorAfter ?? preset.endAfter
   if (cutAt === undefined) return steps
-  const ends = steps.map((step, index) => (step.kind === 'event' ? index : -1)).filter((index) => index >= 0)
-  const before = steps.slice(0, ends[cutAt] ?? steps.length)
-  const error = preset.errorAfter === undefined ? undefined : stream.events.find(({ name }) => name === stream.error)
-  if (error === undefined) return before
-  const data = context.generator.value(error.schema, sdkNameOf(operation), error.name, 'error') ?? null
-  return [...before, event(stream.discriminator.kind === 'event' ? error.name : '', data)]
+  const last = preset.errorAfter === undefined ? undefined : error()
+  return Array.isArray(steps)
+    ? [...cut(steps as StreamStep[], cutAt), ...(last === undefined ? [] : [last])]
+    : cutLater(steps, cutAt, last)
+}
+
+const cut = (steps: readonly StreamStep[], count: number): StreamStep[] => {
+  const events = steps.flatMap((step, index) => (step.kind === 'event' ? [index] : []))
+  return steps.slice(0, events[count] ?? steps.length)
+}
+
+async function* cutLater(steps: Steps, count: number, last: StreamStep | undefined): AsyncGenerator<StreamStep> {
+  let events = 0
+  for await (const step of steps) {
+    if (step.kind === 'event' && events++ === count) break
+    yield step
+  }
+  if (last !== undefined) yield last
 }

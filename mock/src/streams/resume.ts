@@ -10,8 +10,21 @@ export const resumePoint = (stream: Stream, lastEventId: string | undefined, que
   return cursor === undefined || cursor === null ? undefined : String(cursor)
 }
 
-/** The steps after the event at the point; undefined when the stream has no such event. */
-export const resumed = (steps: readonly StreamStep[], stream: Stream, point: string): StreamStep[] | undefined => {
+type Steps = Iterable<StreamStep> | AsyncIterable<StreamStep>
+
+/** The steps after the event at the point, without breaks; undefined when it is known that the stream has no such event. */
+export const resumed = (steps: Steps, stream: Stream, point: string): Steps | undefined =>
+  Array.isArray(steps) ? resumedNow(steps as StreamStep[], stream, point) : resumedLater(steps, stream, point)
+
+async function* resumedLater(steps: Steps, stream: Stream, point: string): AsyncGenerator<StreamStep> {
+  let isPast = false
+  for await (const step of steps) {
+    if (isPast && step.kind !== 'drop') yield step
+    if (step.kind === 'event' && positionOf(step, stream) === point) isPast = true
+  }
+}
+
+const resumedNow = (steps: readonly StreamStep[], stream: Stream, point: string): StreamStep[] | undefined => {
   const at = steps.findIndex((step) => step.kind === 'event' && positionOf(step, stream) === point)
   return at < 0 ? undefined : steps.slice(at + 1).filter((step) => step.kind !== 'drop')
 }
