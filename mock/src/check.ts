@@ -6,8 +6,6 @@ import { contractFinding, type Finding } from './validate/finding.ts'
 
 /** Tries every response, event and webhook once, and finds those that no value fits: what asks for them will be answered with 500. */
 export const checkApi = (api: Api, generator: Generator): Finding[] => {
-  const unsatisfiable = (where: string): Finding =>
-    contractFinding('unsatisfiable', where, 'no value was found that fits the schema', { status: 500, refuses: false })
   return [
     ...api.operations.flatMap((operation) => {
       const name = sdkNameOf(operation)
@@ -27,3 +25,6 @@ export const checkApi = (api: Api, generator: Generator): Finding[] => {
       .map((event) => unsatisfiable(`webhook:${event.name}`)),
   ]
 }
+
+const unsatisfiable = (where: string): Finding =>
+  contractFinding('unsatisfiable', where, 'no value was found that fits the schema', { status: 500, refuses: false })

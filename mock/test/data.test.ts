@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import type { Api, JsonSchema } from '@artificer/generator/ir'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { describe, expect, it } from 'vitest'
+import { loadDocument } from '../../generator/src/document/index.ts'
+import { buildApi as build } from '../../generator/src/ir/build/index.ts'
 import { createGenerator } from '../src/data/generate.ts'
 import { createSchemas } from '../src/schemas.ts'
 import { createMock } from '../src/index.ts'
@@ -223,25 +224,45 @@ describe('answers', () => {
   })
 })
 
-describe('the museum', () => {
-  it('gets valid bodies for every response, a hundred times', async () => {
-    const { loadDocument } = await import('../../generator/src/document/index.ts')
-    const { buildApi: build } = await import('../../generator/src/ir/build/index.ts')
-    const file = new URL('../../test/data/corpus/museum.yaml', import.meta.url)
-    expect((await readFile(file, 'utf8')).length).toBeGreaterThan(0)
-    const { document } = await loadDocument(file)
-    if (document === undefined) throw new Error('the document was not loaded')
-    const { api } = build(document)
+const load = async (path: string): Promise<Api> => {
+  const { document } = await loadDocument(new URL(`../../${path}`, import.meta.url))
+  if (document === undefined) throw new Error(`${path} was not loaded`)
+  return build(document).api
+}
+
+describe('whole documents', () => {
+  it.each([
+    ['test/data/corpus/museum.yaml', 100],
+    ['spec/openapi.json', 10],
+  ])('%s gets valid bodies for every response', async (path, count) => {
+    const api = await load(path)
     const [generator, fits] = [createGenerator(api, createSchemas(api), 1), independent(api)]
-    for (const operation of api.operations) {
-      for (const response of operation.responses) {
-        for (const content of response.content.filter(({ kind }) => kind === 'json')) {
-          for (let index = 0; index < 100; index++)
-            expect(fits(content.schema, generator.value(content.schema, operation.id, response.status, index))).toBe(
-              true,
-            )
-        }
+    const contents = api.operations.flatMap(({ responses }) => responses.flatMap(({ content }) => content))
+    const json = contents.filter(({ kind, type }) => kind === 'json' && type.kind !== 'file')
+    expect(json.length).toBeGreaterThan(10)
+    for (const { schema } of json) {
+      for (let index = 0; index < count; index++) {
+        const value = generator.value(schema, index)
+        expect([value, fits(schema, value)]).toEqual([value, true])
       }
     }
+  })
+
+  it('the museum remembers an event from its creation to its end', async () => {
+    const mock = createMock(await load('test/data/corpus/museum.yaml'))
+    const headers = { authorization: `Basic ${btoa('a:b')}` }
+    const json = { name: 'Mermaids', location: 'Pool', eventDescription: 'Fins', dates: ['2026-01-01'], price: 3 }
+    const made = await sendJson(mock, 'POST', '/special-events', { json, headers })
+    const path = `/special-events/${String(made.body['eventId'])}`
+    expect(made).toMatchObject({ status: 201, body: json })
+    expect((await sendJson(mock, 'PATCH', path, { json: { price: 4 }, headers })).body).toEqual({
+      ...made.body,
+      price: 4,
+    })
+    const listed = await sendJson<unknown[]>(mock, 'GET', '/special-events?limit=30', { headers })
+    expect(listed.body).toContainEqual({ ...made.body, price: 4 })
+    expect((await sendJson(mock, 'DELETE', path, { headers })).status).toBe(204)
+    expect((await sendJson(mock, 'GET', path, { headers })).status).toBe(404)
+    expect(mock.journal.entries().flatMap(({ findings }) => findings)).toEqual([])
   })
 })

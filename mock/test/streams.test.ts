@@ -189,6 +189,36 @@ describe('presets', () => {
   })
 })
 
+const counting = (): Mock =>
+  createMock(shop, {
+    behaviours: {
+      'chat.stream': () => ({
+        status: 200,
+        stream: (async function* () {
+          for (const index of [1, 2, 3]) yield event('delta', { text: 'a', index }, { id: String(index) })
+          yield done
+        })(),
+      }),
+    },
+  })
+const names = async (mock: Mock, headers = {}): Promise<string[]> =>
+  decode(await (await ask(mock, headers)).text()).map(([name]) => name)
+
+describe('the stream of a behaviour', () => {
+  it('is resumed after the last event id', async () => {
+    expect(await names(counting(), { 'last-event-id': '2' })).toEqual(['delta', 'done'])
+  })
+
+  it('is varied by a preset, and replaced by a script', async () => {
+    const mock = counting()
+    mock.script('chat.stream', undefined, { preset: 'error-after-2', times: 1 })
+    expect(await names(mock)).toEqual(['delta', 'delta', 'error'])
+    mock.script('chat.stream', [done], { times: 1 })
+    expect(await names(mock)).toEqual(['done'])
+    expect(await names(mock)).toEqual(['delta', 'delta', 'delta', 'done'])
+  })
+})
+
 describe('resuming', () => {
   it('goes on after the last event id, without the break of the first time', async () => {
     const mock = createMock(shop)
