@@ -103,7 +103,7 @@ export const batch = {
       projectId: ProjectId.optional().describe('Only jobs of this project.'),
       status: BatchStatus.optional().describe('Only jobs in this state.'),
     },
-    returns: page.offset(BatchJob),
+    returns: page.offset(BatchJob, { id: 'BatchJobPage' }),
     throws: [ValidationFailed],
     examples: { running: { request: { query: { status: 'RUNNING' } }, response: { data: [exampleJob], total: 1 } } },
   }),

@@ -29,7 +29,7 @@ export interface PageOptions<I extends string = string, N extends string = strin
   readonly size?: PageSize
   /** Further members of the envelope, beside the items. */
   readonly members?: M
-  /** Component name of the envelope. @default the item's name and `Page` */
+  /** Component name of the envelope. @default the item's name with `Page`, `OffsetPage`, `NumberPage` or `LinkPage` */
   readonly id?: string
   readonly description?: string
 }

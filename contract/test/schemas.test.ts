@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { closedEnum, contract, exportOpenAPI, openEnum, nothing, post, type EndpointOptions } from '../src/index.ts'
+import {
+  closedEnum,
+  contract,
+  exportOpenAPI,
+  get,
+  nothing,
+  openEnum,
+  page,
+  post,
+  type EndpointOptions,
+} from '../src/index.ts'
 import { at, documentOf } from './fixture.ts'
 
 const components = (options: Partial<EndpointOptions>) => at(documentOf(options, '/x'), 'components', 'schemas')
@@ -142,6 +152,27 @@ describe('a name', () => {
       type: 'array',
       items: { type: 'string' },
     })
+  })
+})
+
+describe('the name of a page', () => {
+  const Item = z.object({ a: z.string() }).meta({ id: 'Item' })
+  const list = (returns: EndpointOptions['returns'], n: number) => get(`/x${n}`, { returns })
+  const namesOf = (pages: Record<string, EndpointOptions['returns']>): string[] => {
+    const tree = Object.fromEntries(Object.entries(pages).map(([key, returns], n) => [key, { list: list(returns, n) }]))
+    const { document, diagnostics } = exportOpenAPI(contract({ title: 'T', version: '1' }, tree))
+    expect(diagnostics).toEqual([])
+    return Object.keys(at(document, 'components', 'schemas'))
+  }
+
+  it('is shared by pages of one item and style, and apart for each style', () => {
+    const pages = { a: page(Item), b: page(Item), c: page.offset(Item), d: page.number(Item), e: page.link(Item) }
+    expect(namesOf(pages)).toEqual(['Item', 'ItemLinkPage', 'ItemNumberPage', 'ItemOffsetPage', 'ItemPage'])
+  })
+
+  it('is that of the place when the envelope is not the usual one', () => {
+    const pages = { a: page(Item), b: page(Item, { items: '/rows' }), c: page(Item, { members: { sum: z.number() } }) }
+    expect(namesOf(pages)).toEqual(['Item', 'ItemPage', 'ListBResponse', 'ListCResponse'])
   })
 })
 

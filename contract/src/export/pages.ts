@@ -85,11 +85,22 @@ function nest(members: readonly [string, AnySchema][], further: Shape): AnySchem
   return z.object({ ...shape, ...further } as Record<string, z.ZodType>)
 }
 
-/** Component name of an envelope: given, or the item's with `Page` when nothing stands beside the items. */
-export function pageName({ item, options }: Page): string | undefined {
+const SUFFIX: Record<Page['style'], string> = {
+  cursor: 'Page',
+  offset: 'OffsetPage',
+  page: 'NumberPage',
+  link: 'LinkPage',
+}
+
+/**
+ * Component name of an envelope: given, or of the item and the style (`UserPage`, `UserOffsetPage`). An envelope that is
+ * not the usual one of its style, or whose item has no name, is named by its place.
+ */
+export function pageName({ item, style, options }: Page): string | undefined {
   if (options.id !== undefined) return options.id
   const id = idOf(item as AnySchema)
-  return id !== undefined && !options.members ? `${id}Page` : undefined
+  const isUsual = !options.members && !options.items && !options.next && !options.total
+  return id !== undefined && isUsual ? id + SUFFIX[style] : undefined
 }
 
 /** `x-pagination`. */
