@@ -8,8 +8,9 @@ import { assignment, call, conditional, dict, keyword, render, tuple, type Doc }
 import { pythonString } from './literal.ts'
 import { renderModule } from './module.ts'
 import { resolveServer } from './operations.ts'
-import { createPrinter, joinMembers, namesOf, printAccessor, printMethods, viewOf, type ResourcePrinter } from './resources.ts'
+import { argumentNames, createPrinter, joinMembers, namesOf, printAccessor, printMethods, viewOf, type ResourcePrinter } from './resources.ts'
 import type { Flavour } from './results.ts'
+import { builtin, type TypeScope } from './types.ts'
 import { modelName } from './emission.ts'
 
 const RUNTIME = '._runtime'
@@ -17,7 +18,7 @@ const RUNTIME = '._runtime'
 export function printClient(emission: Emission, errors: ErrorConstants): string {
   const imports = createImports(takenNames(emission))
   const printer = rootPrinter(emission, imports, errors)
-  useAlways(imports)
+  imports.use('__future__', 'annotations')
   const classes = (['sync', 'async'] as const).map((flavour) => printClass(emission, flavour, printer))
   const spec = assignment(0, '_SPEC', { annotation: imports.use('typing', 'Final'), value: printSpec(emission, imports) })
   const blocks = [...printer.above(), ...classes].join('\n\n')
@@ -31,19 +32,29 @@ export function printClient(emission: Emission, errors: ErrorConstants): string 
 /** Methods of the client itself go through the resource of the root, whose insides they use. */
 const PRIVATE_USE = '# pyright: reportPrivateUsage=false\n\n'
 
-/** Names that the template itself writes. */
-function useAlways(imports: Imports): void {
-  imports.use('__future__', 'annotations')
-  imports.useModule('logging')
-  for (const name of ['Mapping', 'Sequence']) imports.use('collections.abc', name)
-  imports.use('typing_extensions', 'Self')
-  imports.use(`${RUNTIME}.http`, 'httpx')
-  for (const name of ['Omit', 'omit']) imports.use(`${RUNTIME}.omit`, name)
-  imports.use(`${RUNTIME}.options`, 'Timeout')
+/** Spellings of the names that the template writes, each imported. */
+function templateNames(scope: TypeScope): { [name: string]: string } {
+  const { imports } = scope
+  const use = (module: string, names: string[]): [string, string][] => names.map((name) => [name, imports.use(module, name)])
+  return Object.fromEntries([
+    ...use('collections.abc', ['Mapping', 'Sequence']),
+    ...use('logging', ['Logger']),
+    ...use('typing_extensions', ['Self']),
+    ...use(`${RUNTIME}.http`, ['httpx']),
+    ...use(`${RUNTIME}.omit`, ['Omit', 'omit']),
+    ...use(`${RUNTIME}.options`, ['Timeout']),
+    ...['bool', 'float', 'int', 'object', 'str'].map((name): [string, string] => [name, builtin(name, scope)]),
+  ])
 }
 
-const takenNames = (emission: Emission): Set<string> =>
-  new Set([emission.names.client.class, emission.names.client.asyncClass])
+/** Classes and members of the module, which imports must not hide. */
+function takenNames(emission: Emission): Set<string> {
+  const { api, names } = emission
+  const children = api.root.children.map((child) => namesOf(emission, child.path.join('.')))
+  const classes = children.flatMap(({ class: name, asyncClass }) => [name, asyncClass])
+  const view = viewOf(emission, api.root)
+  return new Set([names.client.class, names.client.asyncClass, ...classes, ...rootMembers(emission), ...argumentNames(emission, view)])
+}
 
 function rootPrinter(emission: Emission, imports: Imports, errors: ErrorConstants): ResourcePrinter {
   const members = new Set(rootMembers(emission))
@@ -142,21 +153,21 @@ function printClass(emission: Emission, flavour: Flavour, printer: ResourcePrint
   const isAsync = flavour === 'async'
   const { imports } = printer.scope
   const { client } = emission.names
-  const token = isAsync ? 'AsyncToken' : 'Token'
   const credentials = credentialSchemes(emission)
-  if (credentials.length > 0) imports.use(`${RUNTIME}.security`, token)
+  const token = credentials.length > 0 ? imports.use(`${RUNTIME}.security`, isAsync ? 'AsyncToken' : 'Token') : ''
   const secrets = credentials.flatMap(({ option, second }) => [option, ...(second === undefined ? [] : [second.option])])
   const services = emission.api.services.flatMap((service) => emission.names.services[service.name] ?? [])
   return emission.options.templates('client', {
     name: isAsync ? client.asyncClass : client.class,
     base: imports.use(`${RUNTIME}.client`, isAsync ? 'AsyncClient' : 'SyncClient'),
     description: `The ${client.class} API, ${isAsync ? 'asynchronous' : 'synchronous'}.`,
-    http: isAsync ? 'httpx.AsyncClient' : 'httpx.Client',
+    names: templateNames(printer.scope),
+    http: isAsync ? 'AsyncClient' : 'Client',
     middleware: imports.use(`${RUNTIME}.middleware`, isAsync ? 'AsyncMiddleware' : 'Middleware'),
     options: [
       ...secrets.map((name) => ({ name, type: token })),
-      { name: 'base_url', type: 'str' },
-      ...services.map(({ option }) => ({ name: option, type: 'str' })),
+      { name: 'base_url', type: builtin('str', printer.scope) },
+      ...services.map(({ option }) => ({ name: option, type: builtin('str', printer.scope) })),
     ],
     credentials: renderArgument(dict(credentials.map(givenCredential)), 'credentials='),
     changed: renderArgument(dict(credentials.map(changedCredential)), 'credentials='),

@@ -10,7 +10,7 @@ export interface Imports {
   use: (module: string, name: string) => string
   /** Imports a name that must keep its spelling: what an alias makes way for. */
   useExact: (module: string, name: string) => string
-  /** Imports a name for annotations only. */
+  /** The same, for annotations only. */
   useType: (module: string, name: string) => string
   /** Imports a module whole. */
   useModule: (module: string) => string
@@ -23,26 +23,26 @@ export function createImports(taken: ReadonlySet<string> = new Set()): Imports {
   const real = new Map<string, Set<string>>()
   const types = new Map<string, Set<string>>()
   const modules = new Set<string>()
-  const add = (map: Map<string, Set<string>>, module: string, name: string): string => {
-    const spelling = taken.has(name) ? `_${name}` : name
-    const names = map.get(module) ?? new Set()
-    map.set(module, names.add(spelling === name ? name : `${name} as ${spelling}`))
-    return spelling
+  const exact = (map: Map<string, Set<string>>, module: string, name: string): string => {
+    map.set(module, (map.get(module) ?? new Set()).add(name))
+    return name
+  }
+  const use = (module: string, name: string): string => {
+    if (!taken.has(name)) return exact(real, module, name)
+    exact(real, module, `${name} as _${name}`)
+    return `_${name}`
   }
   return {
-    use: (module, name) => add(real, module, name),
-    useExact: (module, name) => {
-      real.set(module, (real.get(module) ?? new Set()).add(name))
-      return name
-    },
-    useType: (module, name) => add(types, module, name),
+    use,
+    useExact: (module, name) => exact(real, module, name),
+    useType: (module, name) => exact(types, module, name),
     useModule: (module) => {
       modules.add(module)
       return module
     },
     render: () => {
       const onlyTypes = without(types, real)
-      if (onlyTypes.size > 0) add(real, 'typing', 'TYPE_CHECKING')
+      if (onlyTypes.size > 0) exact(real, 'typing', 'TYPE_CHECKING')
       const block = renderSections(modules, real, 0)
       if (onlyTypes.size === 0) return block
       return `${block}\nif TYPE_CHECKING:\n${renderSections(new Set(), onlyTypes, 4)}`

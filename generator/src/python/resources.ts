@@ -77,8 +77,9 @@ export function namesOf(emission: Emission, key: string): ResourceNamesView {
 
 /** Classes and members of the module, which imports must not hide. */
 function takenNames(emission: Emission, view: ResourceView): Set<string> {
-  const { class: name, asyncClass } = namesOf(emission, view.key)
-  return new Set([name, asyncClass, ...memberNames(emission, view), ...argumentNames(emission, view)])
+  const resources = [view.resource, ...view.resource.children].map((resource) => namesOf(emission, resource.path.join('.')))
+  const classes = resources.flatMap(({ class: name, asyncClass }) => [name, asyncClass])
+  return new Set([...classes, ...memberNames(emission, view), ...argumentNames(emission, view)])
 }
 
 const memberNames = (emission: Emission, view: ResourceView): string[] => [
@@ -86,7 +87,7 @@ const memberNames = (emission: Emission, view: ResourceView): string[] => [
   ...view.resource.children.map((child) => namesOf(emission, child.path.join('.')).property),
 ]
 
-const argumentNames = (emission: Emission, view: ResourceView): string[] =>
+export const argumentNames = (emission: Emission, view: ResourceView): string[] =>
   view.operations.flatMap((operation) => Object.values(emission.names.operations[operation.id]?.arguments ?? {}))
 
 function resourceScope(emission: Emission, view: ResourceView, place: { imports: Imports; runtime: string }): TypeScope {

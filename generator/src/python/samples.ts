@@ -3,6 +3,7 @@ import type { Argument, Json, Operation, TypeRef } from '../ir/api.ts'
 import { callPath } from './documentation.ts'
 import { resolveAlias, type Emission } from './emission.ts'
 import { call, dict, keyword, list, tuple, type Doc } from './layout.ts'
+import { spellExample } from './examples.ts'
 import { pythonString, pythonValue } from './literal.ts'
 
 /** `client.conversations.create(title="…")` with what is required, and with the values of the document's example where it has one. */
@@ -10,15 +11,20 @@ export function sampleCall(emission: Emission, operation: Operation, client = 'c
   const named = emission.names.operations[operation.id]?.arguments ?? {}
   const example = operation.examples[0]?.request ?? {}
   const arguments_ = operation.arguments
-    .filter((argument) => argument.required || example[argument.key] !== undefined)
+    .filter((argument) => argument.required || isUsable(emission, argument, example[argument.key]))
     .sort((a, b) => Number(b.positional) - Number(a.positional))
     .map((argument) => sampleArgument(emission, argument, { name: named[argument.key] ?? argument.name, example: example[argument.key] }))
   return call(`${client}.${callPath(emission, operation.id)}`, arguments_)
 }
 
+/** Documents have examples that do not fit their own types; those are passed over. */
+const isUsable = (emission: Emission, argument: Argument, example: Json | undefined): boolean =>
+  example !== undefined && spellExample(emission, example, argument.type) !== undefined
+
 function sampleArgument(emission: Emission, argument: Argument, options: { name: string; example: Json | undefined }): Doc {
   const { name, example } = options
-  const value = example === undefined ? sampleValue(emission, argument.type, argument.name) : spell(emission, example, argument.type)
+  const spelled = example === undefined ? undefined : spellExample(emission, example, argument.type)
+  const value = spelled ?? sampleValue(emission, argument.type, argument.name)
   return argument.positional ? value : keyword(name, value)
 }
 
@@ -80,21 +86,3 @@ function sampleObject(emission: Emission, id: string, depth: number): Doc {
     ]),
   )
 }
-
-/** A value of the document in Python's spelling of its keys. */
-function spell(emission: Emission, value: Json, type: TypeRef): Doc {
-  const resolved = resolveAlias(emission, type)
-  if (resolved.kind === 'nullable') return value === null ? 'None' : spell(emission, value, resolved.of)
-  if (resolved.kind === 'file') return sampleValue(emission, type, 'file')
-  if (Array.isArray(value) && resolved.kind === 'array') return list(value.map((item) => spell(emission, item, resolved.items)))
-  const model = resolved.kind === 'model' ? emission.models.get(resolved.id) : undefined
-  if (model?.kind !== 'object' || value === null || typeof value !== 'object' || Array.isArray(value)) return pythonValue(value)
-  const names = emission.names.models[model.id]?.properties ?? {}
-  return dict(
-    Object.entries(value).map(([key, member]) => {
-      const property = model.properties.find(({ name }) => name === key)
-      return [pythonString(names[key] ?? key), property === undefined ? pythonValue(member) : spell(emission, member, property.type)]
-    }),
-  )
-}
-
