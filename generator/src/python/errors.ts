@@ -69,6 +69,7 @@ const constantWord = (text: string): string =>
   text
     .replace(/([a-z\d])([A-Z])/g, '$1_$2')
     .replace(/[^A-Za-z0-9]+/g, '_')
+    .slice(0, 60)
     .replace(/^_+|_+$/g, '')
     .toUpperCase()
 

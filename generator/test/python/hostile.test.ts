@@ -6,14 +6,14 @@ import { emitDocument, writeFiles } from './emitted.ts'
 import { hostileDocument, hostileStrings } from './hostile.ts'
 import { hasPython, oldest, runPython, runRuff, whySkipped } from './interpreters.ts'
 
-/** Parses every file below a folder and prints the identifiers in it that hold the canary's name. */
+/** Parses every file below a folder and prints where the canary has become an identifier. */
 const PARSE_ALL = `
 import ast, pathlib, sys
 for path in sorted(pathlib.Path(sys.argv[1]).rglob("*.py")):
     tree = ast.parse(path.read_bytes(), str(path))
     for node in ast.walk(tree):
         for field in ("id", "attr", "name", "arg", "asname", "module"):
-            if "CANARY" in str(getattr(node, field, "")):
+            if "SPEC_CANARY" in str(getattr(node, field, "")).split("."):
                 print(path, field, getattr(node, field))
 `
 
@@ -49,7 +49,8 @@ describe.skipIf(!hasPython)(`texts that try to become code${whySkipped}`, () => 
   })
 
   it('leave nothing to format', { timeout: 120_000 }, () => {
-    expect(runRuff(['format', '--isolated', '--line-length', '120', '--diff', '.'], parsed).output).toContain('already formatted')
+    const { status, output } = runRuff(['format', '--isolated', '--line-length', '120', '--diff', '.'], parsed)
+    expect(status, output).toBe(0)
   })
 
   it('do nothing when the package is imported, and names on the wire are exact', { timeout: 120_000 }, async () => {
