@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
-from .errors import PageError
+from .errors import DecodeError, PageError
 from .model import member_of
 from .operation import ArgumentRef, Operation
 from .prepare import Arguments, with_position
@@ -108,10 +108,16 @@ def value_at(value: Any, path: MemberPath | None) -> Any:
 
 
 def items_of(view: PageView) -> list[Any]:
-    """Give the items of a page; none when they are missing or no array."""
+    """Give the items of a page; none when they are null or missing.
+
+    Raises:
+        DecodeError: They are no array.
+    """
     page = view.operation.page
     found = value_at(view.envelope, page.items if page else ())
-    return cast("list[Any]", found) if isinstance(found, list) else []
+    if found is not None and not isinstance(found, list):
+        raise DecodeError("The page has no list of items")
+    return cast("list[Any]", found or [])
 
 
 def next_page(view: PageView) -> NextPage | None:
@@ -139,41 +145,36 @@ def _next_cursor(view: PageView, page: CursorPagination) -> NextPage | None:
 
 def _next_offset(view: PageView, page: OffsetPagination) -> NextPage | None:
     count = len(items_of(view))
-    size = _number(view.arguments, page.size)
-    offset = (_number(view.arguments, page.position) or 0) + (count or size or 0)
-    total = value_at(view.envelope, page.total)
-    if isinstance(total, int):
-        is_last = offset >= total
-    elif page.has_more is not None:
-        is_last = value_at(view.envelope, page.has_more) is not True
-    else:
-        is_last = count == 0 or (size is not None and count < size)
-    stands_still = count == 0 and not size
-    return None if is_last or stands_still else _moved(view, page.position, offset)
+    start = _number(view.arguments, page.position) or 0
+    offset = start + (count or _number(view.arguments, page.size) or 0)
+    total = _count_at(view, page.total)
+    is_more = _is_more(view, page.has_more, count) if total is None else offset < total
+    return _moved(view, page.position, offset) if is_more and offset > start else None
 
 
 def _next_number(view: PageView, page: NumberPagination) -> NextPage | None:
     given = _number(view.arguments, page.position)
     number = page.first if given is None else given
-    count = len(items_of(view))
-    last = _last_number(view, page)
-    if last is not None:
-        is_last = number >= last
-    elif page.has_more is not None:
-        is_last = value_at(view.envelope, page.has_more) is not True
+    pages, total = _count_at(view, page.total_pages), _count_at(view, page.total)
+    size = _number(view.arguments, page.size)
+    seen = number - page.first + 1
+    if pages is not None:
+        is_more = seen < pages
+    elif total is not None and size is not None:
+        is_more = seen * size < total
     else:
-        is_last = count == 0
-    return None if is_last else _moved(view, page.position, number + 1)
+        is_more = _is_more(view, page.has_more, len(items_of(view)))
+    return _moved(view, page.position, number + 1) if is_more else None
 
 
-def _last_number(view: PageView, page: NumberPagination) -> int | None:
-    pages = value_at(view.envelope, page.total_pages)
-    if isinstance(pages, int):
-        return page.first + pages - 1
-    total, size = value_at(view.envelope, page.total), _number(view.arguments, page.size)
-    if isinstance(total, int) and size:
-        return page.first + -(-total // size) - 1
-    return None
+def _count_at(view: PageView, path: MemberPath | None) -> int | None:
+    found = value_at(view.envelope, path)
+    return found if isinstance(found, int) else None
+
+
+def _is_more(view: PageView, has_more: MemberPath | None, count: int) -> bool:
+    """Without a count: more when the server says so, or while items come."""
+    return value_at(view.envelope, has_more) is True or count > 0
 
 
 def _next_link(view: PageView, page: LinkPagination) -> NextPage | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from .decode import Decoder
 from .errors import APIResponseError, DecodeError, UnexpectedContentTypeError
@@ -13,19 +13,24 @@ from .model import set_request_id
 
 T = TypeVar("T")
 
-_JSON = re.compile(r"[/+](?:json|[\w.-]*json[\w.-]*)\s*(?:;|$)", re.IGNORECASE)
+_JSON = re.compile(r"(?:[\w.+-]+/(?:[\w.+-]+\+)?json|text/plain)?", re.IGNORECASE)
+_EMPTY = frozenset({204, 205})
 
 
 def parse_json(outcome: Outcome, decoder: Decoder[T], strict: bool, logger: logging.Logger) -> T:
-    """Decode the body as JSON of a type.
+    """Decode the body as JSON of a type; an answer that has none gives None.
+
+    A missing content type is believed to be JSON, and so is plain text, which careless servers say.
 
     Raises:
         UnexpectedContentTypeError: It has another media type than JSON.
         DecodeError: It is no JSON, or, with `strict`, does not fit.
     """
     content = outcome.content or b""
-    media_type = outcome.response.headers.get("content-type")
-    if media_type is not None and not _JSON.search(media_type):
+    response = outcome.response
+    if response.status_code in _EMPTY or response.headers.get("content-length") == "0":
+        return cast("T", None)
+    if not _JSON.fullmatch(response.headers.get("content-type", "").partition(";")[0].strip()):
         raise unexpected_type(outcome, content, "JSON")
     try:
         value = decoder.decode(content, strict=strict, logger=logger)

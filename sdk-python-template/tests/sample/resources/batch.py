@@ -56,7 +56,8 @@ class SyncBatchJobPage(SyncOffsetPage["types.BatchJob"]):
     @property
     def summary(self) -> types.BatchSummary:
         """What all jobs cost together."""
-        return self.member("summary")
+        value: types.BatchSummary = self.member("summary")
+        return value
 
 
 class AsyncBatchJobPage(AsyncOffsetPage["types.BatchJob"]):
@@ -65,7 +66,8 @@ class AsyncBatchJobPage(AsyncOffsetPage["types.BatchJob"]):
     @property
     def summary(self) -> types.BatchSummary:
         """What all jobs cost together."""
-        return self.member("summary")
+        value: types.BatchSummary = self.member("summary")
+        return value
 
 
 class Batch(SyncResource):
@@ -301,9 +303,9 @@ class BatchWithRawResponse:
 
     def __init__(self, resource: Batch) -> None:
         """Wrap the resource."""
-        self.create = raw(resource.create)
-        self.list = raw(resource.list)
-        self.results_stream = raw(resource.results_stream)
+        self.create: Final = raw(resource.create)
+        self.list: Final = raw(resource.list)
+        self.results_stream: Final = raw(resource.results_stream)
 
 
 class AsyncBatchWithRawResponse:
@@ -311,9 +313,9 @@ class AsyncBatchWithRawResponse:
 
     def __init__(self, resource: AsyncBatch) -> None:
         """Wrap the resource."""
-        self.create = raw_async(resource.create)
-        self.list = raw_async(resource.list)
-        self.results_stream = raw_async(resource.results_stream)
+        self.create: Final = raw_async(resource.create)
+        self.list: Final = raw_async(resource.list)
+        self.results_stream: Final = raw_async(resource.results_stream)
 
 
 class BatchWithStreamingResponse:
@@ -321,9 +323,9 @@ class BatchWithStreamingResponse:
 
     def __init__(self, resource: Batch) -> None:
         """Wrap the resource."""
-        self.create = streamed(resource.create)
-        self.list = streamed(resource.list)
-        self.results_stream = streamed(resource.results_stream)
+        self.create: Final = streamed(resource.create)
+        self.list: Final = streamed(resource.list)
+        self.results_stream: Final = streamed(resource.results_stream)
 
 
 class AsyncBatchWithStreamingResponse:
@@ -331,6 +333,6 @@ class AsyncBatchWithStreamingResponse:
 
     def __init__(self, resource: AsyncBatch) -> None:
         """Wrap the resource."""
-        self.create = streamed_async(resource.create)
-        self.list = streamed_async(resource.list)
-        self.results_stream = streamed_async(resource.results_stream)
+        self.create: Final = streamed_async(resource.create)
+        self.list: Final = streamed_async(resource.list)
+        self.results_stream: Final = streamed_async(resource.results_stream)

@@ -309,8 +309,8 @@ class ChatWithRawResponse:
 
     def __init__(self, resource: Chat) -> None:
         """Wrap the resource."""
-        self.complete = raw(resource.complete)
-        self.stream = raw(resource.stream)
+        self.complete: Final = raw(resource.complete)
+        self.stream: Final = raw(resource.stream)
 
 
 class AsyncChatWithRawResponse:
@@ -318,8 +318,8 @@ class AsyncChatWithRawResponse:
 
     def __init__(self, resource: AsyncChat) -> None:
         """Wrap the resource."""
-        self.complete = raw_async(resource.complete)
-        self.stream = raw_async(resource.stream)
+        self.complete: Final = raw_async(resource.complete)
+        self.stream: Final = raw_async(resource.stream)
 
 
 class ChatWithStreamingResponse:
@@ -327,8 +327,8 @@ class ChatWithStreamingResponse:
 
     def __init__(self, resource: Chat) -> None:
         """Wrap the resource."""
-        self.complete = streamed(resource.complete)
-        self.stream = streamed(resource.stream)
+        self.complete: Final = streamed(resource.complete)
+        self.stream: Final = streamed(resource.stream)
 
 
 class AsyncChatWithStreamingResponse:
@@ -336,5 +336,5 @@ class AsyncChatWithStreamingResponse:
 
     def __init__(self, resource: AsyncChat) -> None:
         """Wrap the resource."""
-        self.complete = streamed_async(resource.complete)
-        self.stream = streamed_async(resource.stream)
+        self.complete: Final = streamed_async(resource.complete)
+        self.stream: Final = streamed_async(resource.stream)

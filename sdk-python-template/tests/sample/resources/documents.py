@@ -327,10 +327,10 @@ class DocumentsWithRawResponse:
 
     def __init__(self, resource: Documents) -> None:
         """Wrap the resource."""
-        self.upload = raw(resource.upload)
-        self.upload_many = raw(resource.upload_many)
-        self.download = raw(resource.download)
-        self.search = raw(resource.search)
+        self.upload: Final = raw(resource.upload)
+        self.upload_many: Final = raw(resource.upload_many)
+        self.download: Final = raw(resource.download)
+        self.search: Final = raw(resource.search)
 
 
 class AsyncDocumentsWithRawResponse:
@@ -338,10 +338,10 @@ class AsyncDocumentsWithRawResponse:
 
     def __init__(self, resource: AsyncDocuments) -> None:
         """Wrap the resource."""
-        self.upload = raw_async(resource.upload)
-        self.upload_many = raw_async(resource.upload_many)
-        self.download = raw_async(resource.download)
-        self.search = raw_async(resource.search)
+        self.upload: Final = raw_async(resource.upload)
+        self.upload_many: Final = raw_async(resource.upload_many)
+        self.download: Final = raw_async(resource.download)
+        self.search: Final = raw_async(resource.search)
 
 
 class DocumentsWithStreamingResponse:
@@ -349,10 +349,10 @@ class DocumentsWithStreamingResponse:
 
     def __init__(self, resource: Documents) -> None:
         """Wrap the resource."""
-        self.upload = streamed(resource.upload)
-        self.upload_many = streamed(resource.upload_many)
-        self.download = streamed(resource.download)
-        self.search = streamed(resource.search)
+        self.upload: Final = streamed(resource.upload)
+        self.upload_many: Final = streamed(resource.upload_many)
+        self.download: Final = streamed(resource.download)
+        self.search: Final = streamed(resource.search)
 
 
 class AsyncDocumentsWithStreamingResponse:
@@ -360,7 +360,7 @@ class AsyncDocumentsWithStreamingResponse:
 
     def __init__(self, resource: AsyncDocuments) -> None:
         """Wrap the resource."""
-        self.upload = streamed_async(resource.upload)
-        self.upload_many = streamed_async(resource.upload_many)
-        self.download = streamed_async(resource.download)
-        self.search = streamed_async(resource.search)
+        self.upload: Final = streamed_async(resource.upload)
+        self.upload_many: Final = streamed_async(resource.upload_many)
+        self.download: Final = streamed_async(resource.download)
+        self.search: Final = streamed_async(resource.search)

@@ -139,8 +139,8 @@ class HealthWithRawResponse:
 
     def __init__(self, resource: Health) -> None:
         """Wrap the resource."""
-        self.check = raw(resource.check)
-        self.echo = raw(resource.echo)
+        self.check: Final = raw(resource.check)
+        self.echo: Final = raw(resource.echo)
 
 
 class AsyncHealthWithRawResponse:
@@ -148,8 +148,8 @@ class AsyncHealthWithRawResponse:
 
     def __init__(self, resource: AsyncHealth) -> None:
         """Wrap the resource."""
-        self.check = raw_async(resource.check)
-        self.echo = raw_async(resource.echo)
+        self.check: Final = raw_async(resource.check)
+        self.echo: Final = raw_async(resource.echo)
 
 
 class HealthWithStreamingResponse:
@@ -157,8 +157,8 @@ class HealthWithStreamingResponse:
 
     def __init__(self, resource: Health) -> None:
         """Wrap the resource."""
-        self.check = streamed(resource.check)
-        self.echo = streamed(resource.echo)
+        self.check: Final = streamed(resource.check)
+        self.echo: Final = streamed(resource.echo)
 
 
 class AsyncHealthWithStreamingResponse:
@@ -166,5 +166,5 @@ class AsyncHealthWithStreamingResponse:
 
     def __init__(self, resource: AsyncHealth) -> None:
         """Wrap the resource."""
-        self.check = streamed_async(resource.check)
-        self.echo = streamed_async(resource.echo)
+        self.check: Final = streamed_async(resource.check)
+        self.echo: Final = streamed_async(resource.echo)

@@ -423,11 +423,11 @@ class ConversationsWithRawResponse:
 
     def __init__(self, resource: Conversations) -> None:
         """Wrap the resource."""
-        self.create = raw(resource.create)
-        self.retrieve = raw(resource.retrieve)
-        self.update = raw(resource.update)
-        self.list = raw(resource.list)
-        self.delete = raw(resource.delete)
+        self.create: Final = raw(resource.create)
+        self.retrieve: Final = raw(resource.retrieve)
+        self.update: Final = raw(resource.update)
+        self.list: Final = raw(resource.list)
+        self.delete: Final = raw(resource.delete)
 
 
 class AsyncConversationsWithRawResponse:
@@ -435,11 +435,11 @@ class AsyncConversationsWithRawResponse:
 
     def __init__(self, resource: AsyncConversations) -> None:
         """Wrap the resource."""
-        self.create = raw_async(resource.create)
-        self.retrieve = raw_async(resource.retrieve)
-        self.update = raw_async(resource.update)
-        self.list = raw_async(resource.list)
-        self.delete = raw_async(resource.delete)
+        self.create: Final = raw_async(resource.create)
+        self.retrieve: Final = raw_async(resource.retrieve)
+        self.update: Final = raw_async(resource.update)
+        self.list: Final = raw_async(resource.list)
+        self.delete: Final = raw_async(resource.delete)
 
 
 class ConversationsWithStreamingResponse:
@@ -447,11 +447,11 @@ class ConversationsWithStreamingResponse:
 
     def __init__(self, resource: Conversations) -> None:
         """Wrap the resource."""
-        self.create = streamed(resource.create)
-        self.retrieve = streamed(resource.retrieve)
-        self.update = streamed(resource.update)
-        self.list = streamed(resource.list)
-        self.delete = streamed(resource.delete)
+        self.create: Final = streamed(resource.create)
+        self.retrieve: Final = streamed(resource.retrieve)
+        self.update: Final = streamed(resource.update)
+        self.list: Final = streamed(resource.list)
+        self.delete: Final = streamed(resource.delete)
 
 
 class AsyncConversationsWithStreamingResponse:
@@ -459,8 +459,8 @@ class AsyncConversationsWithStreamingResponse:
 
     def __init__(self, resource: AsyncConversations) -> None:
         """Wrap the resource."""
-        self.create = streamed_async(resource.create)
-        self.retrieve = streamed_async(resource.retrieve)
-        self.update = streamed_async(resource.update)
-        self.list = streamed_async(resource.list)
-        self.delete = streamed_async(resource.delete)
+        self.create: Final = streamed_async(resource.create)
+        self.retrieve: Final = streamed_async(resource.retrieve)
+        self.update: Final = streamed_async(resource.update)
+        self.list: Final = streamed_async(resource.list)
+        self.delete: Final = streamed_async(resource.delete)

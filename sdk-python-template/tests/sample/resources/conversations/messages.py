@@ -211,9 +211,9 @@ class MessagesWithRawResponse:
 
     def __init__(self, resource: Messages) -> None:
         """Wrap the resource."""
-        self.retrieve = raw(resource.retrieve)
-        self.list = raw(resource.list)
-        self.tree = raw(resource.tree)
+        self.retrieve: Final = raw(resource.retrieve)
+        self.list: Final = raw(resource.list)
+        self.tree: Final = raw(resource.tree)
 
 
 class AsyncMessagesWithRawResponse:
@@ -221,9 +221,9 @@ class AsyncMessagesWithRawResponse:
 
     def __init__(self, resource: AsyncMessages) -> None:
         """Wrap the resource."""
-        self.retrieve = raw_async(resource.retrieve)
-        self.list = raw_async(resource.list)
-        self.tree = raw_async(resource.tree)
+        self.retrieve: Final = raw_async(resource.retrieve)
+        self.list: Final = raw_async(resource.list)
+        self.tree: Final = raw_async(resource.tree)
 
 
 class MessagesWithStreamingResponse:
@@ -231,9 +231,9 @@ class MessagesWithStreamingResponse:
 
     def __init__(self, resource: Messages) -> None:
         """Wrap the resource."""
-        self.retrieve = streamed(resource.retrieve)
-        self.list = streamed(resource.list)
-        self.tree = streamed(resource.tree)
+        self.retrieve: Final = streamed(resource.retrieve)
+        self.list: Final = streamed(resource.list)
+        self.tree: Final = streamed(resource.tree)
 
 
 class AsyncMessagesWithStreamingResponse:
@@ -241,6 +241,6 @@ class AsyncMessagesWithStreamingResponse:
 
     def __init__(self, resource: AsyncMessages) -> None:
         """Wrap the resource."""
-        self.retrieve = streamed_async(resource.retrieve)
-        self.list = streamed_async(resource.list)
-        self.tree = streamed_async(resource.tree)
+        self.retrieve: Final = streamed_async(resource.retrieve)
+        self.list: Final = streamed_async(resource.list)
+        self.tree: Final = streamed_async(resource.tree)
