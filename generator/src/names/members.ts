@@ -4,7 +4,7 @@ import { legalMember } from './legal.ts'
 import { PYTHON_CLIENT_MEMBERS, PYTHON_KEYWORDS, PYTHON_RESOURCE_MEMBERS } from './reserved/python.ts'
 import { TYPESCRIPT_CLIENT_MEMBERS, TYPESCRIPT_RESOURCE_MEMBERS } from './reserved/typescript.ts'
 import type { ResourceNode } from './resources.ts'
-import { type Claim, type Collision, createScope, settle } from './scope.ts'
+import { type Claim, createScope, settle } from './scope.ts'
 
 export interface MemberNames {
   /** Member of the parent, by resource key. */
@@ -29,7 +29,7 @@ export function buildMembers(context: NameContext, nodes: readonly ResourceNode[
       (operations.get(key) ?? []).map((operation) => methodClaim(context, operation)),
     )
     nameMethods(context, methods, names)
-    context.collisions.push(...scope.collisions.filter(isWorthSaying))
+    context.collisions.push(...scope.collisions)
   }
   return names
 }
@@ -55,10 +55,6 @@ function nameMethods(context: NameContext, methods: ReadonlyMap<string, string>,
   }))
   for (const [id, name] of methods) names.methods.set(id, name)
   for (const [id, name] of settle(scope, claims)) names.constants.set(id, name)
-}
-
-function isWorthSaying({ given, wanted }: Collision): boolean {
-  return given !== `${wanted}_`
 }
 
 function reservedMembers(context: NameContext, isClient: boolean): readonly string[] {
@@ -87,7 +83,8 @@ function methodClaim(context: NameContext, operation: Operation): Claim {
     pointer: operation.place.pointer,
     candidates: [
       ...memberForms(context, words),
-      memberName(context, [...verb, ...words]),
+      // `getResults` beside a child resource `results`; `delete_` where the verb is the name.
+      words[0] === verb[0] ? `${memberName(context, words)}_` : memberName(context, [...verb, ...words]),
       memberName(context, [...words, 'by', ...context.casing.words(operation.path)]),
       memberName(context, [...verb, ...path]),
       memberName(context, [...verb, ...context.casing.words(operation.path)]),

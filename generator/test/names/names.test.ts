@@ -357,10 +357,10 @@ describe('models', () => {
   })
 
   it('that the language or the runtime needs are named by the client', () => {
-    expect(modelNames([component('Record'), component('Stream'), component('Function_')], 'typescript')).toEqual([
+    expect(modelNames([component('Record'), component('Stream'), component('Date')], 'typescript')).toEqual([
       'ShopRecord',
       'ShopStream',
-      'ShopFunction',
+      'Date',
     ])
     expect(modelNames([component('List'), component('Record')], 'python')).toEqual(['ShopList', 'Record'])
   })

@@ -25,8 +25,7 @@ export const PYTHON_RESOURCE_MEMBERS: readonly string[] = OBJECT_MEMBERS
 /** Members that the client has from the runtime. */
 export const PYTHON_CLIENT_MEMBERS: readonly string[] = [
   ...OBJECT_MEMBERS,
-  ...list(`with_options copy get post put patch delete head options request close aclose is_closed preload base_url timeout max_retries default_headers
-    default_query http_client logger raw config`),
+  ...list('aclose base_url close delete get max_retries patch post put with_options'),
 ]
 
 /** Options of the client that the runtime defines. */

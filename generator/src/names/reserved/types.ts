@@ -7,16 +7,16 @@ export const RUNTIME_ERRORS = list(`
   ResumeExpiredError PageError WebhookVerificationError ConfigurationError InvalidArgumentError BadRequestError AuthenticationError
   PermissionDeniedError NotFoundError ConflictError UnprocessableEntityError RateLimitError InternalServerError`)
 
-/** What the TypeScript runtime exports at the package's root, and what generated files import from it. */
+/** What a TypeScript package exports of its runtime, and the types of its own that every client has. */
 const TYPESCRIPT_RUNTIME = list(`
-  APIClient APIPromise APIResource BaseClientOptions BinaryResponse Client ClientDefinition ClientOptions Credential CursorPage LinkPage LogLevel Logger
-  Middleware OffsetPage Operation Page PageNumberPage PagePromise RequestOptions Stream StreamEvent Transport UnknownEvent Uploadable
-  WebhookReceiver WithRequestId WithResponse`)
+  APIClient APIPromise APIResource BaseClientOptions BinaryResponse BodyEncoder Client ClientDefinition ClientOptions Credential CursorPage DeclaredError
+  EncodeContext EncodedBody FailedAttempt HeadersInput KyLike LinkPage LogLevel Logger MemberPath Middleware MiddlewareNext MiddlewareRequest NumberPage
+  OffsetPage Page PagePromise PageSpec ParameterStyle PartKind PartSpec PathOptions RequestOptions RetrySpec SecuritySchemeDefinition ServiceDefinition
+  Stream StreamEvent StreamSpec TokenProvider Transport UnknownEvent Uploadable UploadContent WebhookOptions WebhookPayload WebhookReceiver WebhookScheme
+  WithRequestId WithResponse`)
 
-/** Globals that generated types write, and those whose loss would surprise who imports a model by name. */
-const TYPESCRIPT_GLOBALS = list(`
-  Array ArrayBuffer AsyncIterable Blob Boolean Buffer Date Error Function Headers Iterable JSON Map Math Number Object Omit Partial Pick Promise
-  ReadableStream Readonly Record RegExp Request Response Set String Symbol URL Uint8Array`)
+/** Globals whose loss would surprise who imports a model by name. Emitted files reach every other global through `globalThis` where a model hides it. */
+const TYPESCRIPT_GLOBALS = list('Array Boolean Number Object Omit Partial Pick Promise Readonly Record String Symbol')
 
 /** Names that nothing of an API may have at the root of a TypeScript package. */
 export const TYPESCRIPT_TYPES: readonly string[] = [...RUNTIME_ERRORS, ...TYPESCRIPT_RUNTIME, ...TYPESCRIPT_GLOBALS]
@@ -34,7 +34,7 @@ export const PYTHON_TYPES: readonly string[] = list(`
 /** Names of resource classes that the modules of resources import. */
 export const PYTHON_CLASSES: readonly string[] = list(`
   Any APIResponse APIResource Any ArgumentRef Body BinaryResponse CursorPage CursorPagination EndEvents EndSentinel EventStream False Final Headers Iterable JsonBody FormBody
-  MultipartBody BinaryBody TextBody IdempotencyKey LinkPage LinkPagination Literal Mapping None OffsetPage OffsetPagination Omit Operation PageNumberPage
+  MultipartBody BinaryBody TextBody IdempotencyKey LinkPage LinkPagination Literal Mapping Model None OffsetPage OffsetPagination Omit Operation PageNumberPage
   PageNumberPagination Paginator PayloadStream Query RequestOptions Resource Sequence Stream StreamManager SyncCursorPage SyncLinkPage SyncOffsetPage
   SyncPageNumberPage SyncResource TYPE_CHECKING Timeout True Union Unknown`)
 

@@ -19,8 +19,7 @@ export const TYPESCRIPT_RESOURCE_MEMBERS: readonly string[] = OBJECT_MEMBERS
 /** Members that the client's class has from the runtime. */
 export const TYPESCRIPT_CLIENT_MEMBERS: readonly string[] = [
   ...OBJECT_MEMBERS,
-  ...list(`withOptions get post put patch delete head options request page stream fetch transport raw config close baseURL timeout maxRetries
-    defaultHeaders defaultQuery logger middleware logLevel`),
+  ...list('baseURL delete get patch post put withOptions'),
 ]
 
 /** Options of the client that the runtime defines. */
