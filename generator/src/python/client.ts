@@ -8,7 +8,16 @@ import { assignment, call, conditional, dict, keyword, render, tuple, type Doc }
 import { pythonString } from './literal.ts'
 import { renderModule } from './module.ts'
 import { resolveServer } from './operations.ts'
-import { argumentNames, createPrinter, joinMembers, namesOf, printAccessor, printMethods, viewOf, type ResourcePrinter } from './resources.ts'
+import {
+  argumentNames,
+  createPrinter,
+  joinMembers,
+  namesOf,
+  printAccessor,
+  printMethods,
+  viewOf,
+  type ResourcePrinter,
+} from './resources.ts'
 import type { Flavour } from './results.ts'
 import { builtin, type TypeScope } from './types.ts'
 import { modelName } from './emission.ts'
@@ -20,7 +29,10 @@ export function printClient(emission: Emission, errors: ErrorConstants): string 
   const printer = rootPrinter(emission, imports, errors)
   imports.use('__future__', 'annotations')
   const classes = (['sync', 'async'] as const).map((flavour) => printClass(emission, flavour, printer))
-  const spec = assignment(0, '_SPEC', { annotation: imports.use('typing', 'Final'), value: printSpec(emission, imports) })
+  const spec = assignment(0, '_SPEC', {
+    annotation: imports.use('typing', 'Final'),
+    value: printSpec(emission, imports),
+  })
   const blocks = [...printer.above(), ...classes].join('\n\n')
   const constants = printer.constants()
   const body = `${spec}\n${constants === '' ? '' : constants}\n\n${blocks}`
@@ -35,7 +47,8 @@ const PRIVATE_USE = '# pyright: reportPrivateUsage=false\n\n'
 /** Spellings of the names that the template writes, each imported. */
 function templateNames(scope: TypeScope): { [name: string]: string } {
   const { imports } = scope
-  const use = (module: string, names: string[]): [string, string][] => names.map((name) => [name, imports.use(module, name)])
+  const use = (module: string, names: string[]): [string, string][] =>
+    names.map((name) => [name, imports.use(module, name)])
   return Object.fromEntries([
     ...use('collections.abc', ['Mapping', 'Sequence']),
     ...use('logging', ['Logger']),
@@ -53,25 +66,34 @@ function takenNames(emission: Emission): Set<string> {
   const children = api.root.children.map((child) => namesOf(emission, child.path.join('.')))
   const classes = children.flatMap(({ class: name, asyncClass }) => [name, asyncClass])
   const view = viewOf(emission, api.root)
-  return new Set([names.client.class, names.client.asyncClass, ...classes, ...rootMembers(emission), ...argumentNames(emission, view)])
+  return new Set([
+    names.client.class,
+    names.client.asyncClass,
+    ...classes,
+    ...rootMembers(emission),
+    ...argumentNames(emission, view),
+  ])
 }
 
 function rootPrinter(emission: Emission, imports: Imports, errors: ErrorConstants): ResourcePrinter {
   const members = new Set(rootMembers(emission))
-  return createPrinter({
-    scope: {
-      emission,
-      imports,
-      direction: 'response',
-      isEvaluated: true,
-      reference: (id, direction) => `${imports.use('.', 'types')}.${modelName(emission, id, direction)}`,
-      isHidden: (name) => members.has(name),
-      runtime: RUNTIME,
+  return createPrinter(
+    {
+      scope: {
+        emission,
+        imports,
+        direction: 'response',
+        isEvaluated: true,
+        reference: (id, direction) => `${imports.use('.', 'types')}.${modelName(emission, id, direction)}`,
+        isHidden: (name) => members.has(name),
+        runtime: RUNTIME,
+      },
+      errors,
+      errorsModule: '._errors',
+      receiver: 'self._root',
     },
-    errors,
-    errorsModule: '._errors',
-    receiver: 'self._root',
-  }, viewOf(emission, emission.api.root))
+    viewOf(emission, emission.api.root),
+  )
 }
 
 const rootMembers = (emission: Emission): string[] => [
@@ -87,10 +109,17 @@ function printSpec(emission: Emission, imports: Imports): Doc {
     const named = names.services[service.name]
     if (named === undefined) return []
     const url = service.url === undefined ? [] : [keyword('url', pythonString(service.url))]
-    const parts = [keyword('option', pythonString(named.option)), keyword('environment', pythonString(named.environment)), ...url]
+    const parts = [
+      keyword('option', pythonString(named.option)),
+      keyword('environment', pythonString(named.environment)),
+      ...url,
+    ]
     return [[pythonString(service.name), call(imports.use(`${RUNTIME}.spec`, 'Service'), parts)]]
   })
-  const security = credentialSchemes(emission).map(({ scheme }): [string, Doc] => [pythonString(scheme.id), printScheme(emission, scheme, imports)])
+  const security = credentialSchemes(emission).map(({ scheme }): [string, Doc] => [
+    pythonString(scheme.id),
+    printScheme(emission, scheme, imports),
+  ])
   return call(imports.use(`${RUNTIME}.spec`, 'ClientSpec'), [
     keyword('name', pythonString(client.class)),
     keyword('user_agent', pythonString(`${client.package}-python/${options.packageVersion}`)),
@@ -112,7 +141,8 @@ function baseURL(servers: Server[]): string | undefined {
 function isCredentialRequired(emission: Emission): boolean {
   const usable = new Set(credentialSchemes(emission).map(({ scheme }) => scheme.id))
   return emission.api.operations.some(
-    ({ security }) => security.length > 0 && security.every((alternative) => alternative.some(({ scheme }) => usable.has(scheme))),
+    ({ security }) =>
+      security.length > 0 && security.every((alternative) => alternative.some(({ scheme }) => usable.has(scheme))),
   )
 }
 
@@ -130,16 +160,30 @@ function credentialSchemes(emission: Emission): CredentialOption[] {
     if (names === undefined || scheme.kind === 'mutualTls' || scheme.kind === 'unknown') return []
     const { option, environment, secondOption, secondEnvironment } = names
     const hasSecond = scheme.kind === 'basic' && secondOption !== undefined && secondEnvironment !== undefined
-    return [{ scheme, option, environment, ...(hasSecond && { second: { option: secondOption, environment: secondEnvironment } }) }]
+    return [
+      {
+        scheme,
+        option,
+        environment,
+        ...(hasSecond && { second: { option: secondOption, environment: secondEnvironment } }),
+      },
+    ]
   })
 }
 
 function printScheme(emission: Emission, scheme: SecurityScheme, imports: Imports): Doc {
   const names = emission.names.security[scheme.id]
   const use = (name: string): string => imports.use(`${RUNTIME}.security`, name)
-  const parts = [keyword('option', pythonString(names?.option ?? '')), keyword('environment', pythonString(names?.environment ?? ''))]
+  const parts = [
+    keyword('option', pythonString(names?.option ?? '')),
+    keyword('environment', pythonString(names?.environment ?? '')),
+  ]
   if (scheme.kind === 'apiKey') {
-    return call(use('APIKey'), [...parts, keyword('place', pythonString(scheme.in)), keyword('name', pythonString(scheme.name))])
+    return call(use('APIKey'), [
+      ...parts,
+      keyword('place', pythonString(scheme.in)),
+      keyword('name', pythonString(scheme.name)),
+    ])
   }
   if (scheme.kind !== 'basic') return call(use('Bearer'), parts)
   return call(use('Basic'), [
@@ -155,7 +199,10 @@ function printClass(emission: Emission, flavour: Flavour, printer: ResourcePrint
   const { client } = emission.names
   const credentials = credentialSchemes(emission)
   const token = credentials.length > 0 ? imports.use(`${RUNTIME}.security`, isAsync ? 'AsyncToken' : 'Token') : ''
-  const secrets = credentials.flatMap(({ option, second }) => [option, ...(second === undefined ? [] : [second.option])])
+  const secrets = credentials.flatMap(({ option, second }) => [
+    option,
+    ...(second === undefined ? [] : [second.option]),
+  ])
   const services = emission.api.services.flatMap((service) => emission.names.services[service.name] ?? [])
   return emission.options.templates('client', {
     name: isAsync ? client.asyncClass : client.class,
@@ -171,10 +218,15 @@ function printClass(emission: Emission, flavour: Flavour, printer: ResourcePrint
     ],
     credentials: renderArgument(dict(credentials.map(givenCredential)), 'credentials='),
     changed: renderArgument(dict(credentials.map(changedCredential)), 'credentials='),
-    services: renderArgument(dict(emission.api.services.flatMap((service): [string, Doc][] => {
-      const option = emission.names.services[service.name]?.option
-      return option === undefined ? [] : [[pythonString(service.name), option]]
-    })), 'service_urls='),
+    services: renderArgument(
+      dict(
+        emission.api.services.flatMap((service): [string, Doc][] => {
+          const option = emission.names.services[service.name]?.option
+          return option === undefined ? [] : [[pythonString(service.name), option]]
+        }),
+      ),
+      'service_urls=',
+    ),
     documentation: clientDocumentation(emission, credentials),
     members: printMembers(emission, flavour, printer),
   })
@@ -190,7 +242,11 @@ const changedCredential = ({ scheme, option, second }: CredentialOption): [strin
   pythonString(scheme.id),
   second === undefined
     ? option
-    : conditional('omit', `isinstance(${option}, Omit) or isinstance(${second.option}, Omit)`, `(${option}, ${second.option})`),
+    : conditional(
+        'omit',
+        `isinstance(${option}, Omit) or isinstance(${second.option}, Omit)`,
+        `(${option}, ${second.option})`,
+      ),
 ]
 
 const renderArgument = (doc: Doc, head: string): string => render(doc, 12, 12 + head.length, 1)
@@ -200,24 +256,52 @@ function clientDocumentation(emission: Emission, credentials: CredentialOption[]
   const prefix = names.client.environmentPrefix
   const services = emission.api.services.flatMap((service) => {
     const named = names.services[service.name]
-    return named === undefined ? [] : [{ name: named.option, text: `Where the service \`${service.name}\` answers. Default: \`${named.environment}\`.` }]
+    return named === undefined
+      ? []
+      : [
+          {
+            name: named.option,
+            text: `Where the service \`${service.name}\` answers. Default: \`${named.environment}\`.`,
+          },
+        ]
   })
-  const fallback = services.length > 0 ? 'then the address of each service' : 'then what the description of the API says'
+  const fallback =
+    services.length > 0 ? 'then the address of each service' : 'then what the description of the API says'
   const entries = [
     ...credentials.flatMap(credentialEntries),
-    { name: 'base_url', text: `Where ${services.length > 0 ? 'all services answer' : 'the API answers'}. Default: \`${prefix}_BASE_URL\`, ${fallback}.` },
+    {
+      name: 'base_url',
+      text: `Where ${services.length > 0 ? 'all services answer' : 'the API answers'}. Default: \`${prefix}_BASE_URL\`, ${fallback}.`,
+    },
     ...services,
     ...OPTION_TEXTS.map(([name, text]) => ({ name, text: text.replace('PREFIX', prefix) })),
   ]
   const raises = [{ name: 'ConfigurationError', text: 'No credential, or an address that cannot be used.' }]
-  return { text: 'Make a client.', sections: [{ title: 'Args', entries }, { title: 'Raises', entries: raises }] }
+  return {
+    text: 'Make a client.',
+    sections: [
+      { title: 'Args', entries },
+      { title: 'Raises', entries: raises },
+    ],
+  }
 }
 
-function credentialEntries({ scheme, option, environment, second }: CredentialOption): { name: string; text: string }[] {
+function credentialEntries({
+  scheme,
+  option,
+  environment,
+  second,
+}: CredentialOption): { name: string; text: string }[] {
   const what = second === undefined ? 'The credential' : 'The name of the user'
   const first = { name: option, text: `${what}, or a function that gives one. Default: \`${environment}\`.` }
-  if (second === undefined) return [{ ...first, text: scheme.kind === 'oauth2' ? first.text.replace('credential', 'access token') : first.text }]
-  return [first, { name: second.option, text: `The password, or a function that gives one. Default: \`${second.environment}\`.` }]
+  if (second === undefined)
+    return [
+      { ...first, text: scheme.kind === 'oauth2' ? first.text.replace('credential', 'access token') : first.text },
+    ]
+  return [
+    first,
+    { name: second.option, text: `The password, or a function that gives one. Default: \`${second.environment}\`.` },
+  ]
 }
 
 const OPTION_TEXTS: readonly (readonly [string, string])[] = [
@@ -246,4 +330,3 @@ function printMembers(emission: Emission, flavour: Flavour, printer: ResourcePri
   const base = imports.use(`${RUNTIME}.resource`, flavour === 'async' ? 'AsyncResource' : 'SyncResource')
   return joinMembers([...children, emission.options.templates('root', { cached, base }), ...methods])
 }
-

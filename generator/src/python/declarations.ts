@@ -5,7 +5,21 @@ import { pythonDocstring } from './docstring.ts'
 import { modelName, type Emission } from './emission.ts'
 import type { TypeEntity } from './entities.ts'
 import { createImports, type Imports } from './imports.ts'
-import { assignment, call, classHead, dict, flat, keyword, lambda, list, pipe, statement, subscript, tuple, type Doc } from './layout.ts'
+import {
+  assignment,
+  call,
+  classHead,
+  dict,
+  flat,
+  keyword,
+  lambda,
+  list,
+  pipe,
+  statement,
+  subscript,
+  tuple,
+  type Doc,
+} from './layout.ts'
 import { pythonString, pythonValue } from './literal.ts'
 import { renderModule } from './module.ts'
 import type { TypesModule } from './modules.ts'
@@ -32,7 +46,9 @@ interface Context {
 export function printTypesModule(emission: Emission, module: TypesModule, homes: Homes): string {
   const entities = module.entities as TypeEntity[]
   const own = new Set(entities.map((entity) => entity.name))
-  const imports = createImports(new Set([...own, ...entities.flatMap(({ uses }) => uses), ...memberNames(emission, entities)]))
+  const imports = createImports(
+    new Set([...own, ...entities.flatMap(({ uses }) => uses), ...memberNames(emission, entities)]),
+  )
   const context: Context = { emission, imports, homes, file: module.file, defined: new Set(), own }
   const blocks = entities.map((entity) => printEntity(entity, context))
   const tail = closing(entities, context)
@@ -86,7 +102,12 @@ function printBlock(entity: TypeEntity, context: Context): Block {
     case 'events':
       return eventsBlock(entity, context)
     case 'webhook':
-      return lineBlock(entity.name, printType(entity.type, scopeOf(entity, context)), `The webhook \`${entity.event}\`.`, context)
+      return lineBlock(
+        entity.name,
+        printType(entity.type, scopeOf(entity, context)),
+        `The webhook \`${entity.event}\`.`,
+        context,
+      )
     case 'webhooks':
       return webhooksBlock(entity, context)
   }
@@ -163,10 +184,7 @@ const requiredName = (name: string, context: Context): string => context.imports
 
 function fieldDefault(name: string, property: Property, isRequired: boolean, context: Context): Doc | undefined {
   if (name === property.name) return isRequired ? undefined : 'None'
-  const parts = [
-    ...(isRequired ? [] : [keyword('default', 'None')]),
-    keyword('alias', pythonString(property.name)),
-  ]
+  const parts = [...(isRequired ? [] : [keyword('default', 'None')]), keyword('alias', pythonString(property.name))]
   return call(context.imports.use('pydantic', 'Field'), parts)
 }
 
@@ -199,7 +217,8 @@ function eventBlock(entity: TypeEntity & { kind: 'event' }, context: Context): B
     assignment(4, 'event', { annotation: entity.event === '' ? 'str' : literal }),
     assignment(4, 'data', { annotation: printType(entity.type, scope) }),
   ]
-  const description = describe(entity) || `The event \`${entity.event}\` of \`${callPath(context.emission, entity.operation.id)}\`.`
+  const description =
+    describe(entity) || `The event \`${entity.event}\` of \`${callPath(context.emission, entity.operation.id)}\`.`
   const base = context.imports.use(`${RUNTIME}.events`, 'StreamEvent')
   const view = { head: classHead(entity.name, [base]), description, body: lines.join('\n') }
   return { kind: 'class', text: context.emission.options.templates('class', view) }
@@ -217,9 +236,13 @@ function webhooksBlock(entity: TypeEntity & { kind: 'webhooks' }, context: Conte
   const names = entity.arms.map((name) => referenceName(name, context))
   const discriminator = emission.api.webhooks?.discriminator
   const description = 'Any webhook of the API.'
-  if (discriminator === undefined) return lineBlock(entity.name, names.length === 1 ? (names[0] ?? '') : pipe(names), description, context)
+  if (discriminator === undefined)
+    return lineBlock(entity.name, names.length === 1 ? (names[0] ?? '') : pipe(names), description, context)
   const unknown = imports.use(`${RUNTIME}.unions`, 'Unknown')
-  const entries = tagsOf(emission, discriminator).map(([tag, name]): [string, Doc] => [pythonString(tag), referenceName(name, context)])
+  const entries = tagsOf(emission, discriminator).map(([tag, name]): [string, Doc] => [
+    pythonString(tag),
+    referenceName(name, context),
+  ])
   const tagged = call(imports.use(`${RUNTIME}.unions`, 'TaggedUnion'), [pythonString(discriminator), dict(entries)])
   const type = subscript(imports.use('typing', 'Annotated'), [pipe([...names, unknown]), tagged])
   return lineBlock(entity.name, type, description, context)
@@ -237,9 +260,11 @@ function tagsOf(emission: Emission, discriminator: string): [string, string][] {
 
 function literalTags(emission: Emission, type: TypeEntityType, discriminator: string, fallback: string): string[] {
   const model = type.kind === 'model' ? emission.models.get(type.id) : undefined
-  const member = model?.kind === 'object' ? model.properties.find((property) => property.name === discriminator) : undefined
+  const member =
+    model?.kind === 'object' ? model.properties.find((property) => property.name === discriminator) : undefined
   if (member?.type.kind === 'literal' && typeof member.type.value === 'string') return [member.type.value]
-  if (member?.type.kind === 'enum') return member.type.values.flatMap(({ value }) => (typeof value === 'string' ? [value] : []))
+  if (member?.type.kind === 'enum')
+    return member.type.values.flatMap(({ value }) => (typeof value === 'string' ? [value] : []))
   return [fallback]
 }
 
@@ -254,7 +279,10 @@ function closing(entities: TypeEntity[], context: Context): string {
     .sort(byCodePoint)
   if (classes.length === 0) return ''
   const aliases = entities
-    .filter((entity) => entity.kind === 'alias' && entities.some((user) => user.kind === 'model' && isForward(user, entity, entities)))
+    .filter(
+      (entity) =>
+        entity.kind === 'alias' && entities.some((user) => user.kind === 'model' && isForward(user, entity, entities)),
+    )
     .map((entity) => keyword(entity.name, entity.name))
   const publish = call(context.imports.use(`${RUNTIME}.model`, 'publish'), ['__name__', ...classes, ...aliases])
   return [...tables, statement(0, '', publish)].map((line) => `${line}\n`).join('')

@@ -17,7 +17,10 @@ export interface Documentation {
 export function pythonDocstring(documentation: string | Documentation, indent: number): string {
   const columns = LINE_WIDTH - indent
   const { text, sections } = typeof documentation === 'string' ? { text: documentation, sections: [] } : documentation
-  const lines = dedent([...fitted(clean(text), columns), ...sections.flatMap((section) => sectionLines(section, columns))])
+  const lines = dedent([
+    ...fitted(clean(text), columns),
+    ...sections.flatMap((section) => sectionLines(section, columns)),
+  ])
   const pad = ' '.repeat(indent)
   const body = lines.map(escapeLine).map((line, index) => (index === 0 || line === '' ? line : pad + line))
   const [first] = body
@@ -81,7 +84,10 @@ function wrapLine(line: string, columns: number): string[] {
   const hang = ' '.repeat(lead.length)
   const out: string[] = []
   let current = lead
-  for (const word of line.slice(lead.length).split(' ').filter((part) => part !== '')) {
+  for (const word of line
+    .slice(lead.length)
+    .split(' ')
+    .filter((part) => part !== '')) {
     const isFirst = current === lead || current === hang
     if (!isFirst && width(current) + 1 + width(word) > columns) {
       out.push(current)
@@ -91,8 +97,7 @@ function wrapLine(line: string, columns: number): string[] {
   return [...out, current.trimEnd()]
 }
 
-const escapeLine = (line: string): string =>
-  line.replace(UNSAFE, escapeCharacter).replaceAll('"""', '\\"\\"\\"')
+const escapeLine = (line: string): string => line.replace(UNSAFE, escapeCharacter).replaceAll('"""', '\\"\\"\\"')
 
 /** A quote beside the delimiter would join it. */
 const protectStart = (text: string): string => (text.startsWith('"') ? `\\${text}` : text)

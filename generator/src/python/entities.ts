@@ -34,7 +34,12 @@ function modelEntities(emission: Emission, model: Model, reach: ReachSets): Type
 
 function modelEntity(emission: Emission, model: Model, direction: Direction, reached: string): TypeEntity {
   const name = modelName(emission, model.id, direction)
-  const base = { name, direction, uses: usedNames(emission, ownTypes(model), direction), group: `${direction}\n${reached}` }
+  const base = {
+    name,
+    direction,
+    uses: usedNames(emission, ownTypes(model), direction),
+    group: `${direction}\n${reached}`,
+  }
   if (model.kind === 'alias') return { ...base, kind: 'alias', model }
   return { ...base, kind: direction === 'request' ? 'params' : 'model', model }
 }

@@ -26,7 +26,9 @@ export function statusClass(status: number): string {
 
 /** The class that a declared error raises. */
 export function errorClass(emission: Emission, error: ErrorType): string {
-  return error.isStatusClass ? statusClass(error.status) : (emission.names.errors[error.id] ?? statusClass(error.status))
+  return error.isStatusClass
+    ? statusClass(error.status)
+    : (emission.names.errors[error.id] ?? statusClass(error.status))
 }
 
 /** Names of the constants of `_errors.py`. */
@@ -78,7 +80,13 @@ export const declaredClasses = (emission: Emission): string[] =>
   emission.api.errors
     .filter((error) => !error.isStatusClass)
     .map((error) => errorClass(emission, error))
-    .filter((name, index, all) => all.indexOf(name) === index && statusClass(0) !== name && !Object.values(STATUS_CLASSES).includes(name) && name !== 'InternalServerError')
+    .filter(
+      (name, index, all) =>
+        all.indexOf(name) === index &&
+        statusClass(0) !== name &&
+        !Object.values(STATUS_CLASSES).includes(name) &&
+        name !== 'InternalServerError',
+    )
 
 /** The text of `_errors.py`. */
 export function printErrors(emission: Emission, constants: ErrorConstants): string {
@@ -100,7 +108,8 @@ export function printErrors(emission: Emission, constants: ErrorConstants): stri
 }
 
 const isFirst = (emission: Emission, error: ErrorType, all: ErrorType[], index: number): boolean =>
-  all.findIndex((other) => !other.isStatusClass && errorClass(emission, other) === errorClass(emission, error)) === index
+  all.findIndex((other) => !other.isStatusClass && errorClass(emission, other) === errorClass(emission, error)) ===
+  index
 
 function errorScope(emission: Emission, imports: Imports): TypeScope {
   return {
@@ -117,9 +126,18 @@ function errorScope(emission: Emission, imports: Imports): TypeScope {
 function classBlock(error: ErrorType, scope: TypeScope): string {
   const { emission, imports } = scope
   const base = imports.use('._runtime.errors', statusClass(error.status))
-  const description = joinParagraphs(`\`${error.code}\`${error.description === undefined ? '.' : `: ${sentence(error.description.trim())}`}`)
-  const body = error.type.kind === 'unknown' ? '' : assignment(4, 'body', { annotation: printType(error.type, { ...scope, isEvaluated: false }) })
-  return emission.options.templates('class', { head: classHead(errorClass(emission, error), [base]), description, body })
+  const description = joinParagraphs(
+    `\`${error.code}\`${error.description === undefined ? '.' : `: ${sentence(error.description.trim())}`}`,
+  )
+  const body =
+    error.type.kind === 'unknown'
+      ? ''
+      : assignment(4, 'body', { annotation: printType(error.type, { ...scope, isEvaluated: false }) })
+  return emission.options.templates('class', {
+    head: classHead(errorClass(emission, error), [base]),
+    description,
+    body,
+  })
 }
 
 function constantLine(name: string, value: Doc, imports: Imports): string {
@@ -146,4 +164,3 @@ function typedError(error: OperationError, scope: TypeScope): Doc {
     keyword('body', lambda(printType(type, scope))),
   ])
 }
-

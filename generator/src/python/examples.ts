@@ -13,11 +13,18 @@ export function spellExample(emission: Emission, value: Json, type: TypeRef): Do
     case 'union':
       return firstFitting(emission, value, resolved.variants)
     case 'array':
-      return Array.isArray(value) ? every(value.map((item) => spellExample(emission, item, resolved.items)), list) : undefined
+      return Array.isArray(value)
+        ? every(
+            value.map((item) => spellExample(emission, item, resolved.items)),
+            list,
+          )
+        : undefined
     case 'tuple':
       return spellTuple(emission, value, resolved)
     case 'map':
-      return isObject(value) ? spellEntries(Object.entries(value), (member) => spellExample(emission, member, resolved.values)) : undefined
+      return isObject(value)
+        ? spellEntries(Object.entries(value), (member) => spellExample(emission, member, resolved.values))
+        : undefined
     case 'model':
       return spellModel(emission, value, resolved.id)
     case 'unknown':
@@ -43,7 +50,10 @@ function every(docs: (Doc | undefined)[], join: (docs: Doc[]) => Doc): Doc | und
 function spellTuple(emission: Emission, value: Json, type: TypeRef & { kind: 'tuple' }): Doc | undefined {
   const isFitting = Array.isArray(value) && value.length === type.items.length && type.rest === undefined
   if (!isFitting) return undefined
-  return every(type.items.map((item, index) => spellExample(emission, value[index] ?? null, item)), tuple)
+  return every(
+    type.items.map((item, index) => spellExample(emission, value[index] ?? null, item)),
+    tuple,
+  )
 }
 
 function spellEntries(entries: [string, Json][], spell: (member: Json) => Doc | undefined): Doc | undefined {

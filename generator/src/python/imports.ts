@@ -87,7 +87,10 @@ function renderSections(modules: Set<string>, from: Map<string, Set<string>>, in
 /** `from module import a, b`, one name a line when it does not fit; what has an alias stands in a statement of its own. */
 export function renderFrom(module: string, names: string[], indent: number): string {
   const plain = names.filter((name) => !name.includes(' as ')).sort(compareMembers)
-  const statements = [...(plain.length > 0 ? [plain] : []), ...names.filter((name) => name.includes(' as ')).map((name) => [name])]
+  const statements = [
+    ...(plain.length > 0 ? [plain] : []),
+    ...names.filter((name) => name.includes(' as ')).map((name) => [name]),
+  ]
   return statements
     .sort(([a = ''], [b = '']) => compareMembers(importedName(a), importedName(b)))
     .map((group) => renderStatement(module, group, indent))

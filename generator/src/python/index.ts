@@ -24,7 +24,10 @@ export const emitPython: Emit<PythonOptions> = (api, names, options) => {
   const files =
     options.emit === 'sources'
       ? sources
-      : [...sources.map((file) => ({ ...file, path: `src/${names.client.module}/${file.path}` })), ...packageFiles(emission)]
+      : [
+          ...sources.map((file) => ({ ...file, path: `src/${names.client.module}/${file.path}` })),
+          ...packageFiles(emission),
+        ]
   return { files: files.sort((a, b) => byCodePoint(a.path, b.path)), diagnostics: [] }
 }
 
@@ -45,7 +48,10 @@ function typeFiles(emission: Emission): OutputFile[] {
   const homes = new Map(modules.flatMap(({ file, entities }) => entities.map(({ name }) => [name, file] as const)))
   return [
     { path: 'types/__init__.py', content: printTypesPackage(emission, modules) },
-    ...modules.map((module) => ({ path: `types/${module.file}.py`, content: printTypesModule(emission, module, homes) })),
+    ...modules.map((module) => ({
+      path: `types/${module.file}.py`,
+      content: printTypesModule(emission, module, homes),
+    })),
   ]
 }
 

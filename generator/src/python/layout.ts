@@ -157,7 +157,7 @@ function renderSide(doc: Doc, indent: number, column: number, after: number): st
   if (column + width(flat(doc)) + after <= LINE_WIDTH) return flat(doc)
   if (typeof doc === 'object' && doc.kind === 'bracket') return render(doc, indent, column, after)
   const inner = indent + INDENT
-  const isHopeless = typeof doc === 'string' && inner + width(doc) > LINE_WIDTH
+  const isHopeless = typeof doc === 'string' && (inner + width(doc) > LINE_WIDTH || column + 1 > LINE_WIDTH)
   if (isHopeless) return doc
   return `(\n${pad(inner)}${render(doc, inner, inner)}\n${pad(indent)})`
 }

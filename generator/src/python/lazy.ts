@@ -25,21 +25,26 @@ export interface LazyPackage {
 
 export function printLazyPackage(emission: Emission, package_: LazyPackage): string {
   const names = [...package_.names].sort(
-    (a, b) => compareModules(folder(a), folder(b)) || compareMembers(a.source ?? a.name, b.source ?? b.name) || byCodePoint(a.name, b.name),
+    (a, b) =>
+      compareModules(folder(a), folder(b)) ||
+      compareMembers(a.source ?? a.name, b.source ?? b.name) ||
+      byCodePoint(a.name, b.name),
   )
   const shown = [...new Set(names.map(({ name }) => name))].sort(compareExports)
   const body = emission.options.templates('lazy', {
     imports: importLines(names, package_.runtime),
     version: package_.version ?? '',
-    all: assignment(0, '__all__', { value: list(shown.map(pythonString)), ...(shown.length === 0 && { annotation: 'list[str]' }) }),
+    all: assignment(0, '__all__', {
+      value: list(shown.map(pythonString)),
+      ...(shown.length === 0 && { annotation: 'list[str]' }),
+    }),
     table: render(lazyTable(names), 8, 8, 1),
   })
   return renderModule(emission, { description: package_.description, imports: '', body })
 }
 
 /** The module that the import statement names. */
-const folder = (name: LazyName): string =>
-  name.source === undefined ? name.module.replace(/[^.]+$/, '') : name.module
+const folder = (name: LazyName): string => (name.source === undefined ? name.module.replace(/[^.]+$/, '') : name.module)
 
 function importLines(names: LazyName[], runtime: string): string {
   const typed = names.map((name) => renderFrom(folder(name), [`${name.source ?? name.name} as ${name.name}`], 4))

@@ -24,7 +24,8 @@ export function printMethod(context: ResultContext): string {
   const result = printResult(operation.result, context)
   const isCoroutine = context.flavour === 'async' && result.isAwaited && flagged === undefined
   const head = `${isCoroutine ? 'async def' : 'def'} ${method}`
-  const returns = flagged === undefined ? result.annotation : joinTypes([awaitable(result, context), awaitable(flagged, context)])
+  const returns =
+    flagged === undefined ? result.annotation : joinTypes([awaitable(result, context), awaitable(flagged, context)])
   return templates('method', {
     overloads: flagged === undefined ? [] : printOverloads(head, result, { flagged, context }),
     signature: signature(INDENT, head, { parameters: parametersOf(context), returns }),
@@ -36,16 +37,24 @@ export function printMethod(context: ResultContext): string {
 
 function flaggedResult(context: ResultContext): PrintedResult | undefined {
   const { flagged } = context.operation
-  return flagged === undefined ? undefined : printResult(flagged.result, { ...context, constant: context.flaggedConstant })
+  return flagged === undefined
+    ? undefined
+    : printResult(flagged.result, { ...context, constant: context.flaggedConstant })
 }
 
 /** What a method that is no coroutine gives in place of one. */
 function awaitable(result: PrintedResult, context: ResultContext): Doc {
   const isWrapped = context.flavour === 'async' && result.isAwaited
-  return isWrapped ? subscript(context.scope.imports.use('collections.abc', 'Awaitable'), [result.annotation]) : result.annotation
+  return isWrapped
+    ? subscript(context.scope.imports.use('collections.abc', 'Awaitable'), [result.annotation])
+    : result.annotation
 }
 
-function printOverloads(head: string, result: PrintedResult, options: { flagged: PrintedResult; context: ResultContext }): string[] {
+function printOverloads(
+  head: string,
+  result: PrintedResult,
+  options: { flagged: PrintedResult; context: ResultContext },
+): string[] {
   const { context } = options
   const { imports, runtime } = context.scope
   const omit = imports.use(`${runtime}.omit`, 'Omit')
@@ -55,11 +64,17 @@ function printOverloads(head: string, result: PrintedResult, options: { flagged:
   const flagged = awaitable(options.flagged, context)
   const isOptional = flagArgument(context)?.required !== true
   const forms: { flag: Doc; returns: Doc; isOptional: boolean }[] = [
-    { flag: isOptional ? pipe([literal(absent), omit, ...noneOf(context)]) : literal(absent), returns: plain, isOptional },
+    {
+      flag: isOptional ? pipe([literal(absent), omit, ...noneOf(context)]) : literal(absent),
+      returns: plain,
+      isOptional,
+    },
     { flag: literal(chosen), returns: flagged, isOptional: false },
     { flag: builtin('bool', context.scope), returns: joinTypes([plain, flagged]), isOptional: false },
   ]
-  return forms.map((form) => signature(INDENT, head, { parameters: parametersOf(context, form), returns: form.returns, body: ' ...' }))
+  return forms.map((form) =>
+    signature(INDENT, head, { parameters: parametersOf(context, form), returns: form.returns, body: ' ...' }),
+  )
 }
 
 /** The flag's value that is the same as none, and the one that chooses the other result. */
@@ -134,7 +149,9 @@ function documentationOf(context: ResultContext): Documentation {
   const { emission } = context.scope
   const args = operation.arguments.map((argument) => ({
     name: nameOf(argument, context),
-    text: describe(argument) || `The ${PLACES[argument.source]}${argument.source === 'whole-body' ? '' : ` \`${argument.name}\``}.`,
+    text:
+      describe(argument) ||
+      `The ${PLACES[argument.source]}${argument.source === 'whole-body' ? '' : ` \`${argument.name}\``}.`,
   }))
   const sections = [
     { title: 'Args', entries: args },
@@ -171,21 +188,35 @@ const PLACES = {
 function returnsOf(operation: Operation): { name: string; text: string }[] {
   const success = operation.responses.find((response) => response.status.startsWith('2'))
   const text = success?.description?.trim() ?? ''
-  const words = text.replace(/[^A-Za-z ]/g, '').split(/\s+/).filter((word) => word !== '')
+  const words = text
+    .replace(/[^A-Za-z ]/g, '')
+    .split(/\s+/)
+    .filter((word) => word !== '')
   const isTelling = words.some((word) => !COMMONPLACES.has(word.toLowerCase()))
   return operation.result.kind === 'none' || !isTelling ? [] : [{ name: '', text: sentence(text) }]
 }
 
 const COMMONPLACES = new Set(
-  'ok success successful successfully response request created accepted no content the a an operation completed default returned deleted updated'.split(' '),
+  'ok success successful successfully response request created accepted no content the a an operation completed default returned deleted updated'.split(
+    ' ',
+  ),
 )
 
-function bodyLines(context: ResultContext, result: PrintedResult, options: { isCoroutine: boolean; flagged: PrintedResult | undefined }): string[] {
+function bodyLines(
+  context: ResultContext,
+  result: PrintedResult,
+  options: { isCoroutine: boolean; flagged: PrintedResult | undefined },
+): string[] {
   const parts = requestParts(context)
   const flag = flagArgument(context)
   const lines = parts.flatMap((part) => part.lines)
   if (options.flagged !== undefined && flag !== undefined) {
-    const branch = returnCall(context, options.flagged, { parts, constant: context.flaggedConstant, indent: BODY + INDENT, head: 'return ' })
+    const branch = returnCall(context, options.flagged, {
+      parts,
+      constant: context.flaggedConstant,
+      indent: BODY + INDENT,
+      head: 'return ',
+    })
     lines.push(`${pad(BODY)}if ${nameOf(flag, context)} is ${flagValues(context)[1]}:`, branch)
   }
   const head = options.isCoroutine ? 'return await ' : 'return '
@@ -204,13 +235,19 @@ interface RequestPart {
 
 function requestParts(context: ResultContext): RequestPart[] {
   const { operation } = context
-  const of = (...sources: Argument['source'][]): Argument[] => operation.arguments.filter((argument) => sources.includes(argument.source))
+  const of = (...sources: Argument['source'][]): Argument[] =>
+    operation.arguments.filter((argument) => sources.includes(argument.source))
   const path = of('path')
   const whole = of('whole-body')[0]
   const body = of('body')
   const parts: RequestPart[] = []
   if (path.length > 0) parts.push({ keyword: 'path', lines: [], value: dict(pathEntries(operation, path, context)) })
-  for (const [source, word] of [['query', 'query'], ['querystring', 'querystring'], ['header', 'headers'], ['cookie', 'cookies']] as const) {
+  for (const [source, word] of [
+    ['query', 'query'],
+    ['querystring', 'querystring'],
+    ['header', 'headers'],
+    ['cookie', 'cookies'],
+  ] as const) {
     const found = of(source)
     if (found.length > 0) parts.push(dictPart(word, found, context))
   }
@@ -220,11 +257,14 @@ function requestParts(context: ResultContext): RequestPart[] {
 }
 
 /** An object body without any member that can be given is still sent. */
-const hasObjectBody = (operation: Operation): boolean => operation.body !== undefined && operation.body.content.length > 0
+const hasObjectBody = (operation: Operation): boolean =>
+  operation.body !== undefined && operation.body.content.length > 0
 
 function pathEntries(operation: Operation, path: Argument[], context: ResultContext): [string, Doc][] {
   const order = (argument: Argument): number => operation.path.indexOf(`{${argument.name}}`)
-  return [...path].sort((a, b) => order(a) - order(b)).map((argument) => [pythonString(argument.name), nameOf(argument, context)])
+  return [...path]
+    .sort((a, b) => order(a) - order(b))
+    .map((argument) => [pythonString(argument.name), nameOf(argument, context)])
 }
 
 function dictPart(word: string, found: Argument[], context: ResultContext): RequestPart {
@@ -282,4 +322,3 @@ function returnCall(
   ]
   return statement(options.indent, options.head, call(`${context.receiver ?? 'self'}.${result.callee}`, arguments_))
 }
-

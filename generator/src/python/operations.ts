@@ -1,5 +1,14 @@
 /** The constant that tells the runtime what an operation is. */
-import type { BodyContent, BodyPart, Operation, OperationError, Pagination, Parameter, Result, Stream } from '../ir/api.ts'
+import type {
+  BodyContent,
+  BodyPart,
+  Operation,
+  OperationError,
+  Pagination,
+  Parameter,
+  Result,
+  Stream,
+} from '../ir/api.ts'
 import { eventStream } from './entities.ts'
 import type { ErrorConstants } from './errors.ts'
 import { call, dict, keyword, lambda, list, tuple, type Doc } from './layout.ts'
@@ -139,7 +148,8 @@ function multipartPart(part: BodyPart, context: OperationContext): Doc {
 
 function idempotencyOf(operation: Operation, context: OperationContext): Doc | undefined {
   const { idempotency } = operation
-  if (idempotency.kind === 'safe') return ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'].includes(operation.httpMethod) ? undefined : '"safe"'
+  if (idempotency.kind === 'safe')
+    return ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'].includes(operation.httpMethod) ? undefined : '"safe"'
   if (idempotency.kind === 'none') return undefined
   const { imports, runtime } = context.scope
   return call(imports.use(`${runtime}.operation`, 'IdempotencyKey'), [
@@ -275,7 +285,9 @@ function declaredError(error: OperationError, context: OperationContext): Doc[] 
   if (error.type === undefined) return []
   const { imports, runtime } = context.scope
   const body = lambda(printType(error.type, context.scope))
-  return [call(imports.use(`${runtime}.operation`, 'DeclaredError'), [pythonString(error.status), keyword('body', body)])]
+  return [
+    call(imports.use(`${runtime}.operation`, 'DeclaredError'), [pythonString(error.status), keyword('body', body)]),
+  ]
 }
 
 const serversOf = (operation: Operation): Doc | undefined =>

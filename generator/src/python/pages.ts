@@ -4,7 +4,9 @@ import type { Emission } from './emission.ts'
 
 /** Members that page classes have from the runtime. */
 const PAGE_MEMBERS = new Set(
-  'items member total has_next_page get_next_page next_page iter_pages response request_id envelope to_dict data'.split(' '),
+  'items member total has_next_page get_next_page next_page iter_pages response request_id envelope to_dict data'.split(
+    ' ',
+  ),
 )
 
 export interface PageMember {
@@ -14,7 +16,9 @@ export interface PageMember {
 
 export function pageMembers(emission: Emission, model: ObjectModel, pagination: Pagination): PageMember[] {
   const known = new Set(
-    [pagination.items, pagination.next, pagination.hasMore, pagination.total, pagination.totalPages].flatMap((path) => path?.[0] ?? []),
+    [pagination.items, pagination.next, pagination.hasMore, pagination.total, pagination.totalPages].flatMap(
+      (path) => path?.[0] ?? [],
+    ),
   )
   const names = emission.names.models[model.id]?.properties ?? {}
   return model.properties

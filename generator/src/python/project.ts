@@ -12,13 +12,33 @@ export function printProject(emission: Emission): string {
   const { options, names } = emission
   const library = options.httpLibrary ?? 'httpx'
   const tables: TomlTable[] = [
-    { name: 'build-system', entries: [['requires', ['hatchling']], ['build-backend', 'hatchling.build']] },
+    {
+      name: 'build-system',
+      entries: [
+        ['requires', ['hatchling']],
+        ['build-backend', 'hatchling.build'],
+      ],
+    },
     { name: 'project', entries: projectEntries(emission) },
-    { name: 'project.optional-dependencies', entries: [['http2', [`${library}[http2]`]], ['socks', [`${library}[socks]`]]] },
-    ...(options.repository === undefined ? [] : [{ name: 'project.urls', entries: [['Repository', options.repository] as [string, string]] }]),
+    {
+      name: 'project.optional-dependencies',
+      entries: [
+        ['http2', [`${library}[http2]`]],
+        ['socks', [`${library}[socks]`]],
+      ],
+    },
+    ...(options.repository === undefined
+      ? []
+      : [{ name: 'project.urls', entries: [['Repository', options.repository] as [string, string]] }]),
     { name: 'tool.hatch.build.targets.wheel', entries: [['packages', [`src/${names.client.module}`]]] },
     { name: 'tool.ruff', entries: [['line-length', 120]] },
-    { name: 'tool.pyright', entries: [['include', ['src']], ['typeCheckingMode', 'strict']] },
+    {
+      name: 'tool.pyright',
+      entries: [
+        ['include', ['src']],
+        ['typeCheckingMode', 'strict'],
+      ],
+    },
   ]
   return tables.map(printTable).join('\n')
 }
@@ -35,10 +55,7 @@ function projectEntries(emission: Emission): TomlTable['entries'] {
     ...(options.license === undefined ? [] : [['license', options.license] as [string, string]]),
     ['license-files', ['LICENSE']],
     ['requires-python', `>=${versions[0]}`],
-    [
-      'classifiers',
-      [...versions.map((version) => `Programming Language :: Python :: ${version}`), 'Typing :: Typed'],
-    ],
+    ['classifiers', [...versions.map((version) => `Programming Language :: Python :: ${version}`), 'Typing :: Typed']],
     ['dependencies', [isSecond ? 'httpx2>=2,<3' : 'httpx>=0.27,<1', 'pydantic>=2.10,<3', 'typing-extensions>=4.12']],
   ]
 }

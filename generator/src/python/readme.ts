@@ -80,4 +80,3 @@ function credentialLines(emission: Emission): { option: string; environment: str
         : [{ option: names.secondOption, environment: names.secondEnvironment }]),
     ])
 }
-

@@ -77,7 +77,9 @@ export function namesOf(emission: Emission, key: string): ResourceNamesView {
 
 /** Classes and members of the module, which imports must not hide. */
 function takenNames(emission: Emission, view: ResourceView): Set<string> {
-  const resources = [view.resource, ...view.resource.children].map((resource) => namesOf(emission, resource.path.join('.')))
+  const resources = [view.resource, ...view.resource.children].map((resource) =>
+    namesOf(emission, resource.path.join('.')),
+  )
   const classes = resources.flatMap(({ class: name, asyncClass }) => [name, asyncClass])
   return new Set([...classes, ...memberNames(emission, view), ...argumentNames(emission, view)])
 }
@@ -90,7 +92,11 @@ const memberNames = (emission: Emission, view: ResourceView): string[] => [
 export const argumentNames = (emission: Emission, view: ResourceView): string[] =>
   view.operations.flatMap((operation) => Object.values(emission.names.operations[operation.id]?.arguments ?? {}))
 
-function resourceScope(emission: Emission, view: ResourceView, place: { imports: Imports; runtime: string }): TypeScope {
+function resourceScope(
+  emission: Emission,
+  view: ResourceView,
+  place: { imports: Imports; runtime: string },
+): TypeScope {
   const members = new Set(memberNames(emission, view))
   const package_ = place.runtime.replace(/_runtime$/, '')
   return {
@@ -116,7 +122,9 @@ export interface ResourcePrinter extends OperationContext {
 }
 
 export function createPrinter(context: OperationContext, view: ResourceView): ResourcePrinter {
-  const taken = new Set(view.operations.map((operation) => context.scope.emission.names.operations[operation.id]?.constant))
+  const taken = new Set(
+    view.operations.map((operation) => context.scope.emission.names.operations[operation.id]?.constant),
+  )
   const free = (name: string): string => (taken.has(name) ? free(`${name}_`) : name)
   const operations = new Map<string, string>()
   const decoders = new Map<string, string>()
@@ -158,11 +166,18 @@ function printPageClass(emission: Emission, name: string, page: PageClassView): 
       emission.options.templates('page-member', {
         signature: signature(4, `def ${member.name}`, { parameters: ['self'], returns: member.annotation }),
         description: member.description,
-        value: assignment(8, 'value', { annotation: member.annotation, value: call('self.member', [pythonString(member.wire)]) }),
+        value: assignment(8, 'value', {
+          annotation: member.annotation,
+          value: call('self.member', [pythonString(member.wire)]),
+        }),
       }),
     )
     .join('\n')
-  return emission.options.templates('class', { head: classHead(name, [page.parent]), description: page.description, body: body.trimEnd() })
+  return emission.options.templates('class', {
+    head: classHead(name, [page.parent]),
+    description: page.description,
+    body: body.trimEnd(),
+  })
 }
 
 function printClass(view: ResourceView, flavour: Flavour, printer: ResourcePrinter): string {
@@ -222,13 +237,18 @@ export function printMethods(view: ResourceView, flavour: Flavour, printer: Reso
     const flaggedConstant = printer.free(`${constant}_${operation.flagged?.value === false ? 'WHOLE' : 'STREAM'}`)
     if (flavour === 'sync') {
       printer.define(constant, printOperation(operation, operation.result, printer))
-      if (operation.flagged !== undefined) printer.define(flaggedConstant, printOperation(operation, operation.flagged.result, printer))
+      if (operation.flagged !== undefined)
+        printer.define(flaggedConstant, printOperation(operation, operation.flagged.result, printer))
     }
     return printMethod({ ...printer, operation, flavour, constant, flaggedConstant })
   })
 }
 
-function printChild(child: Resource, view: ResourceView, options: { flavour: Flavour; printer: ResourcePrinter; cached: string }): string {
+function printChild(
+  child: Resource,
+  view: ResourceView,
+  options: { flavour: Flavour; printer: ResourcePrinter; cached: string },
+): string {
   const { emission } = options.printer.scope
   const module = relativeModule(namesOf(emission, view.key).file, namesOf(emission, child.path.join('.')).file)
   return printAccessor(child, { ...options, module, client: 'self._client' })
@@ -262,7 +282,12 @@ export function relativeModule(from: string, to: string): string {
 
 const WRAPPERS = [
   { suffix: 'WithRawResponse', sync: 'raw', async: 'raw_async', says: 'giving responses with status and headers.' },
-  { suffix: 'WithStreamingResponse', sync: 'streamed', async: 'streamed_async', says: 'giving responses whose body is not read.' },
+  {
+    suffix: 'WithStreamingResponse',
+    sync: 'streamed',
+    async: 'streamed_async',
+    says: 'giving responses whose body is not read.',
+  },
 ] as const
 
 function wrappedMethod(method: string, wrap: string, imports: Imports): string {
@@ -289,4 +314,3 @@ function printWrappers(view: ResourceView, printer: ResourcePrinter): string[] {
     }),
   )
 }
-

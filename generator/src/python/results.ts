@@ -145,4 +145,3 @@ export const lazily = (type: Doc): Doc => lambda(type)
 
 /** A `Decoder` of a type. */
 export const decoderCall = (name: string, type: Doc): Doc => call(name, [lazily(type)])
-

@@ -66,7 +66,8 @@ type Feature = 'binary' | 'page' | 'cursor' | 'offset' | 'number' | 'link' | 'st
 export function usedFeatures(emission: Emission): ReadonlySet<Feature> {
   const found = new Set<Feature>()
   for (const operation of emission.api.operations) {
-    for (const result of [operation.result, operation.flagged?.result]) if (result !== undefined) addFeatures(result, found)
+    for (const result of [operation.result, operation.flagged?.result])
+      if (result !== undefined) addFeatures(result, found)
   }
   return found
 }
@@ -90,14 +91,29 @@ export function printRoot(emission: Emission): string {
     ...defined('._webhooks', webhookFunctions(emission)),
   ]
   const description = `The ${client.class} API.`
-  return printLazyPackage(emission, { description, names, runtime: '._runtime', version: emission.options.packageVersion })
+  return printLazyPackage(emission, {
+    description,
+    names,
+    runtime: '._runtime',
+    version: emission.options.packageVersion,
+  })
 }
 
-const defined = (module: string, names: readonly string[]): LazyName[] => names.map((name) => ({ module, source: name, name }))
+const defined = (module: string, names: readonly string[]): LazyName[] =>
+  names.map((name) => ({ module, source: name, name }))
 
 export function printTypesPackage(emission: Emission, modules: TypesModule[]): string {
-  const names = modules.flatMap(({ file, entities }) => defined(`.${file}`, entities.map(({ name }) => name)))
-  return printLazyPackage(emission, { description: `The types of the ${emission.names.client.class} API.`, names, runtime: '.._runtime' })
+  const names = modules.flatMap(({ file, entities }) =>
+    defined(
+      `.${file}`,
+      entities.map(({ name }) => name),
+    ),
+  )
+  return printLazyPackage(emission, {
+    description: `The types of the ${emission.names.client.class} API.`,
+    names,
+    runtime: '.._runtime',
+  })
 }
 
 export function printResourcesPackage(emission: Emission): string {
@@ -105,7 +121,11 @@ export function printResourcesPackage(emission: Emission): string {
     const { file, class: name, asyncClass } = namesOf(emission, key)
     return defined(`.${file.replaceAll('/', '.')}`, [asyncClass, name])
   })
-  return printLazyPackage(emission, { description: `The resources of the ${emission.names.client.class} API.`, names, runtime: '.._runtime' })
+  return printLazyPackage(emission, {
+    description: `The resources of the ${emission.names.client.class} API.`,
+    names,
+    runtime: '.._runtime',
+  })
 }
 
 /** `__init__.py` of each folder of nested resources. */
@@ -118,6 +138,10 @@ export function resourceFolders(emission: Emission): OutputFile[] {
   )
   return [...folders].map((folder) => ({
     path: `resources/${folder}/__init__.py`,
-    content: renderModule(emission, { description: `The resource \`${folder.replaceAll('/', '.')}\` and those below it.`, imports: '', body: '' }),
+    content: renderModule(emission, {
+      description: `The resource \`${folder.replaceAll('/', '.')}\` and those below it.`,
+      imports: '',
+      body: '',
+    }),
   }))
 }

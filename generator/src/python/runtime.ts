@@ -2,9 +2,16 @@
 import type { OutputFile } from '../emit.ts'
 
 /** Copies of the runtime's files below `_runtime/`, without those that nothing imports. */
-export function runtimeFiles(runtime: OutputFile[], generated: OutputFile[], httpLibrary: 'httpx' | 'httpx2'): OutputFile[] {
+export function runtimeFiles(
+  runtime: OutputFile[],
+  generated: OutputFile[],
+  httpLibrary: 'httpx' | 'httpx2',
+): OutputFile[] {
   const known = new Map(runtime.map((file) => [file.path, file.content]))
-  const wanted = reachable(known, generated.flatMap((file) => importedByGenerated(file)))
+  const wanted = reachable(
+    known,
+    generated.flatMap((file) => importedByGenerated(file)),
+  )
   return [...wanted].map((path) => ({
     path: `_runtime/${path}`,
     content: path === 'http.py' ? withLibrary(known.get(path) ?? '', httpLibrary) : (known.get(path) ?? ''),
@@ -62,4 +69,6 @@ const importedNames = (text: string): string[] =>
 
 /** Modules that `import_module(".x", …)` names. */
 const lazyModules = (folder: string[], text: string): string[] =>
-  [...text.matchAll(/import_module\("\.([\w.]+)"/g)].map(([, module]) => [...folder, ...(module ?? '').split('.')].join('.'))
+  [...text.matchAll(/import_module\("\.([\w.]+)"/g)].map(([, module]) =>
+    [...folder, ...(module ?? '').split('.')].join('.'),
+  )

@@ -13,7 +13,12 @@ export function sampleCall(emission: Emission, operation: Operation, client = 'c
   const arguments_ = operation.arguments
     .filter((argument) => argument.required || isUsable(emission, argument, example[argument.key]))
     .sort((a, b) => Number(b.positional) - Number(a.positional))
-    .map((argument) => sampleArgument(emission, argument, { name: named[argument.key] ?? argument.name, example: example[argument.key] }))
+    .map((argument) =>
+      sampleArgument(emission, argument, {
+        name: named[argument.key] ?? argument.name,
+        example: example[argument.key],
+      }),
+    )
   return call(`${client}.${callPath(emission, operation.id)}`, arguments_)
 }
 
@@ -21,7 +26,11 @@ export function sampleCall(emission: Emission, operation: Operation, client = 'c
 const isUsable = (emission: Emission, argument: Argument, example: Json | undefined): boolean =>
   example !== undefined && spellExample(emission, example, argument.type) !== undefined
 
-function sampleArgument(emission: Emission, argument: Argument, options: { name: string; example: Json | undefined }): Doc {
+function sampleArgument(
+  emission: Emission,
+  argument: Argument,
+  options: { name: string; example: Json | undefined },
+): Doc {
   const { name, example } = options
   const spelled = example === undefined ? undefined : spellExample(emission, example, argument.type)
   const value = spelled ?? sampleValue(emission, argument.type, argument.name)

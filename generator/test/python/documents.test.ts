@@ -8,7 +8,12 @@ import { hasPython, interpreters, runPyright, runPython, runRuff, whySkipped } f
 import { printUserCode } from './user-code.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
-const DOCUMENTS = ['test/data/corpus/museum.yaml', 'test/data/corpus/ollama.yaml', 'test/data/corpus/scalar-galaxy.json', 'spec/openapi.json']
+const DOCUMENTS = [
+  'test/data/corpus/museum.yaml',
+  'test/data/corpus/ollama.yaml',
+  'test/data/corpus/scalar-galaxy.json',
+  'spec/openapi.json',
+]
 
 /** Imports every module, resolves every lazy name, builds every model. */
 const IMPORT_ALL = `
@@ -43,17 +48,24 @@ describe.skipIf(!hasPython)(`packages of whole documents${whySkipped}`, () => {
       return result
     })
 
-    it.each(interpreters)('imports on Python $version, every lazy name and every type', async ({ path: interpreter }) => {
-      const { names } = await emitted
-      const { status, output } = runPython(interpreter, ['-c', IMPORT_ALL, names.client.module], { cwd: folder })
-      expect(status, output).toBe(0)
-    })
+    it.each(interpreters)(
+      'imports on Python $version, every lazy name and every type',
+      async ({ path: interpreter }) => {
+        const { names } = await emitted
+        const { status, output } = runPython(interpreter, ['-c', IMPORT_ALL, names.client.module], { cwd: folder })
+        expect(status, output).toBe(0)
+      },
+    )
 
     it('has nothing to format and nothing to lint', async () => {
       await emitted
       const files = ['--exclude', '_runtime', 'src']
-      expect(runRuff(['format', '--isolated', '--line-length', '120', '--check', ...files], folder)).toMatchObject({ status: 0 })
-      expect(runRuff(['check', '--isolated', '--line-length', '120', '--target-version', 'py310', ...files], folder)).toMatchObject({ status: 0 })
+      expect(runRuff(['format', '--isolated', '--line-length', '120', '--check', ...files], folder)).toMatchObject({
+        status: 0,
+      })
+      expect(
+        runRuff(['check', '--isolated', '--line-length', '120', '--target-version', 'py310', ...files], folder),
+      ).toMatchObject({ status: 0 })
     })
 
     it('is strictly typed, and so is a file that calls every method of every resource', async () => {
@@ -70,4 +82,3 @@ describe.skipIf(!hasPython)(`packages of whole documents${whySkipped}`, () => {
     })
   })
 })
-

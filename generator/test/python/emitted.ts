@@ -25,7 +25,10 @@ export async function emitDocument(input: string | object, options: Partial<Pyth
   if (loaded.document === undefined) throw new Error(JSON.stringify(loaded.diagnostics))
   const built = buildApi(loaded.document)
   const named = buildNames(built.api, 'python')
-  return { ...emitApi(built.api, named.names, options), diagnostics: [...loaded.diagnostics, ...built.diagnostics, ...named.diagnostics] }
+  return {
+    ...emitApi(built.api, named.names, options),
+    diagnostics: [...loaded.diagnostics, ...built.diagnostics, ...named.diagnostics],
+  }
 }
 
 export function emitApi(api: Api, names: NameTable, options: Partial<PythonOptions> = {}): Emitted {

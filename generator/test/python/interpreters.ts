@@ -23,18 +23,32 @@ export interface Verdict {
   output: string
 }
 
-export function runPython(interpreter: string, arguments_: string[], options: { cwd: string; input?: string }): Verdict {
-  const env = { ...process.env, PYTHONPATH: join(options.cwd, 'src'), PYTHONDONTWRITEBYTECODE: '1', PYTHONWARNINGS: 'error' }
+export function runPython(
+  interpreter: string,
+  arguments_: string[],
+  options: { cwd: string; input?: string },
+): Verdict {
+  const env = {
+    ...process.env,
+    PYTHONPATH: join(options.cwd, 'src'),
+    PYTHONDONTWRITEBYTECODE: '1',
+    PYTHONWARNINGS: 'error',
+  }
   return spawn(interpreter, arguments_, { ...options, env })
 }
 
-export const runRuff = (arguments_: string[], cwd: string): Verdict => spawn(join(oldest, '../ruff'), arguments_, { cwd })
+export const runRuff = (arguments_: string[], cwd: string): Verdict =>
+  spawn(join(oldest, '../ruff'), arguments_, { cwd })
 
 /** Strict, as the package's own configuration says. */
 export const runPyright = (cwd: string): Verdict =>
   spawn(process.execPath, [join(root, 'node_modules/pyright/index.js'), '-p', cwd, '--pythonpath', oldest], { cwd })
 
-function spawn(command: string, arguments_: string[], options: { cwd: string; input?: string; env?: NodeJS.ProcessEnv }): Verdict {
+function spawn(
+  command: string,
+  arguments_: string[],
+  options: { cwd: string; input?: string; env?: NodeJS.ProcessEnv },
+): Verdict {
   const result = spawnSync(command, arguments_, { encoding: 'utf8', maxBuffer: 1 << 28, ...options })
   return { status: result.status, output: `${result.stdout}${result.stderr}` }
 }

@@ -28,10 +28,17 @@ describe.skipIf(!hasPython)(`an emitted package that is imported and called${why
   function call(interpreter: string, mode: 'sync' | 'async'): Map<string, Called> {
     const { status, output } = runPython(interpreter, [CALLS, mode], { cwd: folder })
     expect(status, output).toBe(0)
-    return new Map(output.trim().split('\n').map((line) => JSON.parse(line) as Called).map((one) => [one.name, one]))
+    return new Map(
+      output
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Called)
+        .map((one) => [one.name, one]),
+    )
   }
 
-  const sent = (name: string): NonNullable<Called['sent']> => calls.get(name)?.sent ?? { method: '', path: '', headers: {}, body: '' }
+  const sent = (name: string): NonNullable<Called['sent']> =>
+    calls.get(name)?.sent ?? { method: '', path: '', headers: {}, body: '' }
 
   it('sends queries in the style that the document declares', () => {
     expect(sent('list').path).toBe('/items?tags=a,b&filter%5Bx%5D=y')
@@ -77,7 +84,12 @@ describe.skipIf(!hasPython)(`an emitted package that is imported and called${why
   })
 
   it('gives arrays, bytes, text and nothing', () => {
-    expect(['upload', 'download', 'ping', 'delete'].map((name) => calls.get(name)?.value)).toEqual([['f1', 'f2'], [0, 1], 'pong', null])
+    expect(['upload', 'download', 'ping', 'delete'].map((name) => calls.get(name)?.value)).toEqual([
+      ['f1', 'f2'],
+      [0, 1],
+      'pong',
+      null,
+    ])
   })
 
   it('gives named events with typed data', () => {
@@ -96,7 +108,8 @@ describe.skipIf(!hasPython)(`an emitted package that is imported and called${why
     expect(JSON.parse(sent('say stream').body)).toEqual({ words: 'w', stream: true })
   })
 
-  it('needs no credential where the document says so', () => expect(sent('ping').headers).not.toHaveProperty('authorization'))
+  it('needs no credential where the document says so', () =>
+    expect(sent('ping').headers).not.toHaveProperty('authorization'))
 
   it('gives raw responses', () => expect(calls.get('raw')?.value).toEqual([200, 'i1']))
 
@@ -119,8 +132,12 @@ describe.skipIf(!hasPython)(`an emitted package that is imported and called${why
 
   it('has nothing to format and nothing to lint', () => {
     const exclude = ['--exclude', '_runtime', 'src']
-    expect(runRuff(['format', '--isolated', '--line-length', '120', '--check', ...exclude], folder)).toMatchObject({ status: 0 })
-    expect(runRuff(['check', '--isolated', '--line-length', '120', '--target-version', 'py310', ...exclude], folder)).toMatchObject({ status: 0 })
+    expect(runRuff(['format', '--isolated', '--line-length', '120', '--check', ...exclude], folder)).toMatchObject({
+      status: 0,
+    })
+    expect(
+      runRuff(['check', '--isolated', '--line-length', '120', '--target-version', 'py310', ...exclude], folder),
+    ).toMatchObject({ status: 0 })
   })
 
   it('is strictly typed, and so is code that calls it', () => {

@@ -34,10 +34,22 @@ const schemas = {
   },
   Problem: { type: 'object', required: ['code'], properties: { code: text, detail: text } },
   Size: { type: 'object', required: ['unitName'], properties: { unitName: text, heightMm: { type: 'integer' } } },
-  Node: { type: 'object', required: ['children'], properties: { children: { type: 'array', items: ref('Node') }, up: ref('Node') } },
+  Node: {
+    type: 'object',
+    required: ['children'],
+    properties: { children: { type: 'array', items: ref('Node') }, up: ref('Node') },
+  },
   Tick: { type: 'object', required: ['count'], properties: { count: { type: 'integer' } } },
-  Cat: { type: 'object', required: ['type', 'lives'], properties: { type: { const: 'cat' }, lives: { type: 'integer' } } },
-  Dog: { type: 'object', required: ['type', 'barks'], properties: { type: { const: 'dog' }, barks: { type: 'boolean' } } },
+  Cat: {
+    type: 'object',
+    required: ['type', 'lives'],
+    properties: { type: { const: 'cat' }, lives: { type: 'integer' } },
+  },
+  Dog: {
+    type: 'object',
+    required: ['type', 'barks'],
+    properties: { type: { const: 'dog' }, barks: { type: 'boolean' } },
+  },
 }
 
 const paths = {
@@ -52,7 +64,13 @@ const paths = {
       parameters: [
         { name: 'cursor', in: 'query', schema: text },
         { name: 'tags', in: 'query', explode: false, schema: { type: 'array', items: text } },
-        { name: 'filter', in: 'query', style: 'deepObject', explode: true, schema: { type: 'object', additionalProperties: text } },
+        {
+          name: 'filter',
+          in: 'query',
+          style: 'deepObject',
+          explode: true,
+          schema: { type: 'object', additionalProperties: text },
+        },
       ],
       responses: ok(ref('ItemPage')),
     },
@@ -81,11 +99,23 @@ const paths = {
     },
   },
   '/items/{itemId}': {
-    get: { 'x-sdk': sdk('items', 'retrieve'), parameters: [path('itemId')], responses: { ...ok(ref('Item')), 409: problem('locked') } },
-    delete: { 'x-sdk': sdk('items', 'delete'), parameters: [path('itemId')], responses: { 204: { description: 'Gone' } } },
+    get: {
+      'x-sdk': sdk('items', 'retrieve'),
+      parameters: [path('itemId')],
+      responses: { ...ok(ref('Item')), 409: problem('locked') },
+    },
+    delete: {
+      'x-sdk': sdk('items', 'delete'),
+      parameters: [path('itemId')],
+      responses: { 204: { description: 'Gone' } },
+    },
   },
   '/items/{itemId}/parts/{partId}': {
-    get: { 'x-sdk': sdk('items.parts', 'retrieve'), parameters: [path('itemId'), path('partId')], responses: ok(ref('Node')) },
+    get: {
+      'x-sdk': sdk('items.parts', 'retrieve'),
+      parameters: [path('itemId'), path('partId')],
+      responses: ok(ref('Node')),
+    },
   },
   '/files': {
     post: {
@@ -116,7 +146,12 @@ const paths = {
     post: {
       'x-sdk': sdk('ticks', 'stream'),
       requestBody: { required: true, content: json({ type: 'array', items: text }) },
-      'x-stream': { format: 'sse', events: { tick: ref('Tick'), done: ref('Tick') }, in: 'event', end: { events: ['done'] } },
+      'x-stream': {
+        format: 'sse',
+        events: { tick: ref('Tick'), done: ref('Tick') },
+        in: 'event',
+        end: { events: ['done'] },
+      },
       responses: { 200: { description: 'OK', content: { 'text/event-stream': { schema: text } } } },
     },
   },
@@ -126,16 +161,27 @@ const paths = {
       'x-sdk': sdk('pets', 'say'),
       requestBody: {
         required: true,
-        content: json({ type: 'object', required: ['words'], properties: { words: text, stream: { type: 'boolean' } } }),
+        content: json({
+          type: 'object',
+          required: ['words'],
+          properties: { words: text, stream: { type: 'boolean' } },
+        }),
       },
       'x-stream': { format: 'sse', end: { sentinel: '[DONE]' }, when: 'body.stream' },
       responses: {
-        200: { description: 'OK', content: { 'application/json': { schema: ref('Tick') }, 'text/event-stream': { schema: ref('Tick') } } },
+        200: {
+          description: 'OK',
+          content: { 'application/json': { schema: ref('Tick') }, 'text/event-stream': { schema: ref('Tick') } },
+        },
       },
     },
   },
   '/ping': {
-    get: { 'x-sdk': sdk('health', 'ping'), security: [], responses: { 200: { description: 'OK', content: { 'text/plain': { schema: text } } } } },
+    get: {
+      'x-sdk': sdk('health', 'ping'),
+      security: [],
+      responses: { 200: { description: 'OK', content: { 'text/plain': { schema: text } } } },
+    },
   },
 }
 

@@ -20,4 +20,5 @@ async def main_async(client: ${module}.${asyncClass}) -> None:
 ${operations.map((operation) => `    print(${isAwaited(operation) ? 'await ' : ''}${call(operation)})\n`).join('')}`
 }
 
-const isAwaited = (operation: Operation): boolean => operation.result.kind !== 'page' && operation.result.kind !== 'stream'
+const isAwaited = (operation: Operation): boolean =>
+  operation.result.kind !== 'page' && operation.result.kind !== 'stream'
