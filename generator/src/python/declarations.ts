@@ -276,7 +276,7 @@ function closing(entities: TypeEntity[], context: Context): string {
   const classes = entities
     .filter((entity) => ['model', 'params', 'event'].includes(entity.kind))
     .map((entity) => entity.name)
-    .sort(byCodePoint)
+    .toSorted(byCodePoint)
   if (classes.length === 0) return ''
   const aliases = entities
     .filter(
@@ -297,7 +297,7 @@ function wireTable(model: ObjectModel, context: Context): string[] {
   const names = renamedKeys(emission, model)
   const nested = nestedShapes(emission, model)
   if (names.length === 0 && nested.length === 0) return []
-  const arguments_: Doc[] = [
+  const given: Doc[] = [
     modelName(emission, model.id, 'request'),
     dict(names.map(([key, wire]) => [pythonValue(key) as string, pythonString(wire)])),
   ]
@@ -306,11 +306,11 @@ function wireTable(model: ObjectModel, context: Context): string[] {
       pythonString(key),
       lambda(tuple(shapes.map((name) => importedName(name, context)))),
     ])
-    arguments_.push(keyword('nested', dict(entries)))
+    given.push(keyword('nested', dict(entries)))
   }
   const maps = nested.filter(({ isMap }) => isMap).map(({ key }) => pythonString(key))
-  if (maps.length > 0) arguments_.push(keyword('maps', list(maps)))
-  return [statement(0, '', call(imports.use(`${RUNTIME}.wire`, 'wire_names'), arguments_))]
+  if (maps.length > 0) given.push(keyword('maps', list(maps)))
+  return [statement(0, '', call(imports.use(`${RUNTIME}.wire`, 'wire_names'), given))]
 }
 
 /** A name that is used after everything of this module is defined. */

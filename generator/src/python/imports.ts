@@ -23,10 +23,6 @@ export function createImports(taken: ReadonlySet<string> = new Set()): Imports {
   const real = new Map<string, Set<string>>()
   const types = new Map<string, Set<string>>()
   const modules = new Set<string>()
-  const exact = (map: Map<string, Set<string>>, module: string, name: string): string => {
-    map.set(module, (map.get(module) ?? new Set()).add(name))
-    return name
-  }
   const use = (module: string, name: string): string => {
     if (!taken.has(name)) return exact(real, module, name)
     exact(real, module, `${name} as _${name}`)
@@ -48,6 +44,11 @@ export function createImports(taken: ReadonlySet<string> = new Set()): Imports {
       return `${block}\nif TYPE_CHECKING:\n${renderSections(new Set(), onlyTypes, 4)}`
     },
   }
+}
+
+function exact(map: Map<string, Set<string>>, module: string, name: string): string {
+  map.set(module, (map.get(module) ?? new Set()).add(name))
+  return name
 }
 
 /** What is imported for annotations and not for use. */
@@ -73,8 +74,10 @@ function renderSections(modules: Set<string>, from: Map<string, Set<string>>, in
   const pad = ' '.repeat(indent)
   const blocks: string[] = []
   for (const number of [0, 1, 2, 3]) {
-    const whole = [...modules].filter((module) => section(module) === number).sort(byCodePoint)
-    const parts = [...from].filter(([module]) => section(module) === number).sort(([a], [b]) => compareModules(a, b))
+    const whole = [...modules].filter((module) => section(module) === number).toSorted(byCodePoint)
+    const parts = [...from]
+      .filter(([module]) => section(module) === number)
+      .toSorted(([a], [b]) => compareModules(a, b))
     const lines = [
       ...whole.map((module) => `${pad}import ${module}\n`),
       ...parts.map(([module, names]) => renderFrom(module, [...names], indent)),
@@ -86,13 +89,13 @@ function renderSections(modules: Set<string>, from: Map<string, Set<string>>, in
 
 /** `from module import a, b`, one name a line when it does not fit; what has an alias stands in a statement of its own. */
 export function renderFrom(module: string, names: string[], indent: number): string {
-  const plain = names.filter((name) => !name.includes(' as ')).sort(compareMembers)
+  const plain = names.filter((name) => !name.includes(' as ')).toSorted(compareMembers)
   const statements = [
     ...(plain.length > 0 ? [plain] : []),
     ...names.filter((name) => name.includes(' as ')).map((name) => [name]),
   ]
   return statements
-    .sort(([a = ''], [b = '']) => compareMembers(importedName(a), importedName(b)))
+    .toSorted(([a = ''], [b = '']) => compareMembers(importedName(a), importedName(b)))
     .map((group) => renderStatement(module, group, indent))
     .join('')
 }
@@ -107,10 +110,9 @@ function renderStatement(module: string, names: string[], indent: number): strin
 }
 
 /** Relative modules: the furthest first. */
-export function compareModules(a: string, b: string): number {
-  const dots = (module: string): number => /^\.*/.exec(module)?.[0].length ?? 0
-  return dots(b) - dots(a) || compareNatural(a, b)
-}
+export const compareModules = (a: string, b: string): number => dotsOf(b) - dotsOf(a) || compareNatural(a, b)
+
+const dotsOf = (module: string): number => /^\.*/.exec(module)?.[0].length ?? 0
 
 /** Constants, then classes, then the rest; within a rank in natural order. */
 export function compareMembers(a: string, b: string): number {

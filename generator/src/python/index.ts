@@ -28,7 +28,7 @@ export const emitPython: Emit<PythonOptions> = (api, names, options) => {
           ...sources.map((file) => ({ ...file, path: `src/${names.client.module}/${file.path}` })),
           ...packageFiles(emission),
         ]
-  return { files: files.sort((a, b) => byCodePoint(a.path, b.path)), diagnostics: [] }
+  return { files: files.toSorted((a, b) => byCodePoint(a.path, b.path)), diagnostics: [] }
 }
 
 function rootFiles(emission: Emission): OutputFile[] {

@@ -179,11 +179,11 @@ function annotated(annotation: Doc, value: Doc, indent: number, column: number):
   const left = `${flat(annotation)} = `
   const isWithin = (text: string): boolean => column + width(left + text) <= LINE_WIDTH
   if (isWithin(flat(value))) return left + flat(value)
-  const call = typeof value === 'object' && value.kind === 'bracket' ? value : undefined
-  if (call !== undefined && isWithin(call.open)) return left + renderBracket(call, indent)
+  const opened = typeof value === 'object' && value.kind === 'bracket' ? value : undefined
+  if (opened !== undefined && isWithin(opened.open)) return left + renderBracket(opened, indent)
   const inner = indent + INDENT
   if (isWithin('(')) return `${left}(\n${pad(inner)}${render(value, inner, inner)}\n${pad(indent)})`
-  if (!isBreakable(annotation)) return left + (call === undefined ? flat(value) : renderBracket(call, indent))
+  if (!isBreakable(annotation)) return left + (opened === undefined ? flat(value) : renderBracket(opened, indent))
   const side = broken(annotation, indent)
   return `${side} = ${render(value, indent, lastColumn(side) + 3)}`
 }

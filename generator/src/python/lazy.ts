@@ -24,13 +24,13 @@ export interface LazyPackage {
 }
 
 export function printLazyPackage(emission: Emission, package_: LazyPackage): string {
-  const names = [...package_.names].sort(
+  const names = [...package_.names].toSorted(
     (a, b) =>
       compareModules(folder(a), folder(b)) ||
       compareMembers(a.source ?? a.name, b.source ?? b.name) ||
       byCodePoint(a.name, b.name),
   )
-  const shown = [...new Set(names.map(({ name }) => name))].sort(compareExports)
+  const shown = [...new Set(names.map(({ name }) => name))].toSorted(compareExports)
   const body = emission.options.templates('lazy', {
     imports: importLines(names, package_.runtime),
     version: package_.version ?? '',
@@ -61,6 +61,6 @@ function lazyTable(names: LazyName[]): Doc {
     if (source !== undefined) entries.push(source === name ? name : `${source} as ${name}`)
     modules.set(module, entries)
   }
-  const sorted = [...modules].sort(([a], [b]) => byCodePoint(a, b))
+  const sorted = [...modules].toSorted(([a], [b]) => byCodePoint(a, b))
   return dict(sorted.map(([module, entries]) => [pythonString(module), list(entries.map(pythonString))]))
 }

@@ -90,7 +90,9 @@ const flagArgument = (context: ResultContext): Argument | undefined =>
 function parametersOf(context: ResultContext, overloaded?: { flag: Doc; isOptional: boolean }): Doc[] {
   const { operation } = context
   const flag = flagArgument(context)
-  const [positional, ...named] = [...operation.arguments].sort((a, b) => Number(b.positional) - Number(a.positional))
+  const [positional, ...named] = [...operation.arguments].toSorted(
+    (a, b) => Number(b.positional) - Number(a.positional),
+  )
   const hasPositional = positional?.positional === true
   const rest = hasPositional ? named : positional === undefined ? [] : [positional, ...named]
   return [
@@ -146,7 +148,6 @@ const hasKey = (operation: Operation): boolean => operation.idempotency.kind ===
 
 function documentationOf(context: ResultContext): Documentation {
   const { operation } = context
-  const { emission } = context.scope
   const args = operation.arguments.map((argument) => ({
     name: nameOf(argument, context),
     text:
@@ -263,7 +264,7 @@ const hasObjectBody = (operation: Operation): boolean =>
 function pathEntries(operation: Operation, path: Argument[], context: ResultContext): [string, Doc][] {
   const order = (argument: Argument): number => operation.path.indexOf(`{${argument.name}}`)
   return [...path]
-    .sort((a, b) => order(a) - order(b))
+    .toSorted((a, b) => order(a) - order(b))
     .map((argument) => [pythonString(argument.name), nameOf(argument, context)])
 }
 
@@ -314,11 +315,11 @@ function returnCall(
   const { imports, runtime } = context.scope
   const names = hasKey(context.operation) ? [...OPTIONS, 'idempotency_key'] : OPTIONS
   const request = call(imports.use(`${runtime}.options`, 'RequestOptions'), names)
-  const arguments_ = [
+  const parts = [
     options.constant,
     ...result.types,
     ...options.parts.map((part) => keyword(part.keyword, part.value)),
     keyword('options', request),
   ]
-  return statement(options.indent, options.head, call(`${context.receiver ?? 'self'}.${result.callee}`, arguments_))
+  return statement(options.indent, options.head, call(`${context.receiver ?? 'self'}.${result.callee}`, parts))
 }

@@ -27,24 +27,24 @@ export type ReachSets = ReadonlyMap<ModelId, ReadonlySet<string>>
 
 /** One text for a set of operations. */
 export const groupKey = (reach: ReadonlySet<string> | undefined): string =>
-  [...(reach ?? [])].sort(byCodePoint).join('\n')
+  [...(reach ?? [])].toSorted(byCodePoint).join('\n')
 
 export function groupEntities(entities: Entity[]): TypesModule[] {
   const groups = new Map<string, Entity[]>()
-  for (const entity of [...entities].sort((a, b) => byCodePoint(a.name, b.name))) {
+  for (const entity of [...entities].toSorted((a, b) => byCodePoint(a.name, b.name))) {
     const group = groups.get(entity.group)
     if (group === undefined) groups.set(entity.group, [entity])
     else group.push(entity)
   }
   const modules = [...groups.values()].map((members) => ({ lead: leadOf(members), entities: dependencyOrder(members) }))
-  return nameFiles(modules.sort((a, b) => byCodePoint(a.lead, b.lead)))
+  return nameFiles(modules.toSorted((a, b) => byCodePoint(a.lead, b.lead)))
 }
 
 /** Files are named after what no other of the module uses; of several, what uses most itself. */
 function leadOf(members: Entity[]): string {
   const used = new Set(members.flatMap((member) => member.uses.filter((name) => name !== member.name)))
   const leads = members.filter((member) => !used.has(member.name))
-  const [lead] = [...leads].sort((a, b) => b.uses.length - a.uses.length || byCodePoint(a.name, b.name))
+  const [lead] = [...leads].toSorted((a, b) => b.uses.length - a.uses.length || byCodePoint(a.name, b.name))
   return (lead ?? members[0])?.name ?? ''
 }
 

@@ -11,7 +11,7 @@ import type {
 } from '../ir/api.ts'
 import { eventStream } from './entities.ts'
 import type { ErrorConstants } from './errors.ts'
-import { call, dict, keyword, lambda, list, tuple, type Doc } from './layout.ts'
+import { call, dict, keyword, lambda, tuple, type Doc } from './layout.ts'
 import { pythonString, pythonValue } from './literal.ts'
 import { printType, type TypeScope } from './types.ts'
 
@@ -299,5 +299,3 @@ const serversOf = (operation: Operation): Doc | undefined =>
 export function resolveServer(server: NonNullable<Operation['servers']>[number]): string {
   return server.variables.reduce((url, variable) => url.replaceAll(`{${variable.name}}`, variable.default), server.url)
 }
-
-export const listOf = (values: readonly string[]): Doc => list(values.map(pythonString))

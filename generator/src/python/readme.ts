@@ -42,12 +42,13 @@ export function printReadme(emission: Emission): string {
 /** The operation that shows most: one with an example, else a JSON answer with few required arguments. */
 function quickStart(operations: Operation[]): Operation | undefined {
   const json = operations.filter((operation) => operation.result.kind === 'json' && !operation.arguments.some(isFile))
-  const rank = (operation: Operation): number =>
-    operation.arguments.filter((argument) => argument.required).length +
-    (operation.examples.length > 0 ? 0 : 10) +
-    (operation.method === 'create' ? 0 : 5)
-  return [...json].sort((a, b) => rank(a) - rank(b) || operations.indexOf(a) - operations.indexOf(b))[0]
+  return [...json].toSorted((a, b) => rankOf(a) - rankOf(b) || operations.indexOf(a) - operations.indexOf(b))[0]
 }
+
+const rankOf = (operation: Operation): number =>
+  operation.arguments.filter((argument) => argument.required).length +
+  (operation.examples.length > 0 ? 0 : 10) +
+  (operation.method === 'create' ? 0 : 5)
 
 const isFile = (argument: Argument): boolean =>
   argument.type.kind === 'file' || (argument.type.kind === 'array' && argument.type.items.kind === 'file')
@@ -72,7 +73,7 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 /** `api_key`, the variable `X_API_KEY`. */
 function credentialLines(emission: Emission): { option: string; environment: string }[] {
   return Object.entries(emission.names.security)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([, names]) => [
       { option: names.option, environment: names.environment },
       ...(names.secondOption === undefined || names.secondEnvironment === undefined

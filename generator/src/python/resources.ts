@@ -32,7 +32,7 @@ export function viewOf(emission: Emission, resource: Resource): ResourceView {
     .flatMap((id) => emission.operations.get(id) ?? [])
     .filter((operation) => !operation.skip.includes('python'))
     .map((operation, index) => ({ operation, index }))
-    .sort((a, b) => rankOf(emission, a.operation) - rankOf(emission, b.operation) || a.index - b.index)
+    .toSorted((a, b) => rankOf(emission, a.operation) - rankOf(emission, b.operation) || a.index - b.index)
     .map(({ operation }) => operation)
   return { resource, key: resource.path.join('.'), operations }
 }
@@ -98,13 +98,13 @@ function resourceScope(
   place: { imports: Imports; runtime: string },
 ): TypeScope {
   const members = new Set(memberNames(emission, view))
-  const package_ = place.runtime.replace(/_runtime$/, '')
+  const home = place.runtime.replace(/_runtime$/, '')
   return {
     emission,
     ...place,
     direction: 'response',
     isEvaluated: true,
-    reference: (id, direction) => `${place.imports.use(package_, 'types')}.${modelName(emission, id, direction)}`,
+    reference: (id, direction) => `${place.imports.use(home, 'types')}.${modelName(emission, id, direction)}`,
     isHidden: (name) => members.has(name),
   }
 }
@@ -150,13 +150,13 @@ export function createPrinter(context: OperationContext, view: ResourceView): Re
       operations.set(name, `${assignment(0, name, { annotation: imports.use('typing', 'Final'), value })}\n`)
     },
     constants: () => [sorted(operations), sorted(decoders)].filter((lines) => lines !== '').join('\n'),
-    above: () => [...pages].sort(([a], [b]) => byCodePoint(a, b)).map(([, text]) => text),
+    above: () => [...pages].toSorted(([a], [b]) => byCodePoint(a, b)).map(([, text]) => text),
   }
 }
 
 const sorted = (lines: Map<string, string>): string =>
   [...lines]
-    .sort(([a], [b]) => byCodePoint(a, b))
+    .toSorted(([a], [b]) => byCodePoint(a, b))
     .map(([, line]) => line)
     .join('')
 

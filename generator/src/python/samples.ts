@@ -10,16 +10,16 @@ import { pythonString, pythonValue } from './literal.ts'
 export function sampleCall(emission: Emission, operation: Operation, client = 'client'): Doc {
   const named = emission.names.operations[operation.id]?.arguments ?? {}
   const example = operation.examples[0]?.request ?? {}
-  const arguments_ = operation.arguments
+  const given = operation.arguments
     .filter((argument) => argument.required || isUsable(emission, argument, example[argument.key]))
-    .sort((a, b) => Number(b.positional) - Number(a.positional))
+    .toSorted((a, b) => Number(b.positional) - Number(a.positional))
     .map((argument) =>
       sampleArgument(emission, argument, {
         name: named[argument.key] ?? argument.name,
         example: example[argument.key],
       }),
     )
-  return call(`${client}.${callPath(emission, operation.id)}`, arguments_)
+  return call(`${client}.${callPath(emission, operation.id)}`, given)
 }
 
 /** Documents have examples that do not fit their own types; those are passed over. */

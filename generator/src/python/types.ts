@@ -130,8 +130,8 @@ function printTagged(type: TypeRef & { kind: 'union' }, variants: UnionParts, sc
     (references[index] ?? '').replaceAll('"', ''),
   ])
   const table = isLate ? lambda(dict(entries)) : dict(entries)
-  const arguments_ = [pythonString(type.discriminator?.property ?? ''), table]
-  return subscript(scope.imports.use('typing', 'Annotated'), [joinUnion(variants, scope), call(tagged, arguments_)])
+  const given = [pythonString(type.discriminator?.property ?? ''), table]
+  return subscript(scope.imports.use('typing', 'Annotated'), [joinUnion(variants, scope), call(tagged, given)])
 }
 
 function collectModel(id: ModelId, scope: TypeScope, parts: UnionParts): UnionParts {

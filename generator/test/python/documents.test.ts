@@ -53,7 +53,7 @@ describe.skipIf(!hasPython)(`packages of whole documents${whySkipped}`, () => {
       async ({ path: interpreter }) => {
         const { names } = await emitted
         const { status, output } = runPython(interpreter, ['-c', IMPORT_ALL, names.client.module], { cwd: folder })
-        expect(status, output).toBe(0)
+        expect({ status, output }).toMatchObject({ status: 0 })
       },
     )
 

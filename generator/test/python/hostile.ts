@@ -13,13 +13,14 @@ export const hostileStrings = (JSON.parse(readFileSync(path, 'utf8')) as { strin
 
 const json = (schema: object): object => ({ 'application/json': { schema } })
 
+const ref = (name: string): object => ({
+  $ref: `#/components/schemas/${encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'))}`,
+})
+
 /** Positions whose text the document's own rules restrict (paths, references, media types) are left to the tests of loading. */
 export function hostileDocument(text: string): object {
   // A reference is a URI, which holds no lone surrogate.
   const named = `Named ${text.replaceAll(/\p{Cs}/gu, '?')}`
-  const ref = (name: string): object => ({
-    $ref: `#/components/schemas/${encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'))}`,
-  })
   const tagged = (value: string): object => ({
     type: 'object',
     required: ['tag'],

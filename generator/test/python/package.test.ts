@@ -27,7 +27,7 @@ describe.skipIf(!hasPython)(`an emitted package that is imported and called${why
 
   function call(interpreter: string, mode: 'sync' | 'async'): Map<string, Called> {
     const { status, output } = runPython(interpreter, [CALLS, mode], { cwd: folder })
-    expect(status, output).toBe(0)
+    expect({ status, output }).toMatchObject({ status: 0 })
     return new Map(
       output
         .trim()
