@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -118,9 +118,9 @@ def problem(status: int, code: str, **headers: str) -> httpx.Response:
     return httpx.Response(status, json=body, headers={"content-type": "application/problem+json", **headers})
 
 
-def sse(*chunks: bytes, error: Exception | None = None, **headers: str) -> httpx.Response:
+def sse(*chunks: bytes, error: Exception | None = None, media_type: str = "text/event-stream") -> httpx.Response:
     """Give a stream of events in chunks, which then breaks with the error."""
-    return httpx.Response(200, headers={"content-type": "text/event-stream", **headers}, stream=Chunks(chunks, error))
+    return httpx.Response(200, headers={"content-type": media_type}, stream=Chunks(chunks, error))
 
 
 class Chunks(httpx.SyncByteStream, httpx.AsyncByteStream):
@@ -140,7 +140,7 @@ class Chunks(httpx.SyncByteStream, httpx.AsyncByteStream):
         if self.error is not None:
             raise self.error
 
-    async def __aiter__(self) -> Any:
+    async def __aiter__(self) -> AsyncIterator[bytes]:
         for chunk in self:
             yield chunk
 

@@ -248,7 +248,7 @@ def test_raw_responses_have_status_headers_and_the_value() -> None:
 
 
 def test_a_raw_page_goes_on() -> None:
-    first = {"data": [], "nextCursor": "2"}
+    first: Any = {"data": [], "nextCursor": "2"}
     server = Server(ok(first), ok({"data": [], "nextCursor": None}))
     page = server.client().conversations.with_raw_response.list().parse()
     assert page.has_next_page()

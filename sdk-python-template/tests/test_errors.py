@@ -140,7 +140,7 @@ ALL = [kind for kind in vars(errors).values() if isinstance(kind, type) and issu
 def test_every_error_can_be_pickled(kind: type[SampleError]) -> None:
     error = kind("words")
     error.__dict__["request_id"] = "r"
-    copy = pickle.loads(pickle.dumps(error))
+    copy: Any = pickle.loads(pickle.dumps(error))
     assert type(copy) is kind
     assert (str(copy), copy.message, copy.request_id) == ("words", "words", "r")
 
@@ -178,12 +178,14 @@ def test_no_error_shows_a_secret(answer: Any, caplog: pytest.LogCaptureFixture) 
         frame for frame in _frames(trace) if "/tests/" not in (frame.filename or "") or "/sample/" in frame.filename
     ]
     # The caller's own frame holds what the caller wrote; those of the runtime must not hold the credential.
-    shown += [
-        f"{frame.name} {value}" for frame in ours for name, value in (frame.locals or {}).items() if "query" not in name
-    ]
+    shown += [f"{frame.name} {value}" for frame in ours for name, value in _locals(frame) if "query" not in name]
     hits = [text[:200] for text in shown if f"Bearer {CANARY}" in text or (CANARY in text and "token" not in text)]
     assert hits == []
     assert f"Bearer {CANARY}".encode() not in pickle.dumps(error)
+
+
+def _locals(frame: Any) -> list[tuple[str, str]]:
+    return list((frame.locals or {}).items())
 
 
 def _frames(trace: traceback.TracebackException | None) -> list[Any]:

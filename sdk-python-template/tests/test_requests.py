@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import AsyncIterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -280,7 +281,7 @@ async def test_the_async_client_reads_files_and_iterators_too(tmp_path: Path) ->
     await server.async_client().documents.upload(language="de", file=file, metadata={"author_name": "me"})
     assert server.bodies[-1] == EXPECTED_UPLOAD
 
-    async def chunks() -> Any:
+    async def chunks() -> AsyncIterator[bytes]:
         yield b"%P"
         yield b"DF"
 

@@ -23,8 +23,8 @@ from support import Clock, Server, ok, problem
 NOW = 1_767_323_045.0  # 2026-01-02T03:04:05Z
 
 
-def hints(status: int = 503, **headers: str) -> Any:
-    return read_hints(status, lambda name: headers.get(name.replace("-", "_")), NOW)
+def hints(code: int = 503, /, **headers: str) -> Any:
+    return read_hints(code, lambda name: headers.get(name.replace("-", "_")), NOW)
 
 
 def given(failure: Failure, **changes: Any) -> RetryInput:

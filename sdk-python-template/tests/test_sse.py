@@ -35,7 +35,9 @@ def shown(events: list[ServerSentEvent]) -> list[dict[str, str]]:
 
 
 def decode(chunks: list[bytes]) -> tuple[list[dict[str, str]], EventDecoder, list[int]]:
-    decoder, events, counts = EventDecoder(), [], []
+    decoder = EventDecoder()
+    events: list[ServerSentEvent] = []
+    counts: list[int] = []
     for chunk in chunks:
         events += decoder.feed(chunk)
         counts.append(len(events))

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gc
 import warnings
+from collections.abc import AsyncIterator
 from dataclasses import replace
 from typing import Any
 
@@ -123,7 +124,7 @@ async def test_html_instead_of_a_stream_is_told_before_the_first_event() -> None
 
 
 async def test_the_media_type_is_compared_without_case_and_parameters() -> None:
-    _, error = await both(lambda: sse(DONE, **{"content-type": "Text/Event-Stream; charset=latin-1"}))
+    _, error = await both(lambda: sse(DONE, media_type="Text/Event-Stream; charset=latin-1"))
     assert error is None
 
 
@@ -242,7 +243,7 @@ async def test_an_idle_stream_breaks() -> None:
     import anyio
 
     class Silent(Chunks):
-        async def __aiter__(self) -> Any:
+        async def __aiter__(self) -> AsyncIterator[bytes]:
             yield CHUNK
             await anyio.sleep(30)
 
