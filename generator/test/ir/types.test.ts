@@ -389,6 +389,11 @@ describe('references', () => {
     expect(faults.map((fault) => fault.split(' ').slice(0, 2).join(' '))).toContain('error ref/cycle')
   })
 
+  test('that make a schema another name for itself are errors', async () => {
+    const { faults } = await schemas({ A: ref('B'), B: { allOf: [ref('A')] } })
+    expect(faults).toEqual(['error ref/cycle /components/schemas/A the schema is only another name for itself'])
+  })
+
   test('to a response in the place of a schema mean the schema of its content', async () => {
     const { api, faults } = await build({
       paths: { '/a': { get: { responses: { 200: answer({ $ref: '#/components/responses/R' }) } } } },

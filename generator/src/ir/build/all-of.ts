@@ -53,6 +53,8 @@ function unionKeys(node: Node): ('oneOf' | 'anyOf')[] {
 
 /** Merges everything that a schema says at once: references, `allOf`, its own members, and its unions. */
 export function describeAll(context: SchemaContext, node: Node, id: ModelId, spot: Spot): Description {
+  const sole = soleReference(node)
+  if (sole !== undefined) return describeReference(context, node, sole, spot)
   const parts = partsOf(context, node, id, spot)
   const objects = parts.filter((part) => part.shape.kind === 'object')
   const orNull = allowsNull(node) || (parts.length > 0 && parts.every((part) => part.isNullable))
@@ -65,6 +67,21 @@ export function describeAll(context: SchemaContext, node: Node, id: ModelId, spo
   const shape = unions.length === 0 ? merged : distribute(context, { node, id, spot, merged, parts, unions })
   reportConflicts(context, node, types)
   return { shape, isNullable: orNull }
+}
+
+/** `allOf` with one reference and nothing that adds to it: how 3.0 gives a reference a description or null. */
+function soleReference(node: Node): Node | undefined {
+  const [element, ...more] = elements(child(node, 'allOf'))
+  if (element === undefined || more.length > 0 || typeof member(node, '$ref') === 'string') return undefined
+  if (typeof member(element, '$ref') !== 'string' || isConjunction(element)) return undefined
+  const own = ownKeywords(node).filter((key) => key !== 'allOf' && key !== 'type')
+  return own.length === 0 ? element : undefined
+}
+
+function describeReference(context: SchemaContext, node: Node, reference: Node, spot: Spot): Description {
+  const type = context.typeOf(reference, spot)
+  const isNullable = allowsNull(node) || type.kind === 'nullable'
+  return { shape: typeShape(type.kind === 'nullable' ? type.of : type), isNullable }
 }
 
 function reportConflicts(context: SchemaContext, node: Node, types: Part[]): void {

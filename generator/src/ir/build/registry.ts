@@ -2,10 +2,10 @@ import type { Collector } from '../../diagnostics/collect.ts'
 import type { LoadedDocument } from '../../document/loaded.ts'
 import { child, entries, member, textOf } from '../../document/node.ts'
 import type { Node } from '../../document/node.ts'
-import type { JsonSchema, Model, ModelId, NameOrigin, SourcePlace, TypeRef } from '../api.ts'
+import type { AliasModel, JsonSchema, Model, ModelId, NameOrigin, SourcePlace, TypeRef } from '../api.ts'
 import { isConjunction } from './all-of.ts'
 import type { ObjectShape, SchemaContext } from './context.ts'
-import { nullable } from './context.ts'
+import { UNKNOWN, nullable } from './context.ts'
 import { deprecation } from './life-cycle.ts'
 import { createNormaliser } from './normalise-schema.ts'
 import { declaredOrigin } from './origins.ts'
@@ -123,7 +123,25 @@ export function createRegistry(document: LoadedDocument, collector: Collector): 
 
   function finish(): Model[] {
     for (; next < queue.length; next++) built(queue[next] as ModelId)
+    for (const model of models.values()) if (model.kind === 'alias') breakCircle(model)
     return [...models.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  }
+
+  /** A name that is only a name for itself, perhaps by way of others, says nothing. */
+  function breakCircle(model: AliasModel): void {
+    const passed = new Set<ModelId>([model.id])
+    let type = model.type
+    for (;;) {
+      if (type.kind === 'nullable') type = type.of
+      const target = type.kind === 'model' ? models.get(type.id) : undefined
+      if (target?.kind !== 'alias') return
+      if (passed.has(target.id)) break
+      passed.add(target.id)
+      type = target.type
+    }
+    const node = nodes.get(model.id) as Node
+    collector.error('ref/cycle', node, 'the schema is only another name for itself', 'let one of them say what it is')
+    model.type = UNKNOWN
   }
 
   return context

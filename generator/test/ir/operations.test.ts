@@ -1,0 +1,565 @@
+import { describe, expect, test } from 'vitest'
+import { answer, build, operation, ref } from './documents.ts'
+
+const text = { type: 'string' }
+const json = (schema: unknown, more: object = {}) => ({ content: { 'application/json': { schema } }, ...more })
+
+describe('paths', () => {
+  test('operations are sorted by path and method, whatever their order', async () => {
+    const node = { responses: {} }
+    const { api } = await build({ paths: { '/b': { post: node, get: node }, '/a': { put: node } } })
+    expect(api.operations.map(({ id }) => id)).toEqual(['PUT /a', 'GET /b', 'POST /b'])
+  })
+
+  test('a query in the key is always sent, a fragment never, and the names differ', async () => {
+    const node = { responses: {} }
+    const { api } = await build({
+      paths: { '/token': { post: node }, '/token?beta=true': { post: node }, '/token#refresh': { post: node } },
+    })
+    expect(
+      api.operations.map(({ id, path, fixedQuery, resource, method }) => [
+        id,
+        path,
+        fixedQuery,
+        [...resource, method].join('.'),
+      ]),
+    ).toEqual([
+      ['POST /token', '/token', [], 'token.create'],
+      ['POST /token#refresh', '/token', [], 'token.createRefresh'],
+      ['POST /token?beta=true', '/token', [{ name: 'beta', value: 'true' }], 'token.createBeta'],
+    ])
+  })
+
+  test.each(['/a//b', '/a/../b', '/a/.', 'a', '/a\u0000'])('%j is no path', async (path) => {
+    const { faults } = await build({ paths: { [path]: { get: { responses: {} } } } })
+    expect(faults.map((fault) => fault.split(' ').slice(0, 2).join(' '))).toContain('error path/invalid')
+  })
+
+  test('3.2 brings QUERY and further methods', async () => {
+    const node = { responses: {} }
+    const { api } = await build({
+      openapi: '3.2.0',
+      paths: { '/a': { query: node, additionalOperations: { COPY: node } } },
+    })
+    expect(api.operations.map(({ httpMethod, method }) => [httpMethod, method])).toEqual([
+      ['COPY', 'copy'],
+      ['QUERY', 'query'],
+    ])
+  })
+
+  test('a document without operations is an error', async () => {
+    expect((await build({})).faults).toEqual(['error document/no-operations - the document has no operations'])
+  })
+
+  test('a document with webhooks only is none', async () => {
+    const { api, faults } = await build({
+      webhooks: { made: { post: { requestBody: json({ type: 'object', properties: { x: text } }) } } },
+    })
+    expect(faults).toEqual([])
+    expect(api.webhooks?.events.map(({ name }) => name)).toEqual(['made'])
+  })
+})
+
+describe('parameters', () => {
+  test('of the path item hold, and the operation overrides those of the same name and place', async () => {
+    const parameter = (name: string, more: object = {}) => ({ name, in: 'query', schema: text, ...more })
+    const { api } = await build({
+      paths: {
+        '/a': {
+          parameters: [parameter('x'), parameter('y')],
+          get: { parameters: [parameter('y', { required: true })], responses: {} },
+        },
+      },
+    })
+    expect(api.operations[0]?.parameters.map(({ name, required }) => [name, required])).toEqual([
+      ['x', false],
+      ['y', true],
+    ])
+  })
+
+  test.each([
+    [{ in: 'query' }, 'form', true],
+    [{ in: 'query', style: 'deepObject' }, 'deepObject', true],
+    [{ in: 'query', style: 'pipeDelimited' }, 'pipeDelimited', false],
+    [{ in: 'query', explode: false }, 'form', false],
+    [{ in: 'header' }, 'simple', false],
+    [{ in: 'cookie' }, 'form', true],
+  ])('%j has style %s and explode %s', async (node, style, explode) => {
+    const built = await operation({ parameters: [{ name: 'x', schema: text, ...node }] })
+    expect(built.operation.parameters[0]).toMatchObject({ style, explode })
+  })
+
+  test('that the path has and nobody declares are strings, with a warning', async () => {
+    const built = await operation({}, {}, '/a/{id}')
+    expect(built.operation.parameters).toMatchObject([
+      { in: 'path', name: 'id', required: true, type: { kind: 'string' } },
+    ])
+    expect(built.faults).toEqual([
+      'warning parameter/undeclared /paths/~1a~1{id}/get the path parameter "id" is not declared; it is taken as a string',
+    ])
+  })
+
+  test('that are declared and not in the path are left out, with a warning', async () => {
+    const built = await operation({ parameters: [{ name: 'id', in: 'path', schema: text }] })
+    expect(built.operation.parameters).toEqual([])
+    expect(built.faults).toEqual([
+      'warning parameter/not-in-path /paths/~1things/get/parameters/0 the path parameter "id" is not in the path, so it cannot be sent',
+    ])
+  })
+
+  test('without a schema have their own keywords read as one, with a warning', async () => {
+    const built = await operation({ parameters: [{ name: 'x', in: 'query', type: 'integer' }] })
+    expect(built.operation.parameters[0]?.type).toEqual({ kind: 'integer' })
+    expect(built.faults.map((fault) => fault.split(' ')[1])).toEqual(['parameter/schema'])
+  })
+
+  test('with content carry its media type', async () => {
+    const built = await operation({
+      parameters: [
+        { name: 'x', in: 'query', content: { 'application/json': { schema: { type: 'array', items: text } } } },
+      ],
+    })
+    expect(built.operation.parameters[0]).toMatchObject({ mediaType: 'application/json', type: { kind: 'array' } })
+  })
+
+  test('without name or place are errors', async () => {
+    expect((await operation({ parameters: [{ name: 'x', in: 'body' }] })).faults[0]).toMatch(
+      /^error parameter\/invalid \/paths\/~1things\/get\/parameters\/0 /,
+    )
+  })
+})
+
+describe('arguments', () => {
+  test('the last path parameter is positional; then required ones, id first, then the rest in order', async () => {
+    const parameters = [
+      { name: 'org', in: 'path', required: true, schema: text },
+      { name: 'user', in: 'path', required: true, schema: text },
+      { name: 'limit', in: 'query', schema: { type: 'integer', default: 10 } },
+      { name: 'X-Trace', in: 'header', required: true, schema: text },
+    ]
+    const requestBody = json(
+      {
+        type: 'object',
+        required: ['name', 'id'],
+        properties: { note: text, name: text, id: text, made: { ...text, readOnly: true } },
+      },
+      { required: true },
+    )
+    const built = await operation({ parameters, requestBody }, {}, '/{org}/users/{user}', 'put')
+    expect(built.operation.arguments.map(({ key, positional, required }) => [key, positional, required])).toEqual([
+      ['path:user', true, true],
+      ['body:id', false, true],
+      ['path:org', false, true],
+      ['header:X-Trace', false, true],
+      ['body:name', false, true],
+      ['query:limit', false, false],
+      ['body:note', false, false],
+    ])
+    expect(built.operation.arguments.find(({ key }) => key === 'query:limit')?.default).toBe(10)
+  })
+
+  test('do not ask for what the SDK sends itself: credentials, media types and the idempotency key', async () => {
+    const parameters = ['Accept', 'Content-Type', 'Authorization', 'X-Key', 'Idempotency-Key', 'X-Other'].map(
+      (name) => ({ name, in: 'header', schema: text }),
+    )
+    const components = { securitySchemes: { key: { type: 'apiKey', in: 'header', name: 'X-Key' } } }
+    const built = await operation({ parameters }, { components }, '/things', 'post')
+    expect(built.operation.arguments.map(({ key }) => key)).toEqual(['header:X-Other'])
+    expect(built.operation.idempotency).toEqual({ kind: 'key', header: 'Idempotency-Key', auto: true, required: false })
+    expect(built.operation.inferred).toContainEqual({
+      fact: 'idempotency key',
+      from: 'the header parameter Idempotency-Key',
+    })
+  })
+
+  test('of a body that is no object are the body', async () => {
+    for (const schema of [
+      { type: 'array', items: text },
+      text,
+      { type: 'object' },
+      { oneOf: [text, { type: 'integer' }] },
+    ]) {
+      const built = await operation({ requestBody: json(schema, { required: true }) }, {}, '/things', 'post')
+      expect(built.operation.arguments).toMatchObject([{ key: 'body', source: 'whole-body', required: true }])
+      expect(built.operation.body?.content[0]?.shape).toEqual({ kind: 'whole' })
+    }
+  })
+
+  test('of a union of objects are the members of all, required where every one requires them', async () => {
+    const one = { type: 'object', required: ['a', 'b'], properties: { a: text, b: text } }
+    const two = { type: 'object', required: ['a'], properties: { a: { type: 'integer' }, c: text } }
+    const built = await operation(
+      { requestBody: json({ oneOf: [one, two] }, { required: true }) },
+      {},
+      '/things',
+      'post',
+    )
+    expect(built.operation.arguments).toMatchObject([
+      { key: 'body:a', required: true, type: { kind: 'union', variants: [{ kind: 'string' }, { kind: 'integer' }] } },
+      { key: 'body:b', required: false },
+      { key: 'body:c', required: false },
+    ])
+  })
+})
+
+describe('bodies', () => {
+  const properties = {
+    file: { type: 'string', format: 'binary' },
+    files: { type: 'array', items: { type: 'string', format: 'binary' } },
+    meta: { type: 'object' },
+    tags: { type: 'array', items: text },
+    n: { type: 'integer' },
+  }
+
+  test('of several media types come JSON first, then multipart, form, binary, text and XML', async () => {
+    const content = Object.fromEntries(
+      [
+        'application/xml',
+        'text/plain',
+        'application/pdf',
+        'application/x-www-form-urlencoded',
+        'multipart/form-data',
+        'application/json',
+      ].map((type) => [type, { schema: text }]),
+    )
+    const built = await operation({ requestBody: { content } }, {}, '/things', 'post')
+    expect(built.operation.body?.content.map(({ kind }) => kind)).toEqual([
+      'json',
+      'multipart',
+      'form',
+      'binary',
+      'text',
+      'xml',
+    ])
+  })
+
+  test('of multipart say of each part whether it is a file, JSON or text, and whether it repeats', async () => {
+    const encoding = { file: { contentType: 'image/png, image/jpeg' } }
+    const built = await operation(
+      { requestBody: { content: { 'multipart/form-data': { schema: { type: 'object', properties }, encoding } } } },
+      {},
+      '/things',
+      'post',
+    )
+    expect(
+      built.operation.body?.content[0]?.parts.map(({ name, kind, repeated, mediaTypes }) => [
+        name,
+        kind,
+        repeated,
+        mediaTypes,
+      ]),
+    ).toEqual([
+      ['file', 'file', false, ['image/png', 'image/jpeg']],
+      ['files', 'file', true, []],
+      ['meta', 'json', false, []],
+      ['tags', 'text', true, []],
+      ['n', 'text', false, []],
+    ])
+  })
+
+  test('of a form say how nested values are written', async () => {
+    const encoding = { meta: { style: 'deepObject' } }
+    const built = await operation(
+      {
+        requestBody: {
+          content: {
+            'application/x-www-form-urlencoded': {
+              schema: { type: 'object', properties: { meta: { type: 'object' } } },
+              encoding,
+            },
+          },
+        },
+      },
+      {},
+      '/things',
+      'post',
+    )
+    expect(built.operation.body?.content[0]?.parts).toMatchObject([
+      { name: 'meta', style: 'deepObject', explode: true },
+    ])
+  })
+
+  test('of bytes are a file', async () => {
+    const built = await operation(
+      { requestBody: { content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } } },
+      {},
+      '/things',
+      'post',
+    )
+    expect(built.operation.body?.content[0]).toMatchObject({
+      kind: 'binary',
+      type: { kind: 'file', mediaTypes: ['application/octet-stream'] },
+    })
+  })
+})
+
+describe('responses', () => {
+  test('come exact, then ranges, then default; misspelt statuses are understood with a warning', async () => {
+    const built = await operation({
+      responses: {
+        default: { description: '' },
+        '4xx': { description: '' },
+        '204 NO_CONTENT': { description: '' },
+        200: { description: '' },
+      },
+    })
+    expect(built.operation.responses.map(({ status }) => status)).toEqual(['200', '204', '4XX', 'default'])
+    expect(built.faults.map((fault) => fault.split(' ')[1])).toEqual(['response/status', 'response/status'])
+  })
+
+  test('with a status that is none are errors', async () => {
+    expect((await operation({ responses: { ok: { description: '' } } })).faults).toEqual([
+      'error response/status /paths/~1things/get/responses/ok "ok" is no status',
+    ])
+  })
+
+  test.each([
+    [{ 204: { description: '' } }, { kind: 'none' }],
+    [{ 302: { description: '' } }, { kind: 'none' }],
+    [{ 200: answer(text) }, { kind: 'json', type: { kind: 'string' }, mediaType: 'application/json' }],
+    [{ default: answer(text) }, { kind: 'json', type: { kind: 'string' }, mediaType: 'application/json' }],
+    [
+      { 200: answer(text), default: answer({ type: 'integer' }) },
+      { kind: 'json', type: { kind: 'string' }, mediaType: 'application/json' },
+    ],
+    [
+      { 200: answer(text), 202: answer({ type: 'integer' }) },
+      {
+        kind: 'json',
+        type: { kind: 'union', variants: [{ kind: 'string' }, { kind: 'integer' }] },
+        mediaType: 'application/json',
+      },
+    ],
+    [
+      { 200: answer(text, 'application/vnd.api+json') },
+      { kind: 'json', type: { kind: 'string' }, mediaType: 'application/vnd.api+json' },
+    ],
+    [{ 200: answer(text, 'text/csv') }, { kind: 'text', mediaType: 'text/csv' }],
+    [{ 200: answer(text, 'application/pdf') }, { kind: 'binary', mediaTypes: ['application/pdf'] }],
+    [
+      { 200: answer({ type: 'object' }, '*/*') },
+      { kind: 'json', type: { kind: 'map', values: { kind: 'unknown' } }, mediaType: '*/*' },
+    ],
+    [{ 200: answer({ type: 'string', format: 'binary' }, '*/*') }, { kind: 'binary', mediaTypes: ['*/*'] }],
+  ])('%j give %j', async (responses, result) => {
+    expect((await operation({ responses })).operation.result).toEqual(result)
+  })
+
+  test('of XML only are text, with a warning', async () => {
+    const built = await operation({ responses: { 200: answer(text, 'application/xml') } })
+    expect(built.operation.result).toEqual({ kind: 'text', mediaType: 'application/xml' })
+    expect(built.faults.map((fault) => fault.split(' ')[1])).toEqual(['result/xml'])
+  })
+})
+
+describe('errors', () => {
+  const problem = { type: 'object', properties: { code: text } }
+  const error = (code: string, more: object = {}) => ({ ...answer(problem), 'x-error': { code, ...more } })
+
+  test('are every response that is no success, with their code where one is declared', async () => {
+    const built = await operation({
+      responses: { 200: answer(text), 404: error('not_found', { retryable: false }), '5XX': answer(problem) },
+    })
+    expect(built.operation.errors.map(({ status, error: id }) => [status, id])).toEqual([
+      ['404', '404:not_found'],
+      ['5XX', undefined],
+    ])
+    expect(built.api.errors).toMatchObject([
+      {
+        id: '404:not_found',
+        status: 404,
+        code: 'not_found',
+        isStatusClass: true,
+        codePath: ['code'],
+        retryable: false,
+      },
+    ])
+  })
+
+  test('with several codes of a status are no status class', async () => {
+    const built = await operation({
+      responses: {
+        204: { description: '' },
+        409: { ...answer(problem), 'x-error': [{ code: 'a', pointer: '/error/code' }, { code: 'b' }] },
+      },
+    })
+    expect(built.api.errors.map(({ id, isStatusClass, codePath }) => [id, isStatusClass, codePath])).toEqual([
+      ['409:a', false, ['error', 'code']],
+      ['409:b', false, ['code']],
+    ])
+  })
+
+  test('may be declared on the schemas of an alternative', async () => {
+    const components = {
+      schemas: {
+        A: { ...problem, 'x-error': { code: 'a' } },
+        B: { type: 'object', properties: { code: text, more: text }, 'x-error': { code: 'b' } },
+      },
+    }
+    const built = await operation(
+      { responses: { 204: { description: '' }, 409: answer({ oneOf: [ref('A'), ref('B')] }) } },
+      { components },
+    )
+    expect(built.operation.errors).toMatchObject([
+      { error: '409:a', type: { kind: 'model', id: '/components/schemas/A' } },
+      { error: '409:b', type: { kind: 'model', id: '/components/schemas/B' } },
+    ])
+  })
+})
+
+describe('security and servers', () => {
+  const components = {
+    securitySchemes: {
+      a: { type: 'http', scheme: 'Bearer' },
+      b: { type: 'apiKey', in: 'query', name: 'key' },
+      c: { type: 'http', scheme: 'digest' },
+    },
+  }
+
+  test('an operation has its own alternatives, else the document has them', async () => {
+    const { api, faults } = await build({
+      components,
+      security: [{ a: [] }],
+      paths: {
+        '/a': { get: { responses: {} } },
+        '/b': { get: { security: [], responses: {} } },
+        '/c': { get: { security: [{}, { a: [], b: ['x'] }], responses: {} } },
+      },
+    })
+    expect(api.operations.map(({ security }) => security)).toEqual([
+      [[{ scheme: 'a', scopes: [] }]],
+      [],
+      [
+        [],
+        [
+          { scheme: 'a', scopes: [] },
+          { scheme: 'b', scopes: ['x'] },
+        ],
+      ],
+    ])
+    expect(api.securitySchemes).toEqual([
+      { id: 'a', kind: 'bearer' },
+      { id: 'b', kind: 'apiKey', in: 'query', name: 'key' },
+      { id: 'c', kind: 'unknown', type: 'http digest' },
+    ])
+    expect(faults.map((fault) => fault.split(' ')[1])).toEqual(['security/unknown'])
+  })
+
+  test('client credentials are the flow of OAuth that counts', async () => {
+    const flows = {
+      implicit: { scopes: {} },
+      clientCredentials: { tokenUrl: 'https://a/token', scopes: { read: 'Read.' } },
+    }
+    const { api } = await operation({}, { components: { securitySchemes: { o: { type: 'oauth2', flows } } } })
+    expect(api.securitySchemes).toEqual([
+      {
+        id: 'o',
+        kind: 'oauth2',
+        flow: 'clientCredentials',
+        tokenUrl: 'https://a/token',
+        scopes: [{ name: 'read', description: 'Read.' }],
+      },
+    ])
+  })
+
+  test('servers keep variables, and services come from x-service', async () => {
+    const { api } = await build({
+      servers: [
+        {
+          url: 'https://{region}.a.com',
+          variables: { region: { default: 'eu', enum: ['eu', 'us'] } },
+          'x-service': 'main',
+        },
+      ],
+      paths: { '/a': { servers: [{ url: 'https://b.com' }], get: { 'x-service': 'other', responses: {} } } },
+    })
+    expect(api.servers).toEqual([
+      {
+        url: 'https://{region}.a.com',
+        variables: [{ name: 'region', default: 'eu', enum: ['eu', 'us'] }],
+        service: 'main',
+      },
+    ])
+    expect(api.services).toEqual([{ name: 'main', url: 'https://{region}.a.com' }, { name: 'other' }])
+    expect(api.operations[0]?.servers).toEqual([{ url: 'https://b.com', variables: [] }])
+  })
+})
+
+describe('read-only members', () => {
+  const User = {
+    type: 'object',
+    required: ['id', 'name'],
+    properties: { id: { type: 'string', readOnly: true }, name: text },
+  }
+  const both = (schema: unknown) => ({ requestBody: json(schema), responses: { 200: answer(schema) } })
+
+  test('that are required give the model a request form without them, and so to what holds it', async () => {
+    const components = {
+      schemas: { User, Team: { type: 'object', properties: { users: { type: 'array', items: ref('User') } } } },
+    }
+    const built = await operation(both(ref('Team')), { components }, '/things', 'post')
+    expect(
+      built.api.models.map(({ id, inRequest, inResponse }) => [id.split('/').at(-1), inRequest, inResponse]),
+    ).toEqual([
+      ['Team', false, true],
+      ['Team~input', true, false],
+      ['User', false, true],
+      ['User~input', true, false],
+    ])
+    const form = built.api.models.find(({ id }) => id === '/components/schemas/User~input')
+    expect(form).toMatchObject({
+      origin: { kind: 'input', of: '/components/schemas/User' },
+      properties: [{ name: 'name' }],
+      schema: { required: ['name'] },
+    })
+    expect(built.operation.body?.content[0]).toMatchObject({
+      type: { id: '/components/schemas/Team~input' },
+      shape: { model: '/components/schemas/Team~input' },
+    })
+  })
+
+  test('that are optional split nothing', async () => {
+    const built = await operation(
+      both(ref('User')),
+      { components: { schemas: { User: { ...User, required: ['name'] } } } },
+      '/things',
+      'post',
+    )
+    expect(built.api.models.map(({ id }) => id)).toEqual(['/components/schemas/User'])
+  })
+})
+
+describe('callbacks and links', () => {
+  test('are kept as facts, links with their target', async () => {
+    const callbacks = { done: { '{$request.body#/url}': { post: { requestBody: json(text) } } } }
+    const { api } = await build({
+      paths: {
+        '/a': {
+          post: {
+            callbacks,
+            responses: {
+              201: {
+                description: '',
+                links: { next: { operationId: 'getB' }, ref: { operationRef: '#/paths/~1b/get' } },
+              },
+            },
+          },
+        },
+        '/b': { get: { operationId: 'getB', responses: {} } },
+      },
+    })
+    expect(api.callbacks).toEqual([
+      {
+        operation: 'POST /a',
+        name: 'done',
+        expression: '{$request.body#/url}',
+        httpMethod: 'POST',
+        type: { kind: 'string' },
+      },
+    ])
+    expect(api.links.map(({ name, status, target }) => [name, status, target])).toEqual([
+      ['next', '201', 'GET /b'],
+      ['ref', '201', 'GET /b'],
+    ])
+  })
+})
