@@ -192,8 +192,8 @@ export const shop = {
   security: [{ key: [] }],
   paths,
   webhooks: {
-    'item.created': { post: { requestBody: { content: json(ref('Cat')) }, responses: { 200: { description: 'OK' } } } },
-    'item.deleted': { post: { requestBody: { content: json(ref('Dog')) }, responses: { 200: { description: 'OK' } } } },
+    cat: { post: { requestBody: { content: json(ref('Cat')) }, responses: { 200: { description: 'OK' } } } },
+    dog: { post: { requestBody: { content: json(ref('Dog')) }, responses: { 200: { description: 'OK' } } } },
   },
   'x-webhook-signature': { scheme: 'standard-webhooks' },
   components: { schemas, securitySchemes: { key: { type: 'http', scheme: 'bearer' } } },

@@ -1,0 +1,133 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { emitDocument, type Emitted } from './emitted.ts'
+import { shop } from './shop.ts'
+
+describe('the shapes of emitted code', () => {
+  let emitted: Emitted
+  beforeAll(async () => {
+    emitted = await emitDocument(shop, { license: 'MIT' })
+  })
+
+  it('begins every module with the two fixed lines', () => {
+    const generated = emitted.files.filter(({ path }) => path.endsWith('.py') && !path.includes('/_runtime/'))
+    const heads = new Set(generated.map(({ content }) => content.split('\n').slice(0, 2).join('\n')))
+    expect([...heads]).toEqual([
+      '# This file is generated: what is written into it is lost when it is generated again.\n# Put code of your own into files beside it.',
+    ])
+  })
+
+  it('prints a model with aliases where the wire name differs, open enums and real times', () => {
+    expect(emitted.text('types/_item.py')).toContain(
+      `class Item(Model):
+    """Something to buy."""
+
+    id: str
+    """Identifies the item."""
+
+    kind: Literal["book", "game"] | str
+    created_at: datetime = Field(alias="createdAt")
+    price: float | None = None
+
+
+publish(__name__, Item)
+`,
+    )
+  })
+
+  it('prints what requests send as a TypedDict with the table of its names', () => {
+    expect(emitted.text('types/_size.py')).toContain('class Size(TypedDict, total=False):')
+    expect(emitted.text('types/_size.py')).toContain('    unit_name: Required[str]\n    height_mm: int\n')
+    expect(emitted.text('types/_size.py')).toContain(
+      'wire_names(Size, {"unit_name": "unitName", "height_mm": "heightMm"})',
+    )
+  })
+
+  it('quotes a type that is not defined yet', () => {
+    expect(emitted.text('types/_node.py')).toContain('    children: list["Node"]\n    up: Union["Node", None] = None\n')
+  })
+
+  it('tells the webhooks apart by their tag', () => {
+    expect(emitted.text('types/_webhook_event.py')).toContain(
+      'Annotated[\n    Cat | Dog | Unknown,\n    TaggedUnion("type", {"cat": Cat, "dog": Dog}),\n]',
+    )
+    expect(emitted.text('_webhooks.py')).toContain('StandardWebhooks(tolerance=')
+  })
+
+  it('prints a subclass with a typed body for each of several codes of a status', () => {
+    expect(emitted.text('_errors.py')).toContain(
+      'class NameTakenError(ConflictError):\n    """`name_taken`: A problem."""\n\n    body: types.Problem\n',
+    )
+    expect(emitted.text('_errors.py')).toContain('E422_TOO_BIG: Final = DeclaredError(')
+  })
+
+  it('overloads a method whose flag chooses the result', () => {
+    const text = emitted.text('resources/pets.py')
+    expect(text.match(/@overload/g)).toHaveLength(6)
+    expect(text).toContain('        stream: Literal[False] | Omit = omit,')
+    expect(text).toContain('    ) -> Awaitable[types.Tick] | AsyncStreamManager[types.Tick]:')
+  })
+
+  it('names the idempotency key only where the contract has one', () => {
+    expect(emitted.text('resources/items/items.py').match(/idempotency_key: str \| None = None/g)).toHaveLength(2)
+  })
+
+  it('documents arguments and the declared codes', () => {
+    expect(emitted.text('resources/items/items.py')).toContain('            body_name: Shown in lists.\n')
+    expect(emitted.text('resources/items/items.py')).toContain(
+      '        Raises:\n            NameTakenError: `name_taken`.\n            UnprocessableEntityError: `too_big`.\n',
+    )
+  })
+
+  it('spells a built-in type that a method of the class hides by its module', () => {
+    expect(emitted.text('resources/items/items.py')).not.toMatch(/-> list\[/)
+    expect(emitted.text('resources/items/items.py')).toContain('tags: Sequence[str] | Omit = omit')
+  })
+
+  it('carries of the runtime what is used', async () => {
+    const plain = await emitDocument({
+      openapi: '3.1.0',
+      info: { title: 'A', version: '1' },
+      paths: { '/a': { get: { responses: { 204: { description: '' } } } } },
+    })
+    const runtime = (one: Emitted): string[] => one.files.flatMap(({ path }) => /_runtime\/(.*)/.exec(path)?.[1] ?? [])
+    expect(runtime(emitted)).toContain('encode/multipart.py')
+    expect(runtime(plain)).not.toContain('encode/multipart.py')
+    expect(runtime(plain)).not.toContain('webhooks.py')
+  })
+
+  it('puts another HTTP library at the one place that imports it', async () => {
+    const other = await emitDocument(shop, { httpLibrary: 'httpx2' })
+    expect(other.text('_runtime/http.py')).toContain('import httpx2 as httpx')
+    expect(other.text('pyproject.toml')).toContain('requires-python = ">=3.11"')
+    expect(other.files.filter(({ content }) => /^import httpx$/m.test(content))).toEqual([])
+  })
+
+  it('writes metadata that no text of the document can leave', async () => {
+    const title = 'x"\n[tool.evil]\na = "'
+    const { text } = await emitDocument({ ...shop, info: { title, version: '1' } })
+    expect(
+      text('pyproject.toml')
+        .split('\n')
+        .filter((line) => line.startsWith('[tool.')),
+    ).not.toContain('[tool.evil]')
+  })
+
+  it('shows calls that the API has', () => {
+    expect(emitted.text('README.md')).toContain(
+      'answer = client.items.create(body_name="name", size={"unit_name": "unitName"})',
+    )
+    expect(emitted.text('README.md')).toContain('for item in client.items.list():')
+    expect(emitted.text('LICENSE')).toContain('MIT License')
+  })
+
+  it('emits sources alone when told so', async () => {
+    const { files } = await emitDocument(shop, { emit: 'sources' })
+    expect(files.map(({ path }) => path)).toContain('__init__.py')
+    expect(files.map(({ path }) => path)).not.toContain('pyproject.toml')
+  })
+
+  it('sorts files by code point', () => {
+    const paths = emitted.files.map(({ path }) => path)
+    expect(paths).toEqual([...paths].toSorted((a, b) => (a < b ? -1 : 1)))
+  })
+})
