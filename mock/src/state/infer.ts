@@ -5,7 +5,6 @@ import { responseFor, successStatus } from '../data/respond.ts'
 import { keywordsOf } from '../json.ts'
 import type { Schemas } from '../schemas.ts'
 import { isJsonType } from '../validate/media-type.ts'
-import { shapeOf } from '../validate/style.ts'
 import type { Collection, Role } from './collection.ts'
 
 /** What the operations of an API say about the things behind it. */
@@ -94,8 +93,7 @@ const listOf = (
 ): { operation: Operation; content: ResponseContent; items: MemberPath; schema: JsonSchema } | undefined => {
   const [shown] = contentOf(operation)
   if (shown === undefined) return undefined
-  const items =
-    operation.result.kind === 'page' ? operation.result.pagination.items : arrayIn(shown.content, api, schemas)
+  const items = operation.result.kind === 'page' ? operation.result.pagination.items : arrayIn(shown.content, schemas)
   if (items === undefined) return undefined
   const array = schemaAt(shown.content.schema, items, schemas)
   const schema = itemsOf(array, schemas)
@@ -103,8 +101,8 @@ const listOf = (
 }
 
 /** The way to the one array of objects in an answer. */
-const arrayIn = (content: ResponseContent, api: Api, schemas: Schemas): MemberPath | undefined => {
-  if (shapeOf(content.type, api) === 'array') return []
+const arrayIn = (content: ResponseContent, schemas: Schemas): MemberPath | undefined => {
+  if (itemsOf(content.schema, schemas) !== undefined) return []
   const arrays = [...declaredMembers(content.schema, schemas)].filter(([, member]) => {
     const items = itemsOf(member, schemas)
     return items !== undefined && declaredMembers(items, schemas).size > 0

@@ -79,13 +79,24 @@ const pageBody = (
   set(pagination.hasMore, page.next !== null)
   set(pagination.total, page.total)
   set(pagination.totalPages, Math.ceil(page.total / page.size))
-  for (const reference of [pagination.position, pagination.size]) {
-    const sent =
-      argumentOf(reference, request) ??
-      (reference === pagination.size ? page.size : pagination.style === 'offset' ? 0 : (pagination.firstPage ?? 1))
-    if (reference !== undefined) body = replacedMember(body, [reference.name], sent, schema, context.schemas)
+  for (const [reference, value] of echoedPosition(pagination, page, request)) {
+    if (reference !== undefined) body = replacedMember(body, [reference.name], value, schema, context.schemas)
   }
   return body
+}
+
+/** Envelopes say again where their page starts and how large it is. A cursor is not said again: a member of its name is the next one. */
+const echoedPosition = (
+  { style, position, size, firstPage }: Pagination,
+  page: Page,
+  request: ReadRequest,
+): [Pagination['position'], Json][] => {
+  const isNumbered = style === 'offset' || style === 'page'
+  const start = style === 'offset' ? 0 : (firstPage ?? 1)
+  return [
+    [size, page.size],
+    ...(isNumbered ? [[position, argumentOf(position, request) ?? start] as [Pagination['position'], Json]] : []),
+  ]
 }
 
 /** The envelope with all of its other members: a summary beside the items belongs to every page. */
