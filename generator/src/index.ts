@@ -16,4 +16,12 @@ export { generate, type GenerateRequest, type GenerateResult } from './generate.
 export { loadApi, type LoadedApi } from './load-api.ts'
 export type { Language, NameTable } from './names/index.ts'
 export { applyPolicy, hasErrors } from './policy.ts'
-export { commitPlan, MANIFEST, planOutput, writeOutput, type WritePlan, type WriteResult } from './write/index.ts'
+export {
+  commitPlan,
+  MANIFEST,
+  planOutput,
+  saveFile,
+  writeOutput,
+  type WritePlan,
+  type WriteResult,
+} from './write/index.ts'

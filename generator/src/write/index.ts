@@ -6,6 +6,7 @@ import { planOutput } from './plan.ts'
 export { commitPlan } from './commit.ts'
 export { MANIFEST } from './manifest.ts'
 export { planOutput, type WritePlan } from './plan.ts'
+export { saveFile } from './save-file.ts'
 export { removeStagings } from './staging.ts'
 
 export interface WriteResult {

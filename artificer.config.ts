@@ -1,0 +1,10 @@
+import { defineConfig } from '@artificer/generator'
+
+export default defineConfig({
+  input: 'spec/artificer.ts',
+  clientName: 'Artificer',
+  outputs: {
+    typescript: { dir: 'sdk-ts/src/generated', emit: 'sources', packageName: 'artificer', license: 'Apache-2.0' },
+    python: { dir: 'sdk-python', emit: 'package', packageName: 'artificer', license: 'Apache-2.0' },
+  },
+})

@@ -1,0 +1,71 @@
+import { once } from 'node:events'
+import type { Command } from 'commander'
+import { EXIT, UsageError } from './exit.ts'
+import { addInputFlags } from './flags.ts'
+import { inFile, type InputFlags, openInput, settle } from './input.ts'
+import type { Finish } from './program.ts'
+import { fault, report, say } from './report.ts'
+
+interface MockFlags extends InputFlags {
+  port: string
+  host: string
+  seed: string
+}
+
+const HELP = `
+The first line on standard output is the URL. /__mock/health, /__mock/journal and /__mock/reset control the mock.
+
+Examples:
+  $ artificer mock serve openapi.yaml --port 4010
+  $ artificer mock serve --port 0                 any free port`
+
+export function addMock(program: Command, finish: Finish): void {
+  const mock = program.command('mock').description('Answer as the API would, with made data.')
+  const command = mock
+    .command('serve')
+    .argument('[input]', 'contract module or OpenAPI document; that of artificer.config.ts when left out')
+    .description('Serve the mock over HTTP until it is interrupted.')
+    .option('--port NUMBER', 'port to listen on; 0 is any free one', '4010')
+    .option('--host HOST', 'address to listen on', '127.0.0.1')
+    .option('--seed NUMBER', 'decides the made data', '1')
+  addInputFlags(command)
+    .addHelpText('after', HELP)
+    .action(async (input: string | undefined, flags: MockFlags) => finish(await runMock(input, flags)))
+}
+
+async function runMock(input: string | undefined, flags: MockFlags): Promise<number> {
+  const port = wholeNumber(flags.port, '--port', 65_535)
+  const seed = wholeNumber(flags.seed, '--seed', Number.MAX_SAFE_INTEGER)
+  const settings = await settle(input, flags)
+  if ('diagnostics' in settings) return report(settings.diagnostics)
+  const opened = await openInput(settings.input)
+  const { applyPolicy, loadApi } = await import('@artificer/generator')
+  const loaded =
+    opened.document === undefined
+      ? { api: undefined, diagnostics: [] }
+      : await loadApi(opened.document, settings.options)
+  const code = await report(
+    applyPolicy([...opened.diagnostics, ...inFile(loaded.diagnostics, settings.input)], settings.options),
+  )
+  if (code !== EXIT.fine || loaded.api === undefined) return EXIT.faults
+  const [{ createMock }, { serveMock }] = await Promise.all([import('@artificer/mock'), import('@artificer/mock/http')])
+  try {
+    const server = await serveMock(createMock(loaded.api, { seed }), { port, host: flags.host })
+    say(server.url)
+    process.removeAllListeners('SIGINT').removeAllListeners('SIGTERM')
+    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+    await server.close()
+    return EXIT.fine
+  } catch (error) {
+    // The mock tells a port that is in use as an error of its own; anything else is a fault of ours.
+    if (!(error instanceof Error) || error.name !== 'MockUsageError') throw error
+    return report([fault('mock/port', error.message, 'choose another --port or --host')])
+  }
+}
+
+function wholeNumber(text: string, flag: string, maximum: number): number {
+  const number = Number(text)
+  if (!/^\d+$/.test(text) || number > maximum)
+    throw new UsageError(`${flag} is a whole number up to ${maximum}, not ${JSON.stringify(text)}`)
+  return number
+}
