@@ -65,11 +65,24 @@ export interface Operation {
 }
 
 /** The endpoints of a tree, in its order. What is neither an endpoint nor a resource is left to lint. */
-export function listOperations(tree: Tree, above: readonly string[] = []): Operation[] {
-  return Object.entries(tree).flatMap(([key, node]): Operation[] => {
+export function listOperations(tree: Tree): Operation[] {
+  return walkTree(tree).flatMap(({ keyPath, node }) =>
+    isEndpoint(node) ? [{ keyPath, id: keyPath.join('.'), endpoint: node }] : [],
+  )
+}
+
+/** A leaf of a tree: an endpoint, or what should not be there. */
+export interface Leaf {
+  readonly keyPath: readonly string[]
+  readonly node: unknown
+}
+
+/** The leaves of a tree. A resource that contains itself is a leaf where it is met again. */
+export function walkTree(tree: Tree, above: readonly string[] = [], open: readonly unknown[] = []): Leaf[] {
+  return Object.entries(tree).flatMap(([key, node]): Leaf[] => {
     const keyPath = [...above, key]
-    if (isEndpoint(node)) return [{ keyPath, id: keyPath.join('.'), endpoint: node }]
-    return typeof node === 'object' && node !== null ? listOperations(node, keyPath) : []
+    const isResource = typeof node === 'object' && node !== null && !isEndpoint(node) && !open.includes(node)
+    return isResource ? walkTree(node as Tree, keyPath, [...open, node]) : [{ keyPath, node }]
   })
 }
 

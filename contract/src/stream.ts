@@ -61,7 +61,8 @@ export function sse<const E extends EventMap, const O extends SseOptions<keyof E
   events: E,
   options: O,
 ): ServerSentEvents<E, O> {
-  return { kind: 'sse', events, options }
+  // Plain JavaScript may leave the options out; lint then asks for the end.
+  return { kind: 'sse', events, options: options ?? ({} as O) }
 }
 
 /** JSON values, one a line, until the end of the bytes. */

@@ -276,6 +276,11 @@ describe('lint reads the operation', () => {
   })
 })
 
+const wrong = (options: unknown): string[] => faultsOf(options as Partial<EndpointOptions>, '/x')
+
+const told = (...args: unknown[]): string[] =>
+  exportOpenAPI((contract as (...all: unknown[]) => ReturnType<typeof contract>)(...args)).diagnostics.map(summary)
+
 describe('lint survives what is not a contract', () => {
   it('undefined schemas, as two modules that import each other make them', () => {
     const missing = undefined as unknown as z.ZodType
@@ -284,7 +289,7 @@ describe('lint survives what is not a contract', () => {
     expect(faultsOf({ returns: page(missing) })).toEqual(['not-a-schema @ things.act returns.item'])
     expect(faultsOf({ query: { q: missing } })).toEqual(['not-a-schema @ things.act query.q'])
     expect(faultsOf({ body: form({ f: missing }) })).toEqual(['not-a-schema @ things.act body.f'])
-    expect(faultsOf({ throws: [missing as never] })).toEqual(['not-a-schema @ things.act throws[0]'])
+    expect(faultsOf({ throws: [missing as never] })).toEqual(['option @ things.act throws.0'])
     expect(faultsOf({ body: z.object({ a: missing }) })).toEqual(['not-a-schema @ things.act body.a'])
     expect(faultsOf({ body: z.array(missing) })).toEqual(['not-a-schema @ things.act body[]'])
     expect(faultsOf({ body: z.lazy(() => missing) })).toEqual(['not-a-schema @ things.act body'])
@@ -295,6 +300,30 @@ describe('lint survives what is not a contract', () => {
       throw new Error('not yet')
     })
     expect(faultsOf({ body: z.object({ a: broken }) })).toEqual(['unreadable-schema @ things.act body.a'])
+  })
+
+  it('options of other types, as plain JavaScript may have them', () => {
+    expect(wrong({ throws: error('odd', 400) })).toEqual(['option @ things.act throws'])
+    expect(wrong({ auth: {} })).toEqual(['option @ things.act auth.kind'])
+    expect(wrong({ timeout: {} })).toEqual(['option @ things.act timeout'])
+    expect(wrong({ examples: { one: null } })).toEqual(['option @ things.act examples.one'])
+    expect(wrong({ returns: page(z.string(), { size: 5 as never }) })).toEqual(['option @ things.act size'])
+    expect(wrong({ returns: sse({ a: z.object({}) }, undefined as never) })).toEqual([
+      'stream-without-end @ things.act',
+    ])
+  })
+
+  it('a contract without title or tree', () => {
+    expect(told(null, {})).toEqual(['option @ '])
+    expect(told({ version: 1 }, {})).toEqual(['option @ title', 'option @ version'])
+    expect(told(info, null)).toEqual(['not-an-endpoint @ tree'])
+    expect(told({ ...info, webhooks: { a: undefined } }, {})).toEqual(['not-a-schema @ webhooks.a'])
+  })
+
+  it('a resource that contains itself', () => {
+    const tree: Record<string, Tree> = { a: {} }
+    tree.a = { b: tree }
+    expect(faultsOfTree(tree)).toEqual(['not-an-endpoint @ a.b.a'])
   })
 
   it('a stranger in the tree', () => {

@@ -157,9 +157,10 @@ describe('a name', () => {
 
 describe('the name of a page', () => {
   const Item = z.object({ a: z.string() }).meta({ id: 'Item' })
-  const list = (returns: EndpointOptions['returns'], n: number) => get(`/x${n}`, { returns })
   const namesOf = (pages: Record<string, EndpointOptions['returns']>): string[] => {
-    const tree = Object.fromEntries(Object.entries(pages).map(([key, returns], n) => [key, { list: list(returns, n) }]))
+    const tree = Object.fromEntries(
+      Object.entries(pages).map(([key, returns], n) => [key, { list: get(`/x${n}`, { returns }) }]),
+    )
     const { document, diagnostics } = exportOpenAPI(contract({ title: 'T', version: '1' }, tree))
     expect(diagnostics).toEqual([])
     return Object.keys(at(document, 'components', 'schemas'))

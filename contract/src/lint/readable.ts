@@ -31,8 +31,7 @@ export function createReadableCheck(): (root: unknown) => UnreadablePart[] {
   }
 }
 
-/** The finding for a value that should be a schema. */
-export function notASchema(part: string): Finding {
+function notASchema(part: string): Finding {
   return {
     code: 'contract/not-a-schema',
     message: `${part === '' ? 'this' : `\`${part.replace(/^\./, '')}\``} is not a schema of Zod 4, nor anything else that can stand there`,

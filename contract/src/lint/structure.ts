@@ -1,8 +1,10 @@
-import { type Contract, type Operation, isEndpoint, listOperations, type Tree } from '../contract.ts'
+import { type Contract, type Operation, isEndpoint, listOperations, walkTree } from '../contract.ts'
 import type { Diagnostic } from '../diagnostic.ts'
+import type { ErrorSpec } from '../error.ts'
 import { isSchema } from '../schema/kinds.ts'
-import { createReadableCheck, notASchema } from './readable.ts'
-import { report } from './report.ts'
+import { checkOptions, type OptionFault } from './options.ts'
+import { createReadableCheck } from './readable.ts'
+import { type Finding, report } from './report.ts'
 
 /** What can be read of a contract. */
 export interface Structure {
@@ -20,16 +22,27 @@ type ReadableCheck = ReturnType<typeof createReadableCheck>
 
 /** Finds values that are missing or of the wrong kind, as plain JavaScript and circular imports make them. */
 export function checkStructure(contract: Contract): Structure {
+  const own = checkOptions('info', contract.info).map((fault) => report(fault.finding, contract.place, fault.way))
+  if (own.length || !isResource(contract.tree))
+    return { operations: [], isSound: false, diagnostics: [...own, ...rootFaults(contract)] }
   const check = createReadableCheck()
-  const own = contractParts(contract).flatMap(([way, value]) => faultsOf(check, way, value, contract))
+  const parts = contractParts(contract).flatMap(([way, value]) => faultsOf(check, way, value, contract))
   const faults = new Map(
     listOperations(contract.tree).map((operation) => [operation, operationFaults(operation, check)]),
   )
   return {
     operations: [...faults].filter(([, found]) => found.length === 0).map(([operation]) => operation),
-    isSound: own.length === 0,
-    diagnostics: [...own, ...[...faults.values()].flat(), ...strangers(contract, contract.tree, [])],
+    isSound: parts.length === 0,
+    diagnostics: [...parts, ...[...faults.values()].flat(), ...strangers(contract)],
   }
+}
+
+function isResource(node: unknown): boolean {
+  return typeof node === 'object' && node !== null && !isEndpoint(node)
+}
+
+function rootFaults({ tree, place }: Contract): Diagnostic[] {
+  return isResource(tree) ? [] : [report(stranger(tree), place, 'tree')]
 }
 
 function faultsOf(check: ReadableCheck, way: string, value: unknown, { place }: Pick<Contract, 'place'>): Diagnostic[] {
@@ -53,16 +66,15 @@ function members(way: string, shape: unknown): Part[] {
   return Object.entries(shape).map(([key, value]): Part => [`${way}.${key}`, value])
 }
 
-function errorParts(way: string, spec: unknown): Part[] {
-  if (typeof spec !== 'function' || (spec as { kind?: unknown }).kind !== 'error') return [[way, undefined]]
-  const { extras, options } = spec as unknown as { extras: unknown; options: { headers?: unknown } }
+function errorParts(way: string, { extras, options }: ErrorSpec): Part[] {
   return [...(extras === undefined ? [] : [[way, extras] as const]), ...members(`${way} headers`, options.headers)]
 }
 
 function operationFaults(operation: Operation, check: ReadableCheck): Diagnostic[] {
   const { endpoint, id } = operation
   const { options } = endpoint
-  if (typeof options !== 'object' || options === null) return [report(notASchema('options'), endpoint.place, id)]
+  const wrong = [...checkOptions('endpoint', endpoint), ...answerOptions(options?.returns)]
+  if (wrong.length) return wrong.map(({ way, finding }) => report(finding, endpoint.place, `${id} ${way}`.trim()))
   const parts: Part[] = [
     ...(['params', 'query', 'headers', 'cookies'] as const).flatMap((where) => members(where, options[where])),
     ...('body' in options ? bodyParts(options.body) : []),
@@ -105,17 +117,35 @@ function answerParts(answer: unknown, way: string): Part[] {
   }
 }
 
-/** Nodes of the tree that are neither endpoint nor resource. */
-function strangers(contract: Contract, tree: Tree, above: readonly string[]): Diagnostic[] {
-  return Object.entries(tree).flatMap(([key, node]) => {
-    const path = [...above, key]
-    if (isEndpoint(node)) return []
-    if (typeof node === 'object' && node !== null) return strangers(contract, node, path)
-    const finding = {
-      code: 'contract/not-an-endpoint',
-      message: `a resource holds endpoints and resources, not ${node === null ? 'null' : typeof node}`,
-      cure: 'is it undefined because two modules import each other? Else remove it',
-    } as const
-    return [report(finding, contract.place, path.join('.'))]
-  })
+/** The options of the pages and streams among the answers. */
+function answerOptions(answer: unknown): OptionFault[] {
+  if (isSchema(answer) || !hasKind(answer, ANSWERS)) return []
+  switch (answer.kind) {
+    case 'answer':
+      return answerOptions(answer.body)
+    case 'answers':
+      return Object.values(answer.answers as object).flatMap(answerOptions)
+    case 'sse':
+      return checkOptions('stream', answer.options)
+    case 'page':
+      return checkOptions('page', answer.options)
+    default:
+      return []
+  }
+}
+
+/** Leaves of the tree that are not endpoints. */
+function strangers({ tree, place }: Contract): Diagnostic[] {
+  return walkTree(tree)
+    .filter(({ node }) => !isEndpoint(node))
+    .map(({ keyPath, node }) => report(stranger(node), place, keyPath.join('.')))
+}
+
+function stranger(node: unknown): Finding {
+  const isCircle = typeof node === 'object' && node !== null
+  return {
+    code: 'contract/not-an-endpoint',
+    message: `a resource holds endpoints and resources, not ${isCircle ? 'itself' : node === null ? 'null' : typeof node}`,
+    cure: 'is it undefined because two modules import each other? Else remove it',
+  }
 }
