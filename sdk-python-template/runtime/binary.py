@@ -38,7 +38,8 @@ class _Base:
     @property
     def content_type(self) -> str | None:
         """Media type of the answer."""
-        return self._outcome.response.headers.get("content-type")
+        found: str | None = self._outcome.response.headers.get("content-type")
+        return found
 
     @property
     def request_id(self) -> str | None:

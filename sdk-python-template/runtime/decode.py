@@ -75,7 +75,7 @@ class Decoder(Generic[T]):
             with _LOCK:
                 self._lenient = self._lenient or build_lenient(_schema_of(self._declare()))
         if self._lenient is None:
-            return _construct(self._declare(), from_json(payload))
+            return cast("T", _construct(self._declare(), from_json(payload)))
         try:
             return cast("T", self._lenient.validate_json(payload))
         except ValidationError as error:

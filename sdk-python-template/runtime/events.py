@@ -30,7 +30,9 @@ class StreamEvent:
             return NotImplemented
         return all(getattr(self, name) == getattr(other, name) for name in self.__match_args__)
 
-    __hash__ = None  # pyright: ignore[reportAssignmentType]
+    def __hash__(self) -> int:
+        """Refuse: the data may not be hashable."""
+        raise TypeError(f"unhashable type: {type(self).__name__!r}")
 
 
 class UnknownEvent(StreamEvent):

@@ -119,7 +119,7 @@ def flow(config: ClientConfig, call: Call) -> Steps:
             outcome = yield from _attempt(state)
         except _FailedError as failed:
             decision = _decide(state, failed.failure)
-            stopped = decision.stopped
+            stopped: str | None = decision.stopped
             if decision.delay is not None and not budget.take(failed.failure.status):
                 stopped = "budget"
             _note(state, failed, None if stopped else decision.delay)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
 from .errors import DecodeError, PageError
@@ -117,7 +117,7 @@ def items_of(view: PageView) -> list[Any]:
     found = value_at(view.envelope, page.items if page else ())
     if found is not None and not isinstance(found, list):
         raise DecodeError("The page has no list of items")
-    return cast("list[Any]", found or [])
+    return [] if found is None else list(cast("Iterable[Any]", found))
 
 
 def next_page(view: PageView) -> NextPage | None:

@@ -152,7 +152,8 @@ class SyncPage(_Page[T]):
         Raises:
             PageError: There is none, or the server gave a position again.
         """
-        return self._follow()
+        page: Self = self._follow()
+        return page
 
 
 class AsyncPage(_Page[T]):
@@ -179,7 +180,8 @@ class AsyncPage(_Page[T]):
         Raises:
             PageError: There is none, or the server gave a position again.
         """
-        return await self._follow()
+        page: Self = await self._follow()
+        return page
 
 
 class AsyncPaginator(Generic[T, P]):

@@ -244,8 +244,8 @@ def _with_extra(value: object, extra: object) -> object:
     if extra is None:
         return value
     if isinstance(extra, Mapping) and (value is omit or isinstance(value, Mapping)):
-        return _merged(cast("object", value), cast("Mapping[str, Any]", extra))
-    return cast("object", extra)
+        return _merged(cast("Any", value), cast("Mapping[str, Any]", extra))
+    return cast("Any", extra)
 
 
 def _merged(value: object, extra: Mapping[str, Any]) -> dict[str, Any]:

@@ -106,5 +106,5 @@ def _may_repeat(given: RetryInput, is_hinted: bool) -> bool:
 def _delay(given: RetryInput, wait: float | None) -> float:
     """Full jitter; a hint is a floor, with up to a tenth of it on top so that callers do not come back together."""
     base = 0.05 if given.failure.kind == "unsent" else 0.5
-    backoff = given.random() * min(_CAP, base * 2**given.retries)
+    backoff = given.random() * min(_CAP, base * float(2**given.retries))
     return backoff if wait is None else max(wait, backoff) + given.random() * 0.1 * wait

@@ -71,7 +71,7 @@ class Secrets:
     def __init__(self, texts: Sequence[str]) -> None:
         """Hide the texts."""
         hidden = tuple(texts)
-        self.reveal = lambda: hidden
+        self.reveal: Callable[[], tuple[str, ...]] = lambda: hidden
 
     def __repr__(self) -> str:
         return "Secrets(***)"
@@ -90,7 +90,7 @@ class Credential:
         hidden = tuple(tokens)
         self.scheme = scheme
         self.has_provider = any(callable(token) for token in hidden)
-        self._tokens = lambda: hidden
+        self._tokens: Callable[[], tuple[AnyToken, ...]] = lambda: hidden
 
     def tokens(self) -> tuple[AnyToken, ...]:
         """Give the tokens."""

@@ -142,7 +142,7 @@ def test_every_error_can_be_pickled(kind: type[SampleError]) -> None:
     error.__dict__["request_id"] = "r"
     copy: Any = pickle.loads(pickle.dumps(error))
     assert type(copy) is kind
-    assert (str(copy), copy.message, copy.request_id) == ("words", "words", "r")
+    assert (str(copy), copy.message, copy.__dict__["request_id"]) == ("words", "words", "r")
 
 
 def test_a_raised_error_keeps_its_body_and_attempts_when_pickled() -> None:
@@ -185,7 +185,8 @@ def test_no_error_shows_a_secret(answer: Any, caplog: pytest.LogCaptureFixture) 
 
 
 def _locals(frame: Any) -> list[tuple[str, str]]:
-    return list((frame.locals or {}).items())
+    found: dict[str, str] = frame.locals or {}
+    return list(found.items())
 
 
 def _frames(trace: traceback.TracebackException | None) -> list[Any]:

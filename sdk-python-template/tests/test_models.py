@@ -138,7 +138,7 @@ def test_json_that_is_nested_too_deeply_is_refused() -> None:
 
 def test_a_recursive_model_decodes_leniently_too() -> None:
     message = {"id": "m", "role": "user", "content": "x"}
-    tree: Any = {"message": message, "children": [{"message": {**message, "id": 5}, "children": []}]}
+    tree: dict[str, Any] = {"message": message, "children": [{"message": {**message, "id": 5}, "children": []}]}
     decoder = decoder_of(types.MessageNode)
     value = decoder.decode(json.dumps(tree))
     assert isinstance(value.children[0], types.MessageNode)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from json.encoder import encode_basestring  # pyright: ignore[reportUnknownVariableType]
-from typing import Any, cast
+from typing import cast
 
 from pydantic_core import PydanticSerializationError, to_json
 
@@ -11,7 +12,7 @@ from ..errors import InvalidArgumentError
 from .numbers import format_float
 from .plain import Findings, plain
 
-_write_string = cast("Any", encode_basestring)
+_write_string: Callable[[str], str] = encode_basestring
 
 
 def encode_json(value: object) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, cast
+from typing import Any, Literal, cast
 
 from ..errors import InvalidArgumentError
 from ..files import Source, is_file_tuple, resolve_file
@@ -68,7 +68,7 @@ def _guess(value: object) -> Literal["text", "json", "file"]:
         return _guess(cast("list[object]", value)[0])
     if value is None or isinstance(value, (str, bool, int, float)):
         return "text"
-    return "json" if isinstance(value, Mapping) or hasattr(cast("object", value), "to_dict") else "file"
+    return "json" if isinstance(value, Mapping) or hasattr(cast("Any", value), "to_dict") else "file"
 
 
 def _items(part: Part, value: object) -> Sequence[object]:

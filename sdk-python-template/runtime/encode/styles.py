@@ -19,7 +19,7 @@ _SEPARATORS = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}
 def format_text(value: object) -> str:
     """Write a value where there is only text: scalars as they are, what is nested as JSON."""
     is_nested = isinstance(value, (dict, list))
-    return encode_json(cast("object", value)).decode() if is_nested else format_scalar(value)
+    return encode_json(cast("Any", value)).decode() if is_nested else format_scalar(value)
 
 
 def members_of(value: object) -> Sequence[tuple[str, Any]] | None:
