@@ -56,6 +56,9 @@ function compose(text: string): Composed | undefined {
     const node = stack.pop() as Composed
     node.kind = state.kind
     node.result = state.result
+    const [only, ...more] = node.children
+    // A flow collection is first read as if it were the key of a block mapping, and then kept.
+    if (only !== undefined && more.length === 0 && only.result === node.result) node.children = only.children
     const parent = stack.at(-1)
     if (parent === undefined) root = node
     else parent.children.push(node)

@@ -44,6 +44,7 @@ export function createNormaliser(
     if (key === '$ref') return typeof value === 'string' ? reference(value, node) : undefined
     if (MAPS.has(key)) return isObject(value) ? mapOf(child(node, key)) : undefined
     if (LISTS.has(key)) return Array.isArray(value) ? (elements(child(node, key)).map(normalise) as Json[]) : undefined
+    if (key === 'items' && Array.isArray(value)) return elements(child(node, key)).map(normalise) as Json[]
     if (SCHEMAS.has(key))
       return isObject(value) || typeof value === 'boolean' ? (normalise(child(node, key)) as Json) : undefined
     return VALUES.has(key) ? (value as Json) : undefined
@@ -73,7 +74,9 @@ export function createNormaliser(
     if (Array.isArray(schema['items'])) {
       schema['prefixItems'] = schema['items']
       delete schema['items']
+      if (schema['additionalItems'] !== undefined) schema['items'] = schema['additionalItems']
     }
+    delete schema['additionalItems']
     if (typeof schema['required'] === 'boolean') delete schema['required']
     if (value['nullable'] !== undefined) {
       if (version !== '3.0') {
@@ -134,6 +137,7 @@ const SCHEMAS = new Set([
   'additionalProperties',
   'unevaluatedProperties',
   'unevaluatedItems',
+  'additionalItems',
   'propertyNames',
   'not',
   'if',
