@@ -164,8 +164,8 @@ function candidates(tree: PathTree, question: NameQuestion, { method }: Inferred
           chosenWords(question.operationId, question.path),
         ]),
     ...(base[0] === verb ? [] : [[verb, ...base]]),
-    [...base, 'by', ...(values.at(-1) ?? [])],
     [...base, ...version.flatMap(wordsOf)],
+    [...base, 'by', ...(values.at(-1) ?? [])],
     [...base, 'by', ...values.flat()],
     [
       ...base,

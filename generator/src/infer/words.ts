@@ -4,12 +4,14 @@ pluralize.addUncountableRule('metadata')
 
 /** Lower-case words of a name: split at everything that is no letter or digit, at `aB`, and at `ABc`. */
 export function wordsOf(name: string): string[] {
-  return name
-    .replaceAll(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
-    .replaceAll(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+  return (/[A-Z]|[^ -~]/.test(name) ? splitCase(name) : name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
     .map((word) => word.toLowerCase())
+}
+
+function splitCase(name: string): string {
+  return name.replaceAll(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2').replaceAll(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
 }
 
 /** `['generate', 'title']` is `generateTitle`. */

@@ -1,0 +1,198 @@
+import { describe, expect, test } from 'vitest'
+import { inferNames } from '../../src/infer/names.ts'
+import type { NameQuestion } from '../../src/infer/names.ts'
+
+type Asked = string | [operation: string, more: Partial<NameQuestion>]
+
+/** Names of operations written as `GET /path`; `[]` behind one says that it answers a list. */
+function named(...operations: Asked[]): string[] {
+  const questions = operations.map((asked): NameQuestion => {
+    const [text, more] = typeof asked === 'string' ? [asked, {}] : asked
+    const [httpMethod = '', path = '', list] = text.split(' ')
+    return { id: `${httpMethod} ${path}`, httpMethod, path, qualifier: '', isList: list === '[]', ...more }
+  })
+  const { names } = inferNames(questions)
+  return questions.map(({ id }) => {
+    const { resource, method } = names.get(id) as { resource: string[]; method: string }
+    return [...resource, method].join('.')
+  })
+}
+
+describe('things with items', () => {
+  test('have list, create, retrieve, update and delete', () => {
+    expect(named('GET /users []', 'POST /users', 'GET /users/{id}', 'PATCH /users/{id}', 'DELETE /users/{id}')).toEqual(
+      ['users.list', 'users.create', 'users.retrieve', 'users.update', 'users.delete'],
+    )
+  })
+
+  test('are replaced by PUT where PATCH updates, and updated by PUT or POST where it does not', () => {
+    expect(named('PUT /a/{id}', 'PATCH /a/{id}')).toEqual(['a.replace', 'a.update'])
+    expect(named('PUT /a/{id}')).toEqual(['a.update'])
+    expect(named('POST /a/{id}')).toEqual(['a.update'])
+  })
+
+  test('are changed all at once by what changes one when it has a value', () => {
+    expect(named('DELETE /a', 'DELETE /a/{id}', 'PATCH /a', 'PATCH /a/{id}')).toEqual([
+      'a.deleteAll',
+      'a.delete',
+      'a.updateAll',
+      'a.update',
+    ])
+  })
+
+  test('lie in one another as their paths do', () => {
+    expect(
+      named('POST /chat/completions', 'GET /conversations/{c}/messages []', 'GET /conversations/{c}/messages/{m}'),
+    ).toEqual(['chat.completions.create', 'conversations.messages.list', 'conversations.messages.retrieve'])
+  })
+
+  test('are looked up by something else', () => {
+    expect(named('GET /users/{id}', 'GET /users/by-name/{name}', 'GET /users/by/email/{email}')).toEqual([
+      'users.retrieve',
+      'users.retrieveByName',
+      'users.retrieveByEmail',
+    ])
+  })
+})
+
+describe('what is done', () => {
+  test.each([
+    ['POST /runs/{id}/cancel', 'runs.cancel'],
+    ['POST /users/{id}:activate', 'users.activate'],
+    ['POST /threads/{t}/runs/{r}/submit_tool_outputs', 'threads.runs.submitToolOutputs'],
+    ['POST /post-training/preference-optimize', 'post-training.preferenceOptimize'],
+    ['POST /api/generate', 'generate'],
+    ['DELETE /users/delete/{id}', 'users.delete'],
+    ['GET /instances/{id}/logs', 'instances.logs'],
+    ['GET /files/{id}/content', 'files.content'],
+    ['GET /usage/session', 'usage.session'],
+    ['GET /health', 'health.check'],
+    ['GET /version', 'version.retrieve'],
+  ])('%s is %s', (operation, name) => {
+    expect(named(operation)).toEqual([name])
+  })
+
+  test('an adjective of a list is a list of its own', () => {
+    expect(named('GET /devices []', 'GET /devices/available []')).toEqual(['devices.list', 'devices.listAvailable'])
+  })
+
+  test('a word that is a verb and a thing is a thing where it has more than one method', () => {
+    expect(named('GET /settings/stop-words []', 'PUT /settings/stop-words')).toEqual([
+      'settings.stop-words.list',
+      'settings.stop-words.update',
+    ])
+  })
+
+  test('a telling verb of the operation id goes before create and delete', () => {
+    expect(
+      named(
+        ['POST /tickets', { operationId: 'buyTickets' }],
+        ['DELETE /i/{i}/volumes/{v}', { operationId: 'detachVolume' }],
+        ['POST /users', { operationId: 'createUser' }],
+      ),
+    ).toEqual(['tickets.buy', 'i.volumes.detach', 'users.create'])
+  })
+
+  test('what a framework appends to an operation id does not count', () => {
+    expect(named(['POST /v1/toolgroups', { operationId: 'register_tool_group_v1_toolgroups_post' }])).toEqual([
+      'toolgroups.register',
+    ])
+  })
+})
+
+describe('paths as they are written', () => {
+  test.each([
+    ['GET /api/v1/users/{id}', 'users.retrieve'],
+    ['GET /2010-04-01/Accounts/{Sid}.json', 'Accounts.retrieve'],
+    ['GET /v1alpha/jobs/{id}', 'alpha.jobs.retrieve'],
+    ['GET /.well-known/keys/{id}', 'well-known.keys.retrieve'],
+    ['GET /where/stops-for-route/{routeID}.json', 'where.stops-for-route.list'],
+    ['GET /agency/{id}', 'agency.retrieve'],
+  ])('%s is %s', (operation, name) => {
+    expect(named(operation)).toEqual([name])
+  })
+})
+
+describe('names that meet', () => {
+  test.each([
+    [
+      [
+        ['POST /token', {}],
+        ['POST /token#refresh', { id: 'x', path: '/token', qualifier: 'refresh' }],
+      ],
+      ['token.create', 'token.createRefresh'],
+    ],
+    [
+      [
+        ['GET /v1/a/{id}', {}],
+        ['GET /v2/a/{id}', {}],
+      ],
+      ['a.retrieve', 'a.retrieveV2'],
+    ],
+    [
+      [
+        ['GET /verify', {}],
+        ['POST /verify', {}],
+      ],
+      ['verify', 'createVerify'],
+    ],
+    [
+      [
+        ['GET /hooks/{id}', {}],
+        ['GET /hooks/{id}/{token}', {}],
+      ],
+      ['hooks.retrieve', 'hooks.retrieveByToken'],
+    ],
+  ] as [Asked[], string[]][])('%j become %j', (operations, names) => {
+    expect(named(...operations)).toEqual(names)
+  })
+
+  test('do not depend on the order in which operations come', () => {
+    const operations: Asked[] = [
+      'GET /v1/a/{id}',
+      'GET /v2/a/{id}',
+      'POST /v1/a/{id}/x',
+      'POST /v2/a/{id}/x',
+      'GET /a/{id}/{b}',
+    ]
+    const forward = named(...operations)
+    expect(named(...operations.toReversed()).toReversed()).toEqual(forward)
+    expect(new Set(forward).size).toBe(forward.length)
+  })
+
+  test('a method never has the name of a resource beside it', () => {
+    expect(named('GET /a', 'GET /a/{id}/b', 'GET /a/{id}/b/c/{x}')).toEqual([
+      'a.retrieve',
+      'a.b.retrieve',
+      'a.b.c.retrieve',
+    ])
+    const [method] = named(
+      ['POST /keys/rotate', { resource: ['keys'], method: 'users' }],
+      ['GET /users', { resource: ['keys', 'users'], method: 'list' }],
+    )
+    expect(method).toBe('keys.users')
+  })
+
+  test('are reported', () => {
+    const question = { httpMethod: 'GET', qualifier: '', isList: false }
+    const { collisions } = inferNames([
+      { ...question, id: 'GET /v1/a/{id}', path: '/v1/a/{id}' },
+      { ...question, id: 'GET /v2/a/{id}', path: '/v2/a/{id}' },
+    ])
+    expect(collisions).toEqual([
+      { first: 'GET /v1/a/{id}', second: 'GET /v2/a/{id}', name: 'a.retrieve', instead: expect.any(String) },
+    ])
+  })
+})
+
+describe('a resource that somebody named', () => {
+  test.each([
+    ['GET /v1/health', ['inspect'], 'health'],
+    ['GET /devices/available []', ['devices'], 'listAvailable'],
+    ['POST /instances/{i}/volumes/{v}', ['instances', 'volumes'], 'update'],
+    ['GET /arrivals-for-stop/{id}', ['arrival'], 'list'],
+    ['POST /admin/users', ['admin'], 'createUser'],
+  ])('%s in %j is %s', (operation, resource, method) => {
+    expect(named([operation, { resource }])).toEqual([[...resource, method].join('.')])
+  })
+})
