@@ -1,10 +1,19 @@
 /** `_client.py`: what the runtime has to know of the API, and the client in both flavours. */
-import type { SecurityScheme, Server } from '../ir/api.ts'
+import type { Server } from '../ir/api.ts'
+import {
+  changedCredential,
+  credentialEntries,
+  credentialSchemes,
+  givenCredential,
+  isCredentialRequired,
+  printScheme,
+  type CredentialOption,
+} from './credentials.ts'
 import type { Documentation } from './docstring.ts'
 import type { Emission } from './emission.ts'
 import type { ErrorConstants } from './errors.ts'
 import { createImports, type Imports } from './imports.ts'
-import { assignment, call, conditional, dict, keyword, render, tuple, type Doc } from './layout.ts'
+import { assignment, call, dict, keyword, render, type Doc } from './layout.ts'
 import { pythonString } from './literal.ts'
 import { renderModule } from './module.ts'
 import { resolveServer } from './operations.ts'
@@ -138,61 +147,6 @@ function baseURL(servers: Server[]): string | undefined {
   return urls.find((url) => /^https?:\/\//i.test(url))?.replace(/\/+$/, '')
 }
 
-function isCredentialRequired(emission: Emission): boolean {
-  const usable = new Set(credentialSchemes(emission).map(({ scheme }) => scheme.id))
-  return emission.api.operations.some(
-    ({ security }) =>
-      security.length > 0 && security.every((alternative) => alternative.some(({ scheme }) => usable.has(scheme))),
-  )
-}
-
-interface CredentialOption {
-  scheme: SecurityScheme
-  option: string
-  environment: string
-  second?: { option: string; environment: string }
-}
-
-/** Schemes for which the client takes a secret. */
-function credentialSchemes(emission: Emission): CredentialOption[] {
-  return emission.api.securitySchemes.flatMap((scheme): CredentialOption[] => {
-    const names = emission.names.security[scheme.id]
-    if (names === undefined || scheme.kind === 'mutualTls' || scheme.kind === 'unknown') return []
-    const { option, environment, secondOption, secondEnvironment } = names
-    const hasSecond = scheme.kind === 'basic' && secondOption !== undefined && secondEnvironment !== undefined
-    return [
-      {
-        scheme,
-        option,
-        environment,
-        ...(hasSecond && { second: { option: secondOption, environment: secondEnvironment } }),
-      },
-    ]
-  })
-}
-
-function printScheme(emission: Emission, scheme: SecurityScheme, imports: Imports): Doc {
-  const names = emission.names.security[scheme.id]
-  const use = (name: string): string => imports.use(`${RUNTIME}.security`, name)
-  const parts = [
-    keyword('option', pythonString(names?.option ?? '')),
-    keyword('environment', pythonString(names?.environment ?? '')),
-  ]
-  if (scheme.kind === 'apiKey') {
-    return call(use('APIKey'), [
-      ...parts,
-      keyword('place', pythonString(scheme.in)),
-      keyword('name', pythonString(scheme.name)),
-    ])
-  }
-  if (scheme.kind !== 'basic') return call(use('Bearer'), parts)
-  return call(use('Basic'), [
-    ...parts,
-    keyword('second_option', pythonString(names?.secondOption ?? '')),
-    keyword('second_environment', pythonString(names?.secondEnvironment ?? '')),
-  ])
-}
-
 function printClass(emission: Emission, flavour: Flavour, printer: ResourcePrinter): string {
   const isAsync = flavour === 'async'
   const { imports } = printer.scope
@@ -232,23 +186,6 @@ function printClass(emission: Emission, flavour: Flavour, printer: ResourcePrint
   })
 }
 
-const givenCredential = ({ scheme, option, second }: CredentialOption): [string, Doc] => [
-  pythonString(scheme.id),
-  second === undefined ? option : tuple([option, second.option]),
-]
-
-/** User and password change together or not at all. */
-const changedCredential = ({ scheme, option, second }: CredentialOption): [string, Doc] => [
-  pythonString(scheme.id),
-  second === undefined
-    ? option
-    : conditional(
-        'omit',
-        `isinstance(${option}, Omit) or isinstance(${second.option}, Omit)`,
-        `(${option}, ${second.option})`,
-      ),
-]
-
 const renderArgument = (doc: Doc, head: string): string => render(doc, 12, 12 + head.length, 1)
 
 function clientDocumentation(emission: Emission, credentials: CredentialOption[]): Documentation {
@@ -284,24 +221,6 @@ function clientDocumentation(emission: Emission, credentials: CredentialOption[]
       { title: 'Raises', entries: raises },
     ],
   }
-}
-
-function credentialEntries({
-  scheme,
-  option,
-  environment,
-  second,
-}: CredentialOption): { name: string; text: string }[] {
-  const what = second === undefined ? 'The credential' : 'The name of the user'
-  const first = { name: option, text: `${what}, or a function that gives one. Default: \`${environment}\`.` }
-  if (second === undefined)
-    return [
-      { ...first, text: scheme.kind === 'oauth2' ? first.text.replace('credential', 'access token') : first.text },
-    ]
-  return [
-    first,
-    { name: second.option, text: `The password, or a function that gives one. Default: \`${second.environment}\`.` },
-  ]
 }
 
 const OPTION_TEXTS: readonly (readonly [string, string])[] = [

@@ -4,43 +4,15 @@ import { callPath, describe, describeModel, describeProperty, sentence } from '.
 import { pythonDocstring } from './docstring.ts'
 import { modelName, type Emission } from './emission.ts'
 import type { TypeEntity } from './entities.ts'
-import { createImports, type Imports } from './imports.ts'
-import {
-  assignment,
-  call,
-  classHead,
-  dict,
-  flat,
-  keyword,
-  lambda,
-  list,
-  pipe,
-  statement,
-  subscript,
-  tuple,
-  type Doc,
-} from './layout.ts'
-import { pythonString, pythonValue } from './literal.ts'
+import { createImports } from './imports.ts'
+import { assignment, call, classHead, flat, keyword, pipe, subscript, type Doc } from './layout.ts'
+import { pythonString } from './literal.ts'
 import { renderModule } from './module.ts'
 import type { TypesModule } from './modules.ts'
-import { byCodePoint } from './order.ts'
+import { closing } from './publishing.ts'
+import { referenceName, RUNTIME, type Homes, type TypesContext } from './types-context.ts'
 import { printNullable, printType, type TypeScope } from './types.ts'
-import { nestedShapes, renamedKeys } from './wire.ts'
-
-const RUNTIME = '.._runtime'
-
-/** Where each name below `types/` is defined, by file. */
-export type Homes = ReadonlyMap<string, string>
-
-interface Context {
-  emission: Emission
-  imports: Imports
-  homes: Homes
-  file: string
-  /** Names of this module that are already defined where the next one is printed. */
-  defined: Set<string>
-  own: ReadonlySet<string>
-}
+import { webhookUnion } from './webhook-union.ts'
 
 /** The text of a module. */
 export function printTypesModule(emission: Emission, module: TypesModule, homes: Homes): string {
@@ -49,7 +21,7 @@ export function printTypesModule(emission: Emission, module: TypesModule, homes:
   const imports = createImports(
     new Set([...own, ...entities.flatMap(({ uses }) => uses), ...memberNames(emission, entities)]),
   )
-  const context: Context = { emission, imports, homes, file: module.file, defined: new Set(), own }
+  const context: TypesContext = { emission, imports, homes, file: module.file, defined: new Set(), own }
   const blocks = entities.map((entity) => printEntity(entity, context))
   const tail = closing(entities, context)
   const body = joinBlocks([...blocks, ...(tail === '' ? [] : [{ kind: 'lines' as const, text: tail }])])
@@ -80,13 +52,13 @@ function joinBlocks(blocks: Block[]): string {
     .join('')
 }
 
-function printEntity(entity: TypeEntity, context: Context): Block {
+function printEntity(entity: TypeEntity, context: TypesContext): Block {
   const block = printBlock(entity, context)
   context.defined.add(entity.name)
   return block
 }
 
-function printBlock(entity: TypeEntity, context: Context): Block {
+function printBlock(entity: TypeEntity, context: TypesContext): Block {
   switch (entity.kind) {
     case 'model':
       return classBlock(entity, context, { bases: [context.imports.use(`${RUNTIME}.model`, 'Model')], required: '' })
@@ -109,11 +81,11 @@ function printBlock(entity: TypeEntity, context: Context): Block {
         context,
       )
     case 'webhooks':
-      return webhooksBlock(entity, context)
+      return lineBlock(entity.name, webhookUnion(entity, context), 'Any webhook of the API.', context)
   }
 }
 
-function scopeOf(entity: TypeEntity, context: Context): TypeScope {
+function scopeOf(entity: TypeEntity, context: TypesContext): TypeScope {
   const { emission, imports } = context
   const members = new Set(memberNames(emission, [entity]))
   return {
@@ -127,15 +99,9 @@ function scopeOf(entity: TypeEntity, context: Context): TypeScope {
   }
 }
 
-/** A name of `types/`: imported from its module, or quoted while this module has not come to it. */
-function referenceName(name: string, context: Context): string {
-  if (context.own.has(name)) return context.defined.has(name) ? name : `"${name}"`
-  return context.imports.useExact(`.${context.homes.get(name) ?? ''}`, name)
-}
-
 function classBlock(
   entity: TypeEntity & { model: ObjectModel },
-  context: Context,
+  context: TypesContext,
   style: { bases: Doc[]; required: string },
 ): Block {
   const { emission } = context
@@ -164,7 +130,7 @@ const joinFields = (fields: { code: string; doc: string }[]): string =>
 function printField(
   property: Property,
   model: ObjectModel,
-  options: { scope: TypeScope; style: { required: string }; context: Context },
+  options: { scope: TypeScope; style: { required: string }; context: TypesContext },
 ): { code: string; doc: string } {
   const { scope, style, context } = options
   const name = context.emission.names.models[model.id]?.properties[property.name] ?? property.name
@@ -180,15 +146,15 @@ function printField(
   return { code: assignment(4, name, value === undefined ? { annotation } : { annotation, value }), doc }
 }
 
-const requiredName = (name: string, context: Context): string => context.imports.use('typing_extensions', name)
+const requiredName = (name: string, context: TypesContext): string => context.imports.use('typing_extensions', name)
 
-function fieldDefault(name: string, property: Property, isRequired: boolean, context: Context): Doc | undefined {
+function fieldDefault(name: string, property: Property, isRequired: boolean, context: TypesContext): Doc | undefined {
   if (name === property.name) return isRequired ? undefined : 'None'
   const parts = [...(isRequired ? [] : [keyword('default', 'None')]), keyword('alias', pythonString(property.name))]
   return call(context.imports.use('pydantic', 'Field'), parts)
 }
 
-function aliasBlock(entity: TypeEntity & { kind: 'alias' }, context: Context): Block {
+function aliasBlock(entity: TypeEntity & { kind: 'alias' }, context: TypesContext): Block {
   const type = printType(entity.model.type, scopeOf(entity, context))
   const description = describeModel(context.emission, entity.model)
   const isRecursive = /"[A-Za-z_]\w*"/.test(flat(type)) && entity.uses.some((name) => isPending(name, context))
@@ -198,9 +164,9 @@ function aliasBlock(entity: TypeEntity & { kind: 'alias' }, context: Context): B
   return { kind: 'lines', text: withDoc(assignment(0, entity.name, { value }), description) }
 }
 
-const isPending = (name: string, context: Context): boolean => context.own.has(name) && !context.defined.has(name)
+const isPending = (name: string, context: TypesContext): boolean => context.own.has(name) && !context.defined.has(name)
 
-function lineBlock(name: string, type: Doc, description: string, context: Context): Block {
+function lineBlock(name: string, type: Doc, description: string, context: TypesContext): Block {
   const annotation = context.imports.use('typing', 'TypeAlias')
   return { kind: 'lines', text: withDoc(assignment(0, name, { annotation, value: type }), description) }
 }
@@ -210,7 +176,7 @@ const withDoc = (line: string, description: string): string => {
   return doc === '' ? `${line}\n` : `${line}\n${doc}\n`
 }
 
-function eventBlock(entity: TypeEntity & { kind: 'event' }, context: Context): Block {
+function eventBlock(entity: TypeEntity & { kind: 'event' }, context: TypesContext): Block {
   const scope = scopeOf(entity, context)
   const literal = subscript(context.imports.use('typing', 'Literal'), [pythonString(entity.event)])
   const lines = [
@@ -224,95 +190,9 @@ function eventBlock(entity: TypeEntity & { kind: 'event' }, context: Context): B
   return { kind: 'class', text: context.emission.options.templates('class', view) }
 }
 
-function eventsBlock(entity: TypeEntity & { kind: 'events' }, context: Context): Block {
+function eventsBlock(entity: TypeEntity & { kind: 'events' }, context: TypesContext): Block {
   const unknown = context.imports.use(`${RUNTIME}.events`, 'UnknownEvent')
   const operands = [...entity.arms.map((name) => referenceName(name, context)), unknown]
   const description = sentence(`What \`${callPath(context.emission, entity.operation.id)}\` yields`)
   return lineBlock(entity.name, pipe(operands), description, context)
 }
-
-function webhooksBlock(entity: TypeEntity & { kind: 'webhooks' }, context: Context): Block {
-  const { emission, imports } = context
-  const names = entity.arms.map((name) => referenceName(name, context))
-  const discriminator = emission.api.webhooks?.discriminator
-  const description = 'Any webhook of the API.'
-  if (discriminator === undefined)
-    return lineBlock(entity.name, names.length === 1 ? (names[0] ?? '') : pipe(names), description, context)
-  const unknown = imports.use(`${RUNTIME}.unions`, 'Unknown')
-  const entries = tagsOf(emission, discriminator).map(([tag, name]): [string, Doc] => [
-    pythonString(tag),
-    referenceName(name, context),
-  ])
-  const tagged = call(imports.use(`${RUNTIME}.unions`, 'TaggedUnion'), [pythonString(discriminator), dict(entries)])
-  const type = subscript(imports.use('typing', 'Annotated'), [pipe([...names, unknown]), tagged])
-  return lineBlock(entity.name, type, description, context)
-}
-
-/** Tag and class of each webhook: the literals of its discriminating member, else the event's name. */
-function tagsOf(emission: Emission, discriminator: string): [string, string][] {
-  const events = emission.api.webhooks?.events ?? []
-  return events.flatMap((event): [string, string][] => {
-    const name = emission.names.webhooks.events[event.name]
-    if (name === undefined) return []
-    return literalTags(emission, event.type, discriminator, event.name).map((tag) => [tag, name])
-  })
-}
-
-function literalTags(emission: Emission, type: TypeEntityType, discriminator: string, fallback: string): string[] {
-  const model = type.kind === 'model' ? emission.models.get(type.id) : undefined
-  const member =
-    model?.kind === 'object' ? model.properties.find((property) => property.name === discriminator) : undefined
-  if (member?.type.kind === 'literal' && typeof member.type.value === 'string') return [member.type.value]
-  if (member?.type.kind === 'enum')
-    return member.type.values.flatMap(({ value }) => (typeof value === 'string' ? [value] : []))
-  return [fallback]
-}
-
-type TypeEntityType = Extract<TypeEntity, { kind: 'webhook' }>['type']
-
-/** How keys are spelled on the wire, and where the classes are published. */
-function closing(entities: TypeEntity[], context: Context): string {
-  const tables = entities.flatMap((entity) => (entity.kind === 'params' ? wireTable(entity.model, context) : []))
-  const classes = entities
-    .filter((entity) => ['model', 'params', 'event'].includes(entity.kind))
-    .map((entity) => entity.name)
-    .toSorted(byCodePoint)
-  if (classes.length === 0) return ''
-  const aliases = entities
-    .filter(
-      (entity) =>
-        entity.kind === 'alias' && entities.some((user) => user.kind === 'model' && isForward(user, entity, entities)),
-    )
-    .map((entity) => keyword(entity.name, entity.name))
-  const publish = call(context.imports.use(`${RUNTIME}.model`, 'publish'), ['__name__', ...classes, ...aliases])
-  return [...tables, statement(0, '', publish)].map((line) => `${line}\n`).join('')
-}
-
-/** Whether a class mentions an alias that is defined after it. */
-const isForward = (user: TypeEntity, alias: TypeEntity, entities: TypeEntity[]): boolean =>
-  user.uses.includes(alias.name) && entities.indexOf(alias) > entities.indexOf(user)
-
-function wireTable(model: ObjectModel, context: Context): string[] {
-  const { emission, imports } = context
-  const names = renamedKeys(emission, model)
-  const nested = nestedShapes(emission, model)
-  if (names.length === 0 && nested.length === 0) return []
-  const given: Doc[] = [
-    modelName(emission, model.id, 'request'),
-    dict(names.map(([key, wire]) => [pythonValue(key) as string, pythonString(wire)])),
-  ]
-  if (nested.length > 0) {
-    const entries = nested.map(({ key, shapes }): [string, Doc] => [
-      pythonString(key),
-      lambda(tuple(shapes.map((name) => importedName(name, context)))),
-    ])
-    given.push(keyword('nested', dict(entries)))
-  }
-  const maps = nested.filter(({ isMap }) => isMap).map(({ key }) => pythonString(key))
-  if (maps.length > 0) given.push(keyword('maps', list(maps)))
-  return [statement(0, '', call(imports.use(`${RUNTIME}.wire`, 'wire_names'), given))]
-}
-
-/** A name that is used after everything of this module is defined. */
-const importedName = (name: string, context: Context): string =>
-  context.own.has(name) ? name : context.imports.useExact(`.${context.homes.get(name) ?? ''}`, name)

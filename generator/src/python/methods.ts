@@ -1,13 +1,10 @@
 /** One method of a resource: its signature, its documentation, the request it makes. */
 import type { Argument, Operation } from '../ir/api.ts'
-import { describe, describeOperation, sentence } from './documentation.ts'
-import type { Documentation } from './docstring.ts'
-import { errorClass } from './errors.ts'
-import { call, dict, keyword, pipe, prefixed, signature, statement, subscript, type Doc } from './layout.ts'
-import { pythonString } from './literal.ts'
+import { call, keyword, pipe, prefixed, signature, statement, subscript, type Doc } from './layout.ts'
+import { documentationOf } from './method-documentation.ts'
+import { nameOf, requestParts, type RequestPart } from './request.ts'
 import { printResult, type PrintedResult, type ResultContext } from './results.ts'
 import { builtin, joinTypes, printOmittable, printType } from './types.ts'
-import { isMapOf, wireShapes } from './wire.ts'
 
 const INDENT = 4
 const BODY = 8
@@ -108,9 +105,6 @@ function parametersOf(context: ResultContext, overloaded?: { flag: Doc; isOption
   ]
 }
 
-const nameOf = (argument: Argument, context: ResultContext): string =>
-  context.scope.emission.names.operations[context.operation.id]?.arguments[argument.key] ?? argument.name
-
 function parameterOf(argument: Argument, context: ResultContext): Doc {
   const scope = { ...context.scope, direction: 'request' as const, isEvaluated: false }
   const name = nameOf(argument, context)
@@ -146,63 +140,6 @@ function optionParameters(context: ResultContext): Doc[] {
 
 const hasKey = (operation: Operation): boolean => operation.idempotency.kind === 'key'
 
-function documentationOf(context: ResultContext): Documentation {
-  const { operation } = context
-  const args = operation.arguments.map((argument) => ({
-    name: nameOf(argument, context),
-    text:
-      describe(argument) ||
-      `The ${PLACES[argument.source]}${argument.source === 'whole-body' ? '' : ` \`${argument.name}\``}.`,
-  }))
-  const sections = [
-    { title: 'Args', entries: args },
-    { title: 'Returns', entries: returnsOf(operation) },
-    { title: 'Raises', entries: raisesOf(context) },
-  ]
-  return { text: describeOperation(operation), sections: sections.filter(({ entries }) => entries.length > 0) }
-}
-
-/** Classes with the declared codes that raise them. */
-function raisesOf(context: ResultContext): { name: string; text: string }[] {
-  const { emission } = context.scope
-  const codes = new Map<string, string[]>()
-  for (const { error } of context.operation.errors) {
-    const declared = error === undefined ? undefined : emission.errors.get(error)
-    if (declared === undefined) continue
-    const name = errorClass(emission, declared)
-    codes.set(name, [...(codes.get(name) ?? []), `\`${declared.code}\``])
-  }
-  return [...codes].map(([name, list]) => ({ name, text: `${list.join(', ')}.` }))
-}
-
-const PLACES = {
-  path: 'path parameter',
-  query: 'query parameter',
-  header: 'header',
-  cookie: 'cookie',
-  querystring: 'query string',
-  body: 'member',
-  'whole-body': 'body',
-} as const
-
-/** What is answered, where the document says more than that it went well. */
-function returnsOf(operation: Operation): { name: string; text: string }[] {
-  const success = operation.responses.find((response) => response.status.startsWith('2'))
-  const text = success?.description?.trim() ?? ''
-  const words = text
-    .replace(/[^A-Za-z ]/g, '')
-    .split(/\s+/)
-    .filter((word) => word !== '')
-  const isTelling = words.some((word) => !COMMONPLACES.has(word.toLowerCase()))
-  return operation.result.kind === 'none' || !isTelling ? [] : [{ name: '', text: sentence(text) }]
-}
-
-const COMMONPLACES = new Set(
-  'ok success successful successfully response request created accepted no content the a an operation completed default returned deleted updated'.split(
-    ' ',
-  ),
-)
-
 function bodyLines(
   context: ResultContext,
   result: PrintedResult,
@@ -218,93 +155,10 @@ function bodyLines(
       indent: BODY + INDENT,
       head: 'return ',
     })
-    lines.push(`${pad(BODY)}if ${nameOf(flag, context)} is ${flagValues(context)[1]}:`, branch)
+    lines.push(`${' '.repeat(BODY)}if ${nameOf(flag, context)} is ${flagValues(context)[1]}:`, branch)
   }
   const head = options.isCoroutine ? 'return await ' : 'return '
   return [...lines, returnCall(context, result, { parts, constant: context.constant, indent: BODY, head })]
-}
-
-const pad = (indent: number): string => ' '.repeat(indent)
-
-interface RequestPart {
-  /** Keyword of the runtime's method. */
-  keyword: string
-  lines: string[]
-  /** What is handed over. */
-  value: Doc
-}
-
-function requestParts(context: ResultContext): RequestPart[] {
-  const { operation } = context
-  const of = (...sources: Argument['source'][]): Argument[] =>
-    operation.arguments.filter((argument) => sources.includes(argument.source))
-  const path = of('path')
-  const whole = of('whole-body')[0]
-  const body = of('body')
-  const parts: RequestPart[] = []
-  if (path.length > 0) parts.push({ keyword: 'path', lines: [], value: dict(pathEntries(operation, path, context)) })
-  for (const [source, word] of [
-    ['query', 'query'],
-    ['querystring', 'querystring'],
-    ['header', 'headers'],
-    ['cookie', 'cookies'],
-  ] as const) {
-    const found = of(source)
-    if (found.length > 0) parts.push(dictPart(word, found, context))
-  }
-  if (whole !== undefined) parts.push({ keyword: 'body', lines: [], value: wired(whole, context) })
-  else if (body.length > 0 || hasObjectBody(operation)) parts.push(dictPart('body', body, context))
-  return parts
-}
-
-/** An object body without any member that can be given is still sent. */
-const hasObjectBody = (operation: Operation): boolean =>
-  operation.body !== undefined && operation.body.content.length > 0
-
-function pathEntries(operation: Operation, path: Argument[], context: ResultContext): [string, Doc][] {
-  const order = (argument: Argument): number => operation.path.indexOf(`{${argument.name}}`)
-  return [...path]
-    .toSorted((a, b) => order(a) - order(b))
-    .map((argument) => [pythonString(argument.name), nameOf(argument, context)])
-}
-
-function dictPart(word: string, found: Argument[], context: ResultContext): RequestPart {
-  const local = localName(word, context)
-  const { imports, runtime } = context.scope
-  const required = found.filter((argument) => argument.required)
-  const start = dict(required.map((argument) => [pythonString(argument.name), wired(argument, context)]))
-  const type = `${plainName('dict', context)}[${plainName('str', context)}, ${plainName('object', context)}]`
-  const lines = [statement(BODY, `${local}: ${type} = `, start)]
-  for (const argument of found.filter((candidate) => !candidate.required)) {
-    const omit = imports.use(`${runtime}.omit`, 'omit')
-    lines.push(`${pad(BODY)}if ${nameOf(argument, context)} is not ${omit}:`)
-    lines.push(statement(BODY + INDENT, `${local}[${pythonString(argument.name)}] = `, wired(argument, context)))
-  }
-  return { keyword: word, lines, value: local }
-}
-
-/** A local that no argument hides. */
-function localName(word: string, context: ResultContext): string {
-  const taken = new Set(context.operation.arguments.map((argument) => nameOf(argument, context)))
-  const candidates = [word, `${word}_`, `_${word}`, `${word}_values`]
-  return candidates.find((candidate) => !taken.has(candidate)) ?? `__${word}`
-}
-
-/** A built-in within a method, where an argument may have its name. */
-function plainName(name: string, context: ResultContext): string {
-  const isHidden = context.operation.arguments.some((argument) => nameOf(argument, context) === name)
-  return isHidden ? `${context.scope.imports.useModule('builtins')}.${name}` : name
-}
-
-/** An argument as the wire has it: nested names are spelled anew where they differ. */
-function wired(argument: Argument, context: ResultContext): Doc {
-  const { imports, runtime, emission } = context.scope
-  const name = nameOf(argument, context)
-  const shapes = wireShapes(emission, argument.type)
-  if (shapes.length === 0) return name
-  const types = imports.use(runtime.replace(/_runtime$/, ''), 'types')
-  const callee = imports.use(`${runtime}.wire`, isMapOf(emission, argument.type) ? 'wire_map' : 'wire')
-  return call(callee, [name, ...shapes.map((shape) => `${types}.${shape}`)])
 }
 
 function returnCall(

@@ -1,28 +1,11 @@
 /** The constant that tells the runtime what an operation is. */
-import type {
-  BodyContent,
-  BodyPart,
-  Operation,
-  OperationError,
-  Pagination,
-  Parameter,
-  Result,
-  Stream,
-} from '../ir/api.ts'
-import { eventStream } from './entities.ts'
-import type { ErrorConstants } from './errors.ts'
+import type { Operation, OperationError, Pagination, Parameter, Result } from '../ir/api.ts'
 import { call, dict, keyword, lambda, tuple, type Doc } from './layout.ts'
 import { pythonString, pythonValue } from './literal.ts'
-import { printType, type TypeScope } from './types.ts'
-
-export interface OperationContext {
-  scope: TypeScope
-  errors: ErrorConstants
-  /** The module of the errors, from here: `.._errors`. */
-  errorsModule: string
-  /** What has the runtime's methods. @default 'self' */
-  receiver?: string
-}
+import { bodyOf } from './operation-body.ts'
+import { given, strings, type OperationContext } from './operation-context.ts'
+import { streamOf } from './operation-stream.ts'
+import { printType } from './types.ts'
 
 /** `Operation("POST", "/api/…", …)`; `result` is one of the operation's two. */
 export function printOperation(operation: Operation, result: Result, context: OperationContext): Doc {
@@ -45,10 +28,6 @@ export function printOperation(operation: Operation, result: Result, context: Op
     ...given('servers', serversOf(operation)),
   ])
 }
-
-const given = (name: string, value: Doc | undefined): Doc[] => (value === undefined ? [] : [keyword(name, value)])
-
-const strings = (values: readonly string[]): Doc => tuple(values.map(pythonString))
 
 const secondsOf = (seconds: number): string => (Number.isInteger(seconds) ? `${seconds}.0` : String(seconds))
 
@@ -85,65 +64,6 @@ function paramSettings(parameter: Parameter): Doc[] {
     ...(parameter.explode === defaultExplode ? [] : [keyword('explode', pythonValue(parameter.explode))]),
     ...(parameter.allowReserved ? [keyword('allow_reserved', 'True')] : []),
   ]
-}
-
-function bodyOf(operation: Operation, context: OperationContext): Doc | undefined {
-  const content = operation.body?.content[0]
-  if (content === undefined) return undefined
-  const isOptional = operation.body?.required === false
-  const { imports, runtime } = context.scope
-  const use = (module: string, name: string): string => imports.use(`${runtime}.encode.${module}`, name)
-  const optional = isOptional ? [keyword('optional', 'True')] : []
-  switch (content.kind) {
-    case 'json':
-      return call(use('json_body', 'JsonBody'), [...mediaTypeOf(content, 'application/json'), ...optional])
-    case 'form':
-      return call(use('form', 'FormBody'), [
-        ...given('fields', formFields(content, context)),
-        ...optional,
-        ...mediaTypeOf(content, 'application/x-www-form-urlencoded'),
-      ])
-    case 'multipart':
-      return call(use('multipart', 'MultipartBody'), [
-        ...(content.parts.length === 0 ? [] : [tuple(content.parts.map((part) => multipartPart(part, context)))]),
-        ...optional,
-        ...mediaTypeOf(content, 'multipart/form-data'),
-      ])
-    case 'binary':
-      return call(use('binary_body', 'BinaryBody'), mediaTypeOf(content, 'application/octet-stream'))
-    default:
-      return call(use('text_body', 'TextBody'), mediaTypeOf(content, 'text/plain'))
-  }
-}
-
-const mediaTypeOf = (content: BodyContent, usual: string): Doc[] =>
-  content.mediaType === usual ? [] : [keyword('media_type', pythonString(content.mediaType))]
-
-function formFields(content: BodyContent, context: OperationContext): Doc | undefined {
-  const { imports, runtime } = context.scope
-  const entries = content.parts.flatMap((part): [string, Doc][] => {
-    const settings = [
-      ...(part.style === 'form' ? [] : [keyword('style', pythonString(part.style))]),
-      ...(part.explode === (part.style === 'form') ? [] : [keyword('explode', pythonValue(part.explode))]),
-      ...(part.kind === 'json' ? [keyword('json', 'True')] : []),
-    ]
-    if (settings.length === 0) return []
-    return [[pythonString(part.name), call(imports.use(`${runtime}.encode.form`, 'Field'), settings)]]
-  })
-  return entries.length === 0 ? undefined : dict(entries)
-}
-
-function multipartPart(part: BodyPart, context: OperationContext): Doc {
-  const { imports, runtime } = context.scope
-  const usual = part.kind === 'json' ? 'application/json' : part.kind === 'text' ? 'text/plain' : undefined
-  const [mediaType, ...others] = part.mediaTypes
-  const isOne = mediaType !== undefined && others.length === 0 && !mediaType.includes('*') && mediaType !== usual
-  return call(imports.use(`${runtime}.encode.multipart`, 'Part'), [
-    pythonString(part.name),
-    pythonString(part.kind),
-    ...(part.repeated ? [keyword('repeated', 'True')] : []),
-    ...(isOne ? [keyword('media_type', pythonString(mediaType))] : []),
-  ])
 }
 
 function idempotencyOf(operation: Operation, context: OperationContext): Doc | undefined {
@@ -213,65 +133,6 @@ function argumentRef(ref: Pagination['position'], context: OperationContext): Do
   if (ref === undefined) return undefined
   const { imports, runtime } = context.scope
   return call(imports.use(`${runtime}.operation`, 'ArgumentRef'), [pythonString(ref.in), pythonString(ref.name)])
-}
-
-function streamOf(operation: Operation, stream: Stream, context: OperationContext): Doc {
-  const { imports, runtime } = context.scope
-  const isEvents = stream.yields === 'event'
-  const name = isEvents ? 'EventStream' : 'PayloadStream'
-  const type = isEvents ? eventTable(operation, context) : lambda(payloadType(stream, context))
-  return call(imports.use(`${runtime}.stream_spec`, name), [
-    pythonString(stream.format),
-    type,
-    keyword('end', endOf(stream, context)),
-    ...given('discriminator', stream.discriminator.kind === 'payload' ? strings(stream.discriminator.path) : undefined),
-    ...given('error', stream.error === undefined ? undefined : pythonString(stream.error)),
-    ...given('resume', resumeOf(stream, context)),
-  ])
-}
-
-/** `lambda: {"chunk": types.ChatStreamChunkEvent, …}`. */
-function eventTable(operation: Operation, context: OperationContext): Doc {
-  const names = context.scope.emission.names.operations[operation.id]?.event?.arms ?? {}
-  const types = context.scope.imports.use(context.scope.runtime.replace(/_runtime$/, ''), 'types')
-  const events = eventStream(operation)?.events ?? []
-  const entries = events.flatMap(({ name }): [string, Doc][] =>
-    names[name] === undefined ? [] : [[pythonString(name), `${types}.${names[name]}`]],
-  )
-  return lambda(dict(entries))
-}
-
-/** What a stream without named events yields: the type of its one event, or the union of all. */
-export function payloadType(stream: Stream, context: OperationContext): Doc {
-  const [only, ...others] = stream.events
-  if (only === undefined) return context.scope.imports.use('typing', 'Any')
-  if (others.length === 0) return printType(only.type, context.scope)
-  return printType({ kind: 'union', variants: stream.events.map((event) => event.type) }, context.scope)
-}
-
-function endOf(stream: Stream, context: OperationContext): Doc {
-  const { imports, runtime } = context.scope
-  const use = (name: string): string => imports.use(`${runtime}.stream_spec`, name)
-  switch (stream.end.kind) {
-    case 'events':
-      return call(use('EndEvents'), [strings(stream.end.events)])
-    case 'sentinel':
-      return call(use('EndSentinel'), [pythonString(stream.end.value)])
-    case 'eof':
-      return call(use('EndOfFile'), [])
-  }
-}
-
-function resumeOf(stream: Stream, context: OperationContext): Doc | undefined {
-  const { resume } = stream
-  if (resume === undefined) return undefined
-  if (resume.kind === 'last-event-id') return '"last-event-id"'
-  const { imports, runtime } = context.scope
-  return call(imports.use(`${runtime}.stream_spec`, 'ResumeCursor'), [
-    keyword('cursor', strings(resume.cursor)),
-    keyword('parameter', pythonString(resume.parameter)),
-    keyword('operation', pythonString(resume.operation)),
-  ])
 }
 
 function errorsOf(operation: Operation, context: OperationContext): Doc | undefined {

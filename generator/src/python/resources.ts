@@ -4,14 +4,16 @@ import { describe } from './documentation.ts'
 import { modelName, type Emission } from './emission.ts'
 import type { ErrorConstants } from './errors.ts'
 import { createImports, renderFrom, type Imports } from './imports.ts'
-import { assignment, call, classHead, signature, statement, subscript, type Doc } from './layout.ts'
+import { assignment, call, classHead, signature, subscript, type Doc } from './layout.ts'
 import { pythonString } from './literal.ts'
 import { printMethod } from './methods.ts'
 import { renderModule } from './module.ts'
-import { printOperation, type OperationContext } from './operations.ts'
+import type { OperationContext } from './operation-context.ts'
+import { printOperation } from './operations.ts'
 import { byCodePoint } from './order.ts'
 import { decoderCall, type Flavour, type PageClassView, type ResultHelpers } from './results.ts'
 import type { TypeScope } from './types.ts'
+import { printWrappers, wrappedAccessors } from './wrappers.ts'
 
 /** A resource with what is printed of it. */
 export interface ResourceView {
@@ -198,34 +200,6 @@ function printClass(view: ResourceView, flavour: Flavour, printer: ResourcePrint
   })
 }
 
-/** `with_raw_response` and `with_streaming_response`. */
-function wrappedAccessors(emission: Emission, name: string, cached: string): string[] {
-  return ACCESSORS.map(({ member, suffix, mode, says }) => {
-    const made = call(name, ['self._client', `"${mode}"`])
-    return emission.options.templates('property', {
-      decorator: cached,
-      signature: signature(4, `def ${member}`, { parameters: ['self'], returns: name + suffix }),
-      description: says,
-      body: statement(8, 'return ', call(name + suffix, [made])),
-    })
-  })
-}
-
-const ACCESSORS = [
-  {
-    member: 'with_raw_response',
-    suffix: 'WithRawResponse',
-    mode: 'raw',
-    says: 'The same methods, each giving the response with its status and headers.',
-  },
-  {
-    member: 'with_streaming_response',
-    suffix: 'WithStreamingResponse',
-    mode: 'streamed',
-    says: 'The same methods, each giving a context manager over a response whose body is not read.',
-  },
-] as const
-
 /** Members of a class have a blank line between them. */
 export const joinMembers = (blocks: string[]): string => blocks.map((block) => block.trimEnd()).join('\n\n')
 
@@ -278,39 +252,4 @@ export function relativeModule(from: string, to: string): string {
   let shared = 0
   while (shared < folder.length && shared < target.length - 1 && folder[shared] === target[shared]) shared++
   return '.'.repeat(folder.length - shared + 1) + target.slice(shared).join('.')
-}
-
-const WRAPPERS = [
-  { suffix: 'WithRawResponse', sync: 'raw', async: 'raw_async', says: 'giving responses with status and headers.' },
-  {
-    suffix: 'WithStreamingResponse',
-    sync: 'streamed',
-    async: 'streamed_async',
-    says: 'giving responses whose body is not read.',
-  },
-] as const
-
-function wrappedMethod(method: string, wrap: string, imports: Imports): string {
-  const annotation = imports.use('typing', 'Final')
-  return assignment(8, `self.${method}`, { annotation, value: call(wrap, [`resource.${method}`]) })
-}
-
-function printWrappers(view: ResourceView, printer: ResourcePrinter): string[] {
-  if (view.operations.length === 0) return []
-  const { emission, imports, runtime } = printer.scope
-  const names = namesOf(emission, view.key)
-  const methods = view.operations.map((operation) => emission.names.operations[operation.id]?.method ?? '')
-  return WRAPPERS.flatMap(({ suffix, says, ...wrap }) =>
-    (['sync', 'async'] as const).map((flavour) => {
-      const name = flavour === 'async' ? names.asyncClass : names.class
-      return emission.options.templates('wrapper', {
-        name: name + suffix,
-        resource: name,
-        says,
-        body: methods
-          .map((method) => wrappedMethod(method, imports.use(`${runtime}.wrappers`, wrap[flavour]), imports))
-          .join('\n'),
-      })
-    }),
-  )
 }

@@ -1,0 +1,65 @@
+/** The docstring of a method, before it is escaped. */
+import type { Operation } from '../ir/api.ts'
+import { describe, describeOperation, sentence } from './documentation.ts'
+import type { Documentation } from './docstring.ts'
+import { errorClass } from './errors.ts'
+import { nameOf } from './request.ts'
+import type { ResultContext } from './results.ts'
+
+/** What stands under a method's name: text, arguments, what is given and what is raised. */
+export function documentationOf(context: ResultContext): Documentation {
+  const { operation } = context
+  const args = operation.arguments.map((argument) => ({
+    name: nameOf(argument, context),
+    text:
+      describe(argument) ||
+      `The ${PLACES[argument.source]}${argument.source === 'whole-body' ? '' : ` \`${argument.name}\``}.`,
+  }))
+  const sections = [
+    { title: 'Args', entries: args },
+    { title: 'Returns', entries: returnsOf(operation) },
+    { title: 'Raises', entries: raisesOf(context) },
+  ]
+  return { text: describeOperation(operation), sections: sections.filter(({ entries }) => entries.length > 0) }
+}
+
+/** Classes with the declared codes that raise them. */
+function raisesOf(context: ResultContext): { name: string; text: string }[] {
+  const { emission } = context.scope
+  const codes = new Map<string, string[]>()
+  for (const { error } of context.operation.errors) {
+    const declared = error === undefined ? undefined : emission.errors.get(error)
+    if (declared === undefined) continue
+    const name = errorClass(emission, declared)
+    codes.set(name, [...(codes.get(name) ?? []), `\`${declared.code}\``])
+  }
+  return [...codes].map(([name, list]) => ({ name, text: `${list.join(', ')}.` }))
+}
+
+const PLACES = {
+  path: 'path parameter',
+  query: 'query parameter',
+  header: 'header',
+  cookie: 'cookie',
+  querystring: 'query string',
+  body: 'member',
+  'whole-body': 'body',
+} as const
+
+/** What is answered, where the document says more than that it went well. */
+function returnsOf(operation: Operation): { name: string; text: string }[] {
+  const success = operation.responses.find((response) => response.status.startsWith('2'))
+  const text = success?.description?.trim() ?? ''
+  const words = text
+    .replace(/[^A-Za-z ]/g, '')
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  const isTelling = words.some((word) => !COMMONPLACES.has(word.toLowerCase()))
+  return operation.result.kind === 'none' || !isTelling ? [] : [{ name: '', text: sentence(text) }]
+}
+
+const COMMONPLACES = new Set(
+  'ok success successful successfully response request created accepted no content the a an operation completed default returned deleted updated'.split(
+    ' ',
+  ),
+)

@@ -1,0 +1,98 @@
+/** The request that a method makes of its arguments. */
+import type { Argument, Operation } from '../ir/api.ts'
+import { call, dict, statement, type Doc } from './layout.ts'
+import { pythonString } from './literal.ts'
+import type { ResultContext } from './results.ts'
+import { isMapOf, wireShapes } from './wire.ts'
+
+const INDENT = 4
+const BODY = 8
+
+const pad = (indent: number): string => ' '.repeat(indent)
+
+/** The name of an argument in the method. */
+export const nameOf = (argument: Argument, context: ResultContext): string =>
+  context.scope.emission.names.operations[context.operation.id]?.arguments[argument.key] ?? argument.name
+
+/** One part of a request, as a method hands it to the runtime. */
+export interface RequestPart {
+  /** Keyword of the runtime's method. */
+  keyword: string
+  lines: string[]
+  /** What is handed over. */
+  value: Doc
+}
+
+/** Path, query, headers, cookies and body from the arguments, in this order. */
+export function requestParts(context: ResultContext): RequestPart[] {
+  const { operation } = context
+  const of = (...sources: Argument['source'][]): Argument[] =>
+    operation.arguments.filter((argument) => sources.includes(argument.source))
+  const path = of('path')
+  const whole = of('whole-body')[0]
+  const body = of('body')
+  const parts: RequestPart[] = []
+  if (path.length > 0) parts.push({ keyword: 'path', lines: [], value: dict(pathEntries(operation, path, context)) })
+  for (const [source, word] of [
+    ['query', 'query'],
+    ['querystring', 'querystring'],
+    ['header', 'headers'],
+    ['cookie', 'cookies'],
+  ] as const) {
+    const found = of(source)
+    if (found.length > 0) parts.push(dictPart(word, found, context))
+  }
+  if (whole !== undefined) parts.push({ keyword: 'body', lines: [], value: wired(whole, context) })
+  else if (body.length > 0 || hasObjectBody(operation)) parts.push(dictPart('body', body, context))
+  return parts
+}
+
+/** An object body without any member that can be given is still sent. */
+const hasObjectBody = (operation: Operation): boolean =>
+  operation.body !== undefined && operation.body.content.length > 0
+
+function pathEntries(operation: Operation, path: Argument[], context: ResultContext): [string, Doc][] {
+  const order = (argument: Argument): number => operation.path.indexOf(`{${argument.name}}`)
+  return [...path]
+    .toSorted((a, b) => order(a) - order(b))
+    .map((argument) => [pythonString(argument.name), nameOf(argument, context)])
+}
+
+function dictPart(word: string, found: Argument[], context: ResultContext): RequestPart {
+  const local = localName(word, context)
+  const { imports, runtime } = context.scope
+  const required = found.filter((argument) => argument.required)
+  const start = dict(required.map((argument) => [pythonString(argument.name), wired(argument, context)]))
+  const type = `${plainName('dict', context)}[${plainName('str', context)}, ${plainName('object', context)}]`
+  const lines = [statement(BODY, `${local}: ${type} = `, start)]
+  for (const argument of found.filter((candidate) => !candidate.required)) {
+    const omit = imports.use(`${runtime}.omit`, 'omit')
+    lines.push(`${pad(BODY)}if ${nameOf(argument, context)} is not ${omit}:`)
+    lines.push(statement(BODY + INDENT, `${local}[${pythonString(argument.name)}] = `, wired(argument, context)))
+  }
+  return { keyword: word, lines, value: local }
+}
+
+/** A local that no argument hides. */
+function localName(word: string, context: ResultContext): string {
+  const taken = new Set(context.operation.arguments.map((argument) => nameOf(argument, context)))
+  const candidates = [word, `${word}_`, `_${word}`, `${word}_values`]
+  return candidates.find((candidate) => !taken.has(candidate)) ?? `__${word}`
+}
+
+/** A built-in within a method, where an argument may have its name. */
+function plainName(name: string, context: ResultContext): string {
+  const isHidden = context.operation.arguments.some((argument) => nameOf(argument, context) === name)
+  return isHidden ? `${context.scope.imports.useModule('builtins')}.${name}` : name
+}
+
+/** An argument as the wire has it: nested names are spelled anew where they differ. */
+function wired(argument: Argument, context: ResultContext): Doc {
+  const { imports, runtime, emission } = context.scope
+  const name = nameOf(argument, context)
+  const shapes = wireShapes(emission, argument.type)
+  if (shapes.length === 0) return name
+  const types = imports.use(runtime.replace(/_runtime$/, ''), 'types')
+  const callee = imports.use(`${runtime}.wire`, isMapOf(emission, argument.type) ? 'wire_map' : 'wire')
+  return call(callee, [name, ...shapes.map((shape) => `${types}.${shape}`)])
+}
