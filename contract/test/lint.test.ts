@@ -194,8 +194,8 @@ describe('lint refuses in a response', () => {
 
   it('nothing at all where a body is declared', () => {
     expect(faultsOf({ body: z.undefined(), returns: z.void() })).toEqual([
-      'unrepresentable @ things.act body',
-      'unrepresentable @ things.act returns',
+      'unrepresentable @ things.act',
+      'unrepresentable @ things.act',
     ])
   })
 })

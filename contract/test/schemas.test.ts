@@ -155,17 +155,17 @@ describe('a name', () => {
   })
 })
 
+const namesOf = (pages: Record<string, EndpointOptions['returns']>): string[] => {
+  const tree = Object.fromEntries(
+    Object.entries(pages).map(([key, returns], n) => [key, { list: get(`/x${n}`, { returns }) }]),
+  )
+  const { document, diagnostics } = exportOpenAPI(contract({ title: 'T', version: '1' }, tree))
+  expect(diagnostics).toEqual([])
+  return Object.keys(at(document, 'components', 'schemas'))
+}
+
 describe('the name of a page', () => {
   const Item = z.object({ a: z.string() }).meta({ id: 'Item' })
-  const namesOf = (pages: Record<string, EndpointOptions['returns']>): string[] => {
-    const tree = Object.fromEntries(
-      Object.entries(pages).map(([key, returns], n) => [key, { list: get(`/x${n}`, { returns }) }]),
-    )
-    const { document, diagnostics } = exportOpenAPI(contract({ title: 'T', version: '1' }, tree))
-    expect(diagnostics).toEqual([])
-    return Object.keys(at(document, 'components', 'schemas'))
-  }
-
   it('is shared by pages of one item and style, and apart for each style', () => {
     const pages = { a: page(Item), b: page(Item), c: page.offset(Item), d: page.number(Item), e: page.link(Item) }
     expect(namesOf(pages)).toEqual(['Item', 'ItemLinkPage', 'ItemNumberPage', 'ItemOffsetPage', 'ItemPage'])

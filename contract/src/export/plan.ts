@@ -4,6 +4,7 @@ import type { ErrorSpec } from '../error.ts'
 import { isSchema, type AnySchema } from '../schema/kinds.ts'
 import type { NameClaim } from '../schema/naming.ts'
 import type { Direction } from '../schema/presence.ts'
+import type { ServerSentEvents } from '../stream.ts'
 import type { Shape } from '../types.ts'
 import type { Webhooks } from '../webhook.ts'
 import { type PlannedAnswer, planAnswers } from './answers.ts'
@@ -104,51 +105,47 @@ function bodySchemas(operation: PlannedOperation): PlannedSchema[] {
   return body.kind === 'form' ? shapeSchemas(body.fields, 'form', 'request', `${operation.id} body`, operation) : []
 }
 
-function answerSchemas(operation: PlannedOperation, { status, body, headers }: PlannedAnswer): PlannedSchema[] {
+function answerSchemas(operation: PlannedOperation, answer: PlannedAnswer): PlannedSchema[] {
   const keyPath = `${operation.id} returns`
-  const name = placeName(operation.keyPath, operation.answers.length > 1 ? `Response${status}` : 'Response')
-  const response = { direction: 'response', operation } as const
-  const own = ((): PlannedSchema[] => {
-    switch (body.kind) {
-      case 'json':
-        return [{ ...response, schema: body.schema, part: 'response', keyPath, name }]
-      case 'page':
-        return [{ ...response, schema: body.envelope, part: 'response', keyPath, name: body.id ?? name }]
-      case 'jsonl':
-        return [
-          {
-            ...response,
-            schema: body.stream.item as AnySchema,
-            part: 'event',
-            keyPath,
-            name: placeName(operation.keyPath, 'Line'),
-          },
-        ]
-      case 'sse':
-        return Object.entries(body.stream.events).map(([event, schema]) => ({
-          ...response,
-          schema: schema as AnySchema,
-          part: 'event',
-          keyPath: `${keyPath}.${event}`,
-          name: placeName(operation.keyPath, `${pascal(event)}Event`),
-        }))
-      default:
-        return []
-    }
-  })()
-  const otherwise: PlannedSchema[] =
-    body.kind === 'sse' && body.stream.options.otherwise
-      ? [
-          {
-            ...response,
-            schema: body.stream.options.otherwise as AnySchema,
-            part: 'response',
-            keyPath: `${keyPath}.otherwise`,
-            name,
-          },
-        ]
-      : []
-  return [...own, ...otherwise, ...shapeSchemas(headers, 'header', 'response', `${keyPath} headers`, operation)]
+  const bodies = bodyOfAnswer(operation, answer).map(({ way = '', ...rest }): PlannedSchema => ({
+    direction: 'response',
+    operation,
+    keyPath: keyPath + way,
+    ...rest,
+  }))
+  return [...bodies, ...shapeSchemas(answer.headers, 'header', 'response', `${keyPath} headers`, operation)]
+}
+
+type AnswerSchema = Pick<PlannedSchema, 'schema' | 'part' | 'name'> & { readonly way?: string }
+
+/** The schemas of an answer's body, with the names that its place would give them. */
+function bodyOfAnswer({ keyPath, answers }: PlannedOperation, { status, body }: PlannedAnswer): AnswerSchema[] {
+  const name = placeName(keyPath, answers.length > 1 ? `Response${status}` : 'Response')
+  switch (body.kind) {
+    case 'json':
+      return [{ schema: body.schema, part: 'response', name }]
+    case 'page':
+      return [{ schema: body.envelope, part: 'response', name: body.id ?? name }]
+    case 'jsonl':
+      return [{ schema: body.stream.item as AnySchema, part: 'event', name: placeName(keyPath, 'Line') }]
+    case 'sse':
+      return sseSchemas(keyPath, body.stream, name)
+    default:
+      return []
+  }
+}
+
+function sseSchemas(keyPath: readonly string[], { events, options }: ServerSentEvents, name: string): AnswerSchema[] {
+  const payloads = Object.entries(events).map(([event, schema]): AnswerSchema => ({
+    schema: schema as AnySchema,
+    part: 'event',
+    way: `.${event}`,
+    name: placeName(keyPath, `${pascal(event)}Event`),
+  }))
+  const { otherwise } = options
+  return otherwise
+    ? [...payloads, { schema: otherwise as AnySchema, part: 'response', way: '.otherwise', name }]
+    : payloads
 }
 
 function errorSchemas(contract: Contract, spec: ErrorSpec, operation: PlannedOperation): PlannedSchema[] {

@@ -2,7 +2,7 @@ import type { PlannedOperation } from '../export/plan.ts'
 import { templateNames } from '../export/parameters.ts'
 import { pagePointers } from '../export/page-conventions.ts'
 import type { Contract } from '../contract.ts'
-import type { AnySchema } from '../schema/kinds.ts'
+import { type AnySchema, defOf, isSchema } from '../schema/kinds.ts'
 import { mayBeAbsent } from '../schema/presence.ts'
 import type { ServerSentEvents } from '../stream.ts'
 import { seconds } from '../units.ts'
@@ -143,6 +143,17 @@ const answers: OperationRule = ({ answers: declared }) =>
           cure: 'errors are `throws: [error(code, status)]`',
         }))
 
+const isNothing = (schema: unknown): boolean => isSchema(schema) && ['undefined', 'void'].includes(defOf(schema).type)
+
+const bodyOfNothing: OperationRule = ({ endpoint: { options }, answers: declared }) => {
+  const answerIsNothing = declared.some(({ body }) => body.kind === 'json' && isNothing(body.schema))
+  return [...(isNothing(options.body) ? ['body'] : []), ...(answerIsNothing ? ['answer'] : [])].map((part) => ({
+    code: 'contract/unrepresentable',
+    message: `a schema for nothing has no form on the wire, so it cannot be the ${part}`,
+    cure: part === 'body' ? 'leave `body` out' : 'use `nothing()`',
+  }))
+}
+
 const durations: OperationRule = ({ endpoint: { options } }) =>
   [options.timeout, options.retry?.maxElapsed]
     .filter((duration) => duration !== undefined && !(seconds(duration) > 0))
@@ -183,6 +194,7 @@ export const OPERATION_RULES: readonly OperationRule[] = [
   service,
   bodyWithoutMeaning,
   answers,
+  bodyOfNothing,
   durations,
   pages,
   errors,

@@ -52,17 +52,6 @@ const unrepresentable: SchemaRule = ({ schema }) => {
   }
 }
 
-const absent: SchemaRule = ({ schema, part, keyPath }) => {
-  const isRoot = !/[.[|&]/.test(keyPath.slice(keyPath.lastIndexOf(' ')))
-  if (!isRoot || !['undefined', 'void'].includes(defOf(schema).type) || !['body', 'response'].includes(part))
-    return undefined
-  return {
-    code: 'contract/unrepresentable',
-    message: `a ${part} that is nothing has no form on the wire`,
-    cure: part === 'body' ? 'leave `body` out' : 'use `nothing()`',
-  }
-}
-
 const regex: SchemaRule = ({ schema }) => {
   const own = defOf(schema).type === 'template_literal' ? [schema._zod.pattern] : []
   const patterns = [
@@ -156,17 +145,7 @@ const fileOutsideForm: SchemaRule = ({ schema, part }) => {
 /** All rules about schemas. A schema whose metadata states its wire form is only checked for its id. */
 export const SCHEMA_RULES: readonly SchemaRule[] = [
   idCase,
-  ...[
-    oneWay,
-    unrepresentable,
-    absent,
-    regex,
-    functionDefault,
-    unnamedArm,
-    anyInResponse,
-    overlappingTags,
-    fileOutsideForm,
-  ].map(
+  ...[oneWay, unrepresentable, regex, functionDefault, unnamedArm, anyInResponse, overlappingTags, fileOutsideForm].map(
     (rule): SchemaRule =>
       (planned, names) =>
         isStated(planned.schema) ? undefined : rule(planned, names),
