@@ -203,6 +203,11 @@ describe('styles of parameters', () => {
     expect([(await send(mock, 'GET', target)).status, lastFindings(mock)]).toEqual([204, []])
   })
 
+  it('a plus is a space in a query, and an encoded plus is a plus', async () => {
+    const mock = only(parameter('query', 'a b', { const: 'x y+z' }, { required: true }))
+    expect((await send(mock, 'GET', '/q?a+b=x+y%2Bz')).status).toBe(204)
+  })
+
   it('headers and cookies are read', async () => {
     const mock = createMock(
       buildApi([
