@@ -23,13 +23,13 @@ export function addExport(program: Command, finish: Finish): void {
     .command('export')
     .argument('[contract]', 'module that exports a contract; the input of artificer.config.ts when left out')
     .description('Write a Zod contract as an OpenAPI document.')
-    .option('-o, --output FILE', 'where to write; standard output when left out')
-    .option('--openapi VERSION', 'version of OpenAPI: 3.1.0 or 3.2.0')
+    .option('-o, --output <file>', 'where to write; standard output when left out')
+    .option('--openapi <version>', 'version of OpenAPI: 3.1.0 or 3.2.0')
     .option('--check', 'compare with the file and write nothing')
-    .option('--config FILE', 'read this configuration instead of artificer.config.ts')
+    .option('--config <file>', 'read this configuration instead of artificer.config.ts')
     .option('--strict', 'treat warnings as errors')
     .option(
-      '--allow CODE',
+      '--allow <code>',
       'do not show warnings of this code; may be repeated',
       (code: string, before: string[] = []) => [...before, code],
     )

@@ -5,8 +5,8 @@ const collect = (value: string, before: string[] = []): string[] => [...before, 
 /** Flags of the commands that read an input. */
 export function addInputFlags(command: Command): Command {
   return command
-    .option('--config FILE', 'read this configuration instead of artificer.config.ts')
+    .option('--config <file>', 'read this configuration instead of artificer.config.ts')
     .option('--strict', 'treat warnings as errors')
-    .option('--allow CODE', 'do not show warnings of this code; may be repeated', collect)
-    .option('--allow-ref URL', 'let references fetch exactly this URL; may be repeated', collect)
+    .option('--allow <code>', 'do not show warnings of this code; may be repeated', collect)
+    .option('--allow-ref <url>', 'let references fetch exactly this URL; may be repeated', collect)
 }

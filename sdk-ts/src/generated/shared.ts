@@ -12,9 +12,9 @@ export interface ApiKey {
   scopes: Array<string>
   /** Addresses and networks (CIDR) that may use the key. Empty: all. */
   allowedIps: Array<string>
-  /** RFC 3339 time (`date-time`). */
+  /** When the key stops to work; null: never. RFC 3339 time (`date-time`). */
   expiresAt: string | null
-  /** RFC 3339 time (`date-time`). */
+  /** When it was last used; null: never. RFC 3339 time (`date-time`). */
   lastUsedAt: string | null
   /** When it was created. RFC 3339 time (`date-time`). */
   createdAt: string
@@ -46,9 +46,11 @@ export interface BatchProgress {
 export interface Conversation {
   /** Id of the conversation. */
   id: string
+  /** Shown in lists; at most 200 characters. */
   title: string | null
   /** Id of the model. */
   model: string
+  /** Instructions that precede every message. */
   systemPrompt: string | null
   /** How freely the model answers: 0 is the most exact. */
   temperature: number

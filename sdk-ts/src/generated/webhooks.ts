@@ -8,10 +8,12 @@ export interface ApiKeyExpiringWebhook {
   type: 'apiKey.expiring'
   /** When it happened. RFC 3339 time (`date-time`). */
   createdAt: string
+  /** What it happened to. */
   data: ApiKeyExpiringWebhook.Data
 }
 
 export namespace ApiKeyExpiringWebhook {
+  /** What it happened to. */
   export interface Data {
     /** Id of the API key. */
     keyId: string
@@ -30,10 +32,12 @@ export interface BatchCompletedWebhook {
   type: 'batch.completed'
   /** When it happened. RFC 3339 time (`date-time`). */
   createdAt: string
+  /** What it happened to. */
   data: BatchCompletedWebhook.Data
 }
 
 export namespace BatchCompletedWebhook {
+  /** What it happened to. */
   export interface Data {
     /** Id of the batch job. */
     jobId: string
@@ -52,10 +56,12 @@ export interface BatchFailedWebhook {
   type: 'batch.failed'
   /** When it happened. RFC 3339 time (`date-time`). */
   createdAt: string
+  /** What it happened to. */
   data: BatchFailedWebhook.Data
 }
 
 export namespace BatchFailedWebhook {
+  /** What it happened to. */
   export interface Data {
     /** Id of the batch job. */
     jobId: string
@@ -75,10 +81,12 @@ export interface BatchItemFailedWebhook {
   type: 'batch.item.failed'
   /** When it happened. RFC 3339 time (`date-time`). */
   createdAt: string
+  /** What it happened to. */
   data: BatchItemFailedWebhook.Data
 }
 
 export namespace BatchItemFailedWebhook {
+  /** What it happened to. */
   export interface Data {
     /** Id of the batch job. */
     jobId: string
@@ -99,10 +107,12 @@ export interface BatchPausedWebhook {
   type: 'batch.paused'
   /** When it happened. RFC 3339 time (`date-time`). */
   createdAt: string
+  /** What it happened to. */
   data: BatchPausedWebhook.Data
 }
 
 export namespace BatchPausedWebhook {
+  /** What it happened to. */
   export interface Data {
     /** Id of the batch job. */
     jobId: string
@@ -120,10 +130,12 @@ export interface ConversationCreatedWebhook {
   type: 'conversation.created'
   /** When it happened. RFC 3339 time (`date-time`). */
   createdAt: string
+  /** What it happened to. */
   data: ConversationCreatedWebhook.Data
 }
 
 export namespace ConversationCreatedWebhook {
+  /** What it happened to. */
   export interface Data {
     /** Id of the conversation. */
     conversationId: string
@@ -142,10 +154,12 @@ export interface DocumentFailedWebhook {
   type: 'document.failed'
   /** When it happened. RFC 3339 time (`date-time`). */
   createdAt: string
+  /** What it happened to. */
   data: DocumentFailedWebhook.Data
 }
 
 export namespace DocumentFailedWebhook {
+  /** What it happened to. */
   export interface Data {
     /** Id of the document. */
     documentId: string
@@ -166,10 +180,12 @@ export interface DocumentProcessedWebhook {
   type: 'document.processed'
   /** When it happened. RFC 3339 time (`date-time`). */
   createdAt: string
+  /** What it happened to. */
   data: DocumentProcessedWebhook.Data
 }
 
 export namespace DocumentProcessedWebhook {
+  /** What it happened to. */
   export interface Data {
     /** Id of the document. */
     documentId: string

@@ -122,9 +122,9 @@ export interface ApiKeyWithSecret {
   scopes: Array<string>
   /** Addresses and networks (CIDR) that may use the key. Empty: all. */
   allowedIps: Array<string>
-  /** RFC 3339 time (`date-time`). */
+  /** When the key stops to work; null: never. RFC 3339 time (`date-time`). */
   expiresAt: string | null
-  /** RFC 3339 time (`date-time`). */
+  /** When it was last used; null: never. RFC 3339 time (`date-time`). */
   lastUsedAt: string | null
   /** When it was created. RFC 3339 time (`date-time`). */
   createdAt: string

@@ -334,9 +334,9 @@ const resultsStreamOperation: Operation = {
   method: 'GET',
   path: '/api/batch/{jobId}/results.jsonl',
   service: 'python',
-  stream: { format: 'jsonl', yields: 'payload' },
   timeout: 120_000,
   retry: { statuses: [408, 429, 500, 502, 503, 504] },
+  stream: { format: 'jsonl', yields: 'payload' },
 }
 
 const resumeOperation: Operation = {

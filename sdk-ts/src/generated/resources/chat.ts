@@ -51,9 +51,9 @@ const sendOperation: Operation = {
   path: '/api/chat',
   service: 'typescript',
   body: encodeJson,
-  idempotency: 'Idempotency-Key',
   timeout: 120_000,
   retry: { statuses: [408, 429, 500, 502, 503, 504] },
+  idempotency: 'Idempotency-Key',
 }
 
 const streamOperation: Operation = {
@@ -61,6 +61,8 @@ const streamOperation: Operation = {
   path: '/api/chat/stream',
   service: 'typescript',
   body: encodeJson,
+  timeout: 120_000,
+  retry: { statuses: [408, 429, 500, 502, 503, 504] },
   stream: {
     events: ['connected', 'chunk', 'tool', 'message', 'done', 'error'],
     end: { events: ['done'] },
@@ -70,8 +72,6 @@ const streamOperation: Operation = {
     text: { event: 'chunk', path: ['content'] },
   },
   idempotency: 'Idempotency-Key',
-  timeout: 120_000,
-  retry: { statuses: [408, 429, 500, 502, 503, 504] },
 }
 
 /** A piece of the answer. */

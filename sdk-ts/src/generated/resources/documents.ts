@@ -35,9 +35,9 @@ const convertOperation: Operation = {
   parts: { file: 'file', from: 'text', to: 'text' },
   accept:
     'application/epub+zip, application/pdf, application/rtf, application/vnd.oasis.opendocument.text, application/vnd.openxmlformats-officedocument.wordprocessingml.document, application/x-latex',
-  idempotency: 'Idempotency-Key',
   timeout: 300_000,
   retry: { statuses: [408, 429, 500, 502, 503, 504] },
+  idempotency: 'Idempotency-Key',
 }
 
 /** Format of a document. */

@@ -69,9 +69,9 @@ const allOperation: Operation = {
   path: '/api/exports',
   service: 'typescript',
   body: encodeJson,
-  idempotency: 'safe',
   timeout: 300_000,
   retry: { statuses: [408, 429, 500, 502, 503, 504] },
+  idempotency: 'safe',
 }
 
 const conversationOperation: Operation = {
@@ -79,9 +79,9 @@ const conversationOperation: Operation = {
   path: '/api/exports/conversations/{conversationId}',
   service: 'typescript',
   body: encodeJson,
-  idempotency: 'safe',
   timeout: 120_000,
   retry: { statuses: [408, 429, 500, 502, 503, 504] },
+  idempotency: 'safe',
 }
 
 const formatsOperation: Operation = {

@@ -110,9 +110,9 @@ const analyzeOperation: Operation = {
   service: 'python',
   body: encodeMultipart,
   parts: { file: 'file', prompt: 'text' },
-  idempotency: 'Idempotency-Key',
   timeout: 120_000,
   retry: { statuses: [408, 429, 500, 502, 503, 504] },
+  idempotency: 'Idempotency-Key',
 }
 
 const checkPdfNeedsOcrOperation: Operation = {
@@ -131,9 +131,9 @@ const convertOperation: Operation = {
   body: encodeMultipart,
   parts: { file: 'file', format: 'text', width: 'text', height: 'text', fit: 'text', quality: 'text' },
   accept: 'image/avif, image/jpeg, image/png, image/tiff, image/webp',
-  idempotency: 'Idempotency-Key',
   timeout: 120_000,
   retry: { statuses: [408, 429, 500, 502, 503, 504] },
+  idempotency: 'Idempotency-Key',
 }
 
 const extractTextOperation: Operation = {
@@ -142,9 +142,9 @@ const extractTextOperation: Operation = {
   service: 'python',
   body: encodeMultipart,
   parts: { file: 'file', language: 'text', preprocess: 'json' },
-  idempotency: 'Idempotency-Key',
   timeout: 120_000,
   retry: { statuses: [408, 429, 500, 502, 503, 504] },
+  idempotency: 'Idempotency-Key',
 }
 
 const processPdfOperation: Operation = {
@@ -153,9 +153,9 @@ const processPdfOperation: Operation = {
   service: 'python',
   body: encodeMultipart,
   parts: { file: 'file', forceOcr: 'text', minTextThreshold: 'text', pages: 'text' },
-  idempotency: 'Idempotency-Key',
   timeout: 600_000,
   retry: { statuses: [408, 429, 500, 502, 503, 504] },
+  idempotency: 'Idempotency-Key',
 }
 
 /** A rectangle in an image. */

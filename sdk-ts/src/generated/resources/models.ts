@@ -154,9 +154,9 @@ export interface Model {
 export interface ModelCacheStatus {
   /** Number of models in the list. */
   models: number
-  /** RFC 3339 time (`date-time`). */
+  /** When the list was last read. RFC 3339 time (`date-time`). */
   refreshedAt: string | null
-  /** RFC 3339 time (`date-time`). */
+  /** When the list will be read again. RFC 3339 time (`date-time`). */
   expiresAt: string | null
   /** Whether the list is past its time. */
   stale: boolean

@@ -98,9 +98,9 @@ const executeOperation: Operation = {
   path: '/api/orchestration/execute',
   service: 'typescript',
   body: encodeJson,
-  idempotency: 'Idempotency-Key',
   timeout: 180_000,
   retry: { statuses: [408, 429, 500, 502, 503, 504] },
+  idempotency: 'Idempotency-Key',
 }
 
 const processTextOperation: Operation = {
@@ -108,9 +108,9 @@ const processTextOperation: Operation = {
   path: '/api/orchestration/process-text',
   service: 'typescript',
   body: encodeJson,
-  idempotency: 'Idempotency-Key',
   timeout: 300_000,
   retry: { statuses: [408, 429, 500, 502, 503, 504] },
+  idempotency: 'Idempotency-Key',
 }
 
 const streamOperation: Operation = {
@@ -118,6 +118,8 @@ const streamOperation: Operation = {
   path: '/api/orchestration/stream',
   service: 'typescript',
   body: encodeJson,
+  timeout: 180_000,
+  retry: { statuses: [408, 429, 500, 502, 503, 504] },
   stream: {
     events: ['analysis', 'plan', 'delta', 'validation', 'retry', 'result', 'error'],
     end: { events: ['result'] },
@@ -126,8 +128,6 @@ const streamOperation: Operation = {
     text: { event: 'delta', path: ['content'] },
   },
   idempotency: 'Idempotency-Key',
-  timeout: 180_000,
-  retry: { statuses: [408, 429, 500, 502, 503, 504] },
 }
 
 /** What was found out about a query. */

@@ -206,14 +206,19 @@ export interface GenerateTitleConversationResponse {
 }
 
 export interface UpdateConversationBody {
+  /** Shown in lists; at most 200 characters. */
   title?: string | null | undefined
   /** Id of the model. */
   model?: string | undefined
+  /** Instructions that precede every message. */
   systemPrompt?: string | null | undefined
+  /** How freely the model answers: 0 is the most exact. */
   temperature?: number | null | undefined
+  /** Greatest length of an answer in tokens. */
   maxTokens?: number | null | undefined
   /** Project to move the conversation into. */
   projectId?: string | null | undefined
+  /** Your own data, kept and returned as it is. */
   metadata?: { [key: string]: string } | null | undefined
 }
 

@@ -164,6 +164,7 @@ export interface Message {
   model: string | null
   /** Tokens of input and output together; null for what a person wrote. */
   tokens: number | null
+  /** Cost of the answer. In US dollars. */
   cost: number | null
   /** When it was written. RFC 3339 time (`date-time`). */
   createdAt: string

@@ -170,9 +170,9 @@ const uploadOperation: Operation = {
   service: 'typescript',
   body: encodeMultipart,
   parts: { file: 'file', metadata: 'json' },
-  idempotency: 'Idempotency-Key',
   timeout: 300_000,
   retry: { statuses: [408, 429, 500, 502, 503, 504] },
+  idempotency: 'Idempotency-Key',
 }
 
 const uploadManyOperation: Operation = {
@@ -181,9 +181,9 @@ const uploadManyOperation: Operation = {
   service: 'typescript',
   body: encodeMultipart,
   parts: { files: 'file', metadata: 'json' },
-  idempotency: 'Idempotency-Key',
   timeout: 600_000,
   retry: { statuses: [408, 429, 500, 502, 503, 504] },
+  idempotency: 'Idempotency-Key',
 }
 
 const searchOperation: Operation = {

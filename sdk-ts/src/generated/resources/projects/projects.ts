@@ -159,6 +159,7 @@ export interface Project {
   id: string
   /** Name of the project. */
   name: string
+  /** What the project is about. */
   description: string | null
   /** Settings of your own, kept as they are. */
   settings: { [key: string]: unknown }
@@ -186,7 +187,9 @@ export interface ProjectStats {
 export interface UpdateProjectBody {
   /** Name of the project. */
   name?: string | undefined
+  /** What the project is about. */
   description?: string | null | undefined
+  /** Settings of your own, kept as they are. */
   settings?: { [key: string]: unknown } | null | undefined
 }
 
