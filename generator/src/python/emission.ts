@@ -3,6 +3,8 @@ import type { Api, ErrorId, ErrorType, Model, ModelId, Operation, OperationId, T
 import type { NameTable } from '../names/table.ts'
 import type { PythonOptions } from '../emit.ts'
 import { classifyForms, type Form } from './forms.ts'
+import { byCodePoint } from './order.ts'
+import { tabledModels } from './tables.ts'
 
 /** Which of the two sides of the wire a type is printed for: what a caller sends, or what an answer holds. */
 export type Direction = 'request' | 'response'
@@ -14,6 +16,10 @@ export interface Emission {
   models: ReadonlyMap<ModelId, Model>
   operations: ReadonlyMap<OperationId, Operation>
   errors: ReadonlyMap<ErrorId, ErrorType>
+  /** Named unions by what they are made of, so that the same union is not spelled out again. */
+  unions: ReadonlyMap<string, ModelId>
+  /** Models whose request form needs a table of wire names, for itself or for what is below it. */
+  tabled: ReadonlySet<ModelId>
   /** How the request form of each model is written. */
   forms: ReadonlyMap<ModelId, Form>
 }
@@ -25,11 +31,36 @@ export function createEmission(api: Api, names: NameTable, options: PythonOption
     names,
     options,
     models,
-    operations: new Map(api.operations.map((operation) => [operation.id, operation])),
+    operations: new Map(api.operations.map((operation) => [operation.id, withBytes(operation)])),
     errors: new Map(api.errors.map((error) => [error.id, error])),
+    unions: namedUnions(api.models),
+    tabled: tabledModels(models, names),
     forms: classifyForms(models, names),
   }
 }
+
+/** A file is answered as bytes, whichever of its media types is the first. */
+function withBytes(operation: Operation): Operation {
+  const { result } = operation
+  if (result.kind !== 'json' || result.type.kind !== 'file') return operation
+  const success = operation.responses.find((response) => response.status.startsWith('2'))
+  const mediaTypes = success?.content.map((content) => content.mediaType) ?? [result.mediaType]
+  return { ...operation, result: { kind: 'binary', mediaTypes } }
+}
+
+function namedUnions(models: Model[]): Map<string, ModelId> {
+  const unions = models.flatMap((model): [string, ModelId][] =>
+    model.kind === 'alias' && model.type.kind === 'union' ? [[unionKey(model.type.variants), model.id]] : [],
+  )
+  return new Map(unions.toReversed())
+}
+
+/** One text for a set of variants, whatever their order. */
+export const unionKey = (variants: TypeRef[]): string =>
+  variants
+    .map((variant) => JSON.stringify(variant))
+    .toSorted(byCodePoint)
+    .join('\n')
 
 /** The name of a model on one side of the wire. */
 export function modelName(emission: Emission, id: ModelId, direction: Direction): string {

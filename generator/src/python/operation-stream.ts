@@ -1,5 +1,6 @@
 /** How an operation's stream is read, as the runtime takes it. */
-import type { Operation, Stream } from '../ir/api.ts'
+import type { Operation, Stream, TypeRef } from '../ir/api.ts'
+import { unionKey } from './emission.ts'
 import { eventStream } from './entities.ts'
 import { call, dict, keyword, lambda, type Doc } from './layout.ts'
 import { pythonString } from './literal.ts'
@@ -38,7 +39,10 @@ export function payloadType(stream: Stream, context: OperationContext): Doc {
   const [only, ...others] = stream.events
   if (only === undefined) return context.scope.imports.use('typing', 'Any')
   if (others.length === 0) return printType(only.type, context.scope)
-  return printType({ kind: 'union', variants: stream.events.map((event) => event.type) }, context.scope)
+  const variants = stream.events.map((event) => event.type)
+  const alias = context.scope.emission.unions.get(unionKey(variants))
+  const type: TypeRef = alias === undefined ? { kind: 'union', variants } : { kind: 'model', id: alias }
+  return printType(type, context.scope)
 }
 
 function endOf(stream: Stream, context: OperationContext): Doc {

@@ -1,7 +1,7 @@
 /** Where nested arguments are spelled differently in Python and on the wire, and by which TypedDict that is known. */
 import type { ModelId, ObjectModel, TypeRef } from '../ir/api.ts'
 import { modelName, type Emission } from './emission.ts'
-import { childTypes, ownTypes, referencedModels } from './forms.ts'
+import { childTypes } from './forms.ts'
 
 /** Keys of the request form that are not spelled as on the wire: Python's spelling, the wire's. */
 export function renamedKeys(emission: Emission, model: ObjectModel): [key: string, wire: string][] {
@@ -32,7 +32,7 @@ export function nestedShapes(emission: Emission, model: ObjectModel): NestedShap
 /** Request forms that a value of the type may have and that need a table, or are needed to tell those from others. */
 export function wireShapes(emission: Emission, type: TypeRef): string[] {
   const objects = objectsOf(emission, type, new Set())
-  if (!objects.some((id) => needsTable(emission, id, new Set()))) return []
+  if (!objects.some((id) => emission.tabled.has(id))) return []
   return objects.map((id) => modelName(emission, id, 'request'))
 }
 
@@ -44,17 +44,6 @@ function objectsOf(emission: Emission, type: TypeRef, seen: Set<ModelId>): Model
   const model = emission.models.get(type.id)
   if (model === undefined) return []
   return model.kind === 'object' ? [model.id] : objectsOf(emission, model.type, seen)
-}
-
-function needsTable(emission: Emission, id: ModelId, seen: Set<ModelId>): boolean {
-  if (seen.has(id)) return false
-  seen.add(id)
-  const model = emission.models.get(id)
-  if (model === undefined) return false
-  if (model.kind === 'object' && renamedKeys(emission, model).length > 0) return true
-  return ownTypes(model)
-    .flatMap(referencedModels)
-    .some((inner) => needsTable(emission, inner, seen))
 }
 
 /** Whether a value is a map of such objects. */
