@@ -8,7 +8,7 @@ import type { PageSpec } from './sample/runtime/page-spec.js'
 import { InternalServerError } from './sample/runtime/status-errors.js'
 import { collect, failureOf, fakeClient, json, problem } from './support.js'
 
-const users = (...ids: string[]): { id: string }[] => ids.map((id) => ({ id }))
+const users = (...names: string[]): { id: string }[] => names.map((id) => ({ id }))
 
 /** A list whose pages are cut as `spec` says. */
 function list(client: Client, spec: PageSpec, params: object = {}): PagePromise<Page<{ id: string }>, { id: string }> {

@@ -14,6 +14,8 @@ const reset = Object.assign(new TypeError('fetch failed'), {
   cause: Object.assign(new Error('cut'), { code: 'ECONNRESET' }),
 })
 
+const hang = (): Promise<Response> => new Promise(() => {})
+
 function status(code: number, headers: Record<string, string> = {}): Failure {
   return { kind: 'status', status: code, header: (name) => headers[name] ?? null }
 }
@@ -208,7 +210,6 @@ describe('the loop', () => {
 
   test('ends an attempt that takes too long and tries again with a fresh signal', async () => {
     const clock = fakeClock()
-    const hang = (): Promise<Response> => new Promise(() => {})
     const { client, sent } = fakeClient([hang, json(user)], { clock, random: () => 0 })
     const promise = client.users.retrieve('u')
     await settle()
@@ -221,7 +222,6 @@ describe('the loop', () => {
 
   test('ends the call when its time is up, whatever it waits for', async () => {
     const clock = fakeClock()
-    const hang = (): Promise<Response> => new Promise(() => {})
     const { client } = fakeClient([hang], { clock, timeout: 1000 })
     const failure = failureOf(client.users.retrieve('u'))
     await settle()

@@ -50,6 +50,7 @@ export class APIPromise<T> extends Promise<WithRequestId<T>> {
     return Promise
   }
 
+  // oxlint-disable-next-line unicorn/no-thenable -- a promise is what it is
   override then<Fulfilled = WithRequestId<T>, Rejected = never>(
     onFulfilled?: ((value: WithRequestId<T>) => Fulfilled | PromiseLike<Fulfilled>) | null,
     onRejected?: ((reason: unknown) => Rejected | PromiseLike<Rejected>) | null,

@@ -28,7 +28,7 @@ export function createLimiter(limit: number): Limiter {
       return true
     },
     queue: () => {
-      let enter = (): void => {}
+      let enter: () => void = nothing
       const entered = new Promise<void>((resolve) => {
         enter = resolve
       })
@@ -41,3 +41,5 @@ export function createLimiter(limit: number): Limiter {
     leave,
   }
 }
+
+function nothing(): void {}

@@ -13,13 +13,14 @@ const order: readonly LogLevel[] = ['off', 'error', 'warn', 'info', 'debug']
 
 /** A logger that drops what is below `level`. */
 export function filterLogger(logger: Logger, level: LogLevel): Logger {
-  const drop = (): void => {}
   const at = (wanted: 'debug' | 'info' | 'warn' | 'error') =>
     order.indexOf(wanted) <= order.indexOf(level)
       ? (message: string, ...rest: unknown[]) => logger[wanted](message, ...rest)
       : drop
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') }
 }
+
+function drop(): void {}
 
 /** The level that a string names, if any. */
 export function parseLogLevel(text: string | undefined): LogLevel | undefined {

@@ -1,4 +1,4 @@
-import { APIPromise, type StartCall } from './api-promise.js'
+import { APIPromise } from './api-promise.js'
 import type { Call } from './call.js'
 import type { Client } from './client.js'
 import { DecodeError } from './errors.js'
@@ -118,11 +118,6 @@ export type LinkPage<T> = Page<T>
 
 /** A page on its way: `await` gives the page, `for await` the items of it and of all that follow. */
 export class PagePromise<P extends Page<T>, T> extends APIPromise<P> implements AsyncIterable<T> {
-  /** @internal */
-  constructor(start: StartCall<P>) {
-    super(start)
-  }
-
   /** The page and all that follow. */
   async *iterPages(): AsyncGenerator<P, void, undefined> {
     const first = await this

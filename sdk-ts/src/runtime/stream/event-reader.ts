@@ -229,5 +229,3 @@ export class EventReader<E> implements AsyncIterator<E, undefined> {
     this.onCancel?.()
   }
 }
-
-function ignore(): void {}
