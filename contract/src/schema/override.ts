@@ -41,6 +41,7 @@ export function overrideSchema(schema: AnySchema, json: JsonObject): void {
   if (def.type === 'string') overrideString(schema, json)
   if (def.type === 'number') overrideNumber(schema, json)
   if (def.type === 'nullable') overrideNullable(json)
+  if (def.type === 'union' && 'discriminator' in def) overrideDiscriminated(json)
   if (def.type === 'tuple' && def.items.length === 0) delete json.prefixItems
   if (def.type === 'literal' && json.type === 'number' && def.values.every(Number.isInteger)) json.type = 'integer'
   if (def.type === 'enum' && typeof json.type !== 'string' && Array.isArray(json.enum)) json.type = ['string', 'number']
@@ -80,6 +81,13 @@ function portable(check: StringCheck): string | undefined {
 /** A version of a UUID is more than its format says. */
 function hasOwnPattern(check: StringCheck): boolean {
   return check.pattern !== undefined && (portable(check) === undefined || check.version !== undefined)
+}
+
+/** Exactly one arm fits, which not every version of Zod says. */
+function overrideDiscriminated(json: JsonObject): void {
+  if (!json.anyOf) return
+  json.oneOf = json.anyOf
+  delete json.anyOf
 }
 
 const ANNOTATIONS = ['title', 'description', 'default', 'examples', 'deprecated']
