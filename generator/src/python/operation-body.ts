@@ -30,7 +30,7 @@ export function bodyOf(operation: Operation, context: OperationContext): Doc | u
     case 'binary':
       return call(use('binary_body', 'BinaryBody'), mediaTypeOf(content, 'application/octet-stream'))
     default:
-      return call(use('text_body', 'TextBody'), mediaTypeOf(content, 'text/plain'))
+      return call(use('text_body', 'TextBody'), mediaTypeOf(content, ''))
   }
 }
 
