@@ -26,6 +26,8 @@ export async function settle(
   input: string | undefined,
   flags: InputFlags,
 ): Promise<Settings | { diagnostics: Diagnostic[] }> {
+  if (flags.clientName !== undefined && !/[a-z]/i.test(flags.clientName))
+    throw new UsageError('--client-name needs a letter')
   const file = await loadConfig(flags.config)
   if (file && 'diagnostics' in file) return file
   const config = configFor(file?.config, input, flags.config !== undefined)

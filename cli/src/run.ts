@@ -5,6 +5,10 @@ import { EXIT, UsageError } from './exit.ts'
 /** Runs one command line and gives its exit code. */
 export async function run(args: readonly string[]): Promise<number> {
   quietExperiments()
+  // A reader such as `head` that has enough closes the pipe; that is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+    process.exit(error.code === 'EPIPE' ? EXIT.fine : EXIT.faults),
+  )
   // With handlers in place a signal waits until the synchronous writing of an output is over: nothing is left half written.
   process.once('SIGINT', () => process.exit(130))
   process.once('SIGTERM', () => process.exit(143))
