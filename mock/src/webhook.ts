@@ -78,21 +78,21 @@ interface Signed {
   secret: string
 }
 
-/** Standard Webhooks: `id.timestamp.body`. `hmac-sha256`: hexadecimal, over `timestamp.body` where a timestamp header is declared, else over the body. */
+/** Standard Webhooks: `id.timestamp.body` under the decoded secret. `hmac-sha256`, under the secret's text: hexadecimal, over `timestamp.body` where a timestamp header is declared, else over the body. */
 const signatureHeaders = (
   signature: WebhookSignature,
   { id, timestamp, body, secret }: Signed,
 ): { [name: string]: string } => {
-  const key = secret.startsWith('whsec_') ? Buffer.from(secret.slice('whsec_'.length), 'base64') : Buffer.from(secret)
   switch (signature.kind) {
     case 'standard-webhooks': {
+      const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64')
       const mac = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')
       return { 'webhook-id': id, 'webhook-timestamp': String(timestamp), 'webhook-signature': `v1,${mac}` }
     }
     case 'hmac-sha256': {
       const content = signature.timestampHeader === undefined ? body : `${timestamp}.${body}`
       const stamp = signature.timestampHeader === undefined ? {} : { [signature.timestampHeader]: String(timestamp) }
-      return { [signature.header]: createHmac('sha256', key).update(content).digest('hex'), ...stamp }
+      return { [signature.header]: createHmac('sha256', secret).update(content).digest('hex'), ...stamp }
     }
     case 'none':
       return {}

@@ -26,12 +26,12 @@ describe('webhook deliveries', () => {
   })
 
   it('are signed by HMAC-SHA256 over the body, with the time before it where it is sent', () => {
-    const options = { secret: 'secret', timestamp: 1_700_000_000 }
+    const options = { secret: 'whsec_secret', timestamp: 1_700_000_000 }
     const plain = withSignature({ kind: 'hmac-sha256', header: 'X-Signature', tolerance: 300 }).webhook(
       'user.created',
       options,
     )
-    expect(plain.headers['X-Signature']).toBe(createHmac('sha256', 'secret').update(plain.body).digest('hex'))
+    expect(plain.headers['X-Signature']).toBe(createHmac('sha256', 'whsec_secret').update(plain.body).digest('hex'))
     const timed = withSignature({
       kind: 'hmac-sha256',
       header: 'X-Signature',
@@ -40,7 +40,7 @@ describe('webhook deliveries', () => {
     }).webhook('user.created', options)
     expect(timed.headers).toMatchObject({
       'X-Time': '1700000000',
-      'X-Signature': createHmac('sha256', 'secret').update(`1700000000.${timed.body}`).digest('hex'),
+      'X-Signature': createHmac('sha256', 'whsec_secret').update(`1700000000.${timed.body}`).digest('hex'),
     })
   })
 
