@@ -14,8 +14,9 @@ from .headers import check_header
 from .omit import Omit
 from .options import Timeout, TimeoutOption, resolve_timeout
 from .seams import SYSTEM, Seams
-from .security import Credential, Given, missing_credential, resolve_credentials
+from .security import APIKey, Credential, Given, missing_credential, resolve_credentials
 from .spec import ClientSpec
+from .transport_log import hide_queries
 from .urls import check_base_url
 
 V = TypeVar("V")
@@ -144,6 +145,8 @@ def build_config(spec: ClientSpec, given: GivenOptions, allow_insecure: bool) ->
     credentials = resolve_credentials(spec.security, given.credentials)
     if spec.credential_required and not credentials:
         raise ConfigurationError(missing_credential(list(spec.security.values())))
+    if any(isinstance(scheme, APIKey) and scheme.place == "query" for scheme in spec.security.values()):
+        hide_queries()
     prefix = spec.environment_prefix
     urls = BaseURLs(
         _checked(given.base_url, "`base_url`", allow_insecure),

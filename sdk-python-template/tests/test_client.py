@@ -11,6 +11,7 @@ import httpx
 import pytest
 from sample import AsyncSample, ConfigurationError, Sample, types
 from sample._runtime.security import APIKey, Basic, Secrets, choose_credentials, place_secret, resolve_credentials
+from sample._runtime.transport_log import hide_queries
 from support import Server, inject, ok
 
 ROOT = Path(__file__).parent
@@ -298,6 +299,17 @@ def test_the_level_of_the_log_is_a_variable(monkeypatch: pytest.MonkeyPatch) -> 
     Sample(api_key="k")
     assert logging.getLogger("sample").level == logging.DEBUG
     logging.getLogger("sample").setLevel(logging.NOTSET)
+
+
+def test_the_http_library_does_not_log_a_key_that_stands_in_the_query(caplog: pytest.LogCaptureFixture) -> None:
+    hide_queries()
+    try:
+        with caplog.at_level(logging.INFO, logger="httpx"):
+            Server(ok()).client().get("/x", query={"key": "topsecret"})
+    finally:
+        logging.getLogger("httpx").filters.clear()
+    assert "http://localhost:3001/x" in caplog.text
+    assert "topsecret" not in caplog.text
 
 
 BASIC = Basic("username", "U", "password", "P")

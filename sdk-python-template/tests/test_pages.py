@@ -56,11 +56,12 @@ def test_pages_by_hand_and_the_rest_of_the_envelope() -> None:
         first.get_next_page().get_next_page()
 
 
-@pytest.mark.parametrize("cursors", [["a", "a"], ["a", "b", "a"]])
+@pytest.mark.parametrize("cursors", [["a", "a"], ["a", "b", "a", "b", "c"]])
 def test_a_cursor_that_comes_back_raises(cursors: list[str]) -> None:
     server = Server(*[page(cursor, "x") for cursor in cursors])
     with pytest.raises(PageError, match="again"):
         list(server.client().conversations.list())
+    assert len(server.requests) == len(set(cursors) - {"c"}) + 1
 
 
 def test_the_callers_own_cursor_counts_too() -> None:
