@@ -85,7 +85,7 @@ const STRINGS: { [format: string]: string } = {
 
 function sampleObject(emission: Emission, id: string, depth: number): Doc {
   const model = emission.models.get(id)
-  if (model?.kind !== 'object' || depth > 6) return dict([])
+  if (model?.kind !== 'object' || depth > 16) return dict([])
   const names = emission.names.models[id]?.properties ?? {}
   const required = model.properties.filter((property) => property.required && !property.readOnly)
   return dict(
