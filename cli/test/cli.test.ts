@@ -240,7 +240,7 @@ describe('bad input', () => {
         .replace('returns: Pet', 'returns: z.any()'),
     )
     put('pet.ts', PET)
-    const err = refused(
+    const err = expectRefusal(
       ['export', 'pets.ts', '-o', 'openapi.json'],
       /^error contract\/\S+ pets\.ts:\d+(:\d+)? pets\.retrieve/m,
     )

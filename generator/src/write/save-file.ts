@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { refusal, writeError } from './fault.ts'
 
@@ -26,7 +26,7 @@ export function saveFile(
     }
     return { isChanged, diagnostics: [] }
   } catch (error) {
-    rmSync(beside, { force: true })
+    if (existsSync(beside)) rmSync(beside)
     return { isChanged: false, diagnostics: [refusal(error, path)] }
   }
 }

@@ -27,6 +27,13 @@ const pets = (info: object = {}): object => ({
 const contentOf = (files: { path: string; content: string }[] | undefined, path: string): string | undefined =>
   files?.find((file) => file.path === path)?.content
 
+const versions = async (version: string): Promise<unknown[]> => {
+  const { files, diagnostics } = await generate({ input: pets({ version }), outputs: { typescript: {} } })
+  return [JSON.parse(contentOf(files.typescript, 'package.json') ?? '{}').version, diagnostics.length]
+}
+
+const warning = (code: string, message = 'm'): Diagnostic => ({ code, severity: 'warning', message, place: {} })
+
 describe('generate', () => {
   it('gives the files of the outputs that were asked for, the same on every run', async () => {
     const request = { input: pets(), outputs: { typescript: {}, python: {} } }
@@ -70,10 +77,6 @@ describe('generate', () => {
   })
 
   it('completes a version, and falls back to 0.0.0 with a warning', async () => {
-    const versions = async (version: string): Promise<unknown[]> => {
-      const { files, diagnostics } = await generate({ input: pets({ version }), outputs: { typescript: {} } })
-      return [JSON.parse(contentOf(files.typescript, 'package.json') ?? '{}').version, diagnostics.length]
-    }
     expect(await versions('v2.1')).toEqual(['2.1.0', 0])
     expect(await versions('1.0.0-beta.1')).toEqual(['1.0.0-beta.1', 0])
     expect(await versions('2024-06-01')).toEqual(['0.0.0', 1])
@@ -95,8 +98,6 @@ describe('package names', () => {
 })
 
 describe('the policy of diagnostics', () => {
-  const warning = (code: string, message = 'm'): Diagnostic => ({ code, severity: 'warning', message, place: {} })
-
   it('leaves out allowed warnings, lifts the others when strict, and never allows an error', () => {
     const error: Diagnostic = { ...warning('c'), severity: 'error' }
     expect(
