@@ -1,5 +1,5 @@
 import type { OutputFile } from '../../emit.ts'
-import { allResources, type EmitContext, named, resourceKey } from '../context.ts'
+import type { EmitContext } from '../context.ts'
 
 /** Versions that emitted packages are built and tested with. */
 const libraries: { [name: string]: string } = { 'eventsource-parser': '^4.1.3', ky: '^2.1.0' }
@@ -23,7 +23,7 @@ export function packageJson(context: EmitContext, runtime: OutputFile[]): string
     exports: {
       '.': entry('index'),
       './client': entry('client'),
-      ...resourceEntries(context),
+      './resources/*': entry('resources/*'),
       './transport/fetch': entry('transport/fetch'),
       './transport/ky': entry('transport/ky'),
       './package.json': './package.json',
@@ -41,16 +41,6 @@ function entry(path: string): object {
     import: { types: `./dist/${path}.d.ts`, default: `./dist/${path}.js` },
     require: { types: `./dist/${path}.d.cts`, default: `./dist/${path}.cjs` },
   }
-}
-
-/** Each resource by its path in the client: `./resources/conversations` also where its children stand in a folder of that name. */
-function resourceEntries({ api, names }: EmitContext): { [specifier: string]: object } {
-  const nested = allResources(api.root).filter(({ path, children }) => path.length > 0 && children.length > 0)
-  const short = nested.map(({ path }): [string, object] => {
-    const { file } = named(names.resources, resourceKey(path))
-    return [`./resources/${file.replace(/\/[^/]*$/, '')}`, entry(`resources/${file}`)]
-  })
-  return { ...Object.fromEntries(short), './resources/*': entry('resources/*') }
 }
 
 function dependencies(runtime: OutputFile[]): { [name: string]: string } {

@@ -199,7 +199,7 @@ function small(context: EmitContext): string {
   const [resource] = context.api.root.children
   if (resource === undefined) return ''
   const { class: name, file } = named(context.names.resources, resource.path.join('.'))
-  const path = resource.children.length > 0 ? file.replace(/\/[^/]*$/, '') : file
+  const path = file.replace(/(^|\/)([^/]+)\/\2$/, '$1$2')
   const packageName = context.options.packageName
   return section(
     'Smaller bundles',

@@ -7,13 +7,18 @@ const resources = readdirSync('src/generated/resources', { recursive: true, enco
   .filter((file) => file.endsWith('.ts'))
   .map((file) => file.replaceAll('\\\\', '/').slice(0, -'.ts'.length))
 
+/** A resource with children stands in a folder of its name, and is imported by the folder's name. */
+function entryOf(resource: string): string {
+  return \`resources/\${resource.replace(/(^|\\/)([^/]+)\\/\\2$/, '$1$2')}\`
+}
+
 const shared = {
   entry: {
     index: 'src/index.ts',
     client: 'src/generated/create-client.ts',
     'transport/fetch': 'src/runtime/transport/fetch.ts',
     'transport/ky': 'src/runtime/transport/ky.ts',
-    ...Object.fromEntries(resources.map((file) => [\`resources/\${file}\`, \`src/generated/resources/\${file}.ts\`])),
+    ...Object.fromEntries(resources.map((file) => [entryOf(file), \`src/generated/resources/\${file}.ts\`])),
   },
   target: 'es2022',
   splitting: true,

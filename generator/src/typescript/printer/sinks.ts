@@ -45,9 +45,14 @@ export function stringLiteral(value: string): string {
   return quote + escaped + quote
 }
 
+// Letters of every alphabet in the basic plane, as the formatter leaves them bare.
+const barePattern = /^(?![^]*[\u{10000}-\u{10ffff}])[\p{L}\p{Nl}_$][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}_$]*$/u
+
 /** A property's name where a type or an object literal is printed: bare when it is an identifier. */
 export function propertyKey(name: string): string {
-  return identifierPattern.test(name) ? name : stringLiteral(name)
+  const literal = stringLiteral(name)
+  // A name that needs an escape keeps its quotes, so that nothing hidden is printed.
+  return barePattern.test(name) && literal.length === name.length + 2 ? name : literal
 }
 
 /** The same in an object literal, where a plain `__proto__` would set the prototype. */
