@@ -283,6 +283,26 @@ describe('bad input', () => {
   })
 })
 
+describe('an interrupt', () => {
+  it('leaves the folder as it was, or whole', async () => {
+    put('pets.yaml', DOCUMENT)
+    artificer('generate', 'pets.yaml', '--python', 'py')
+    const before = tree('py')
+    put('pets.yaml', DOCUMENT.replaceAll('Pet', 'Dog'))
+    const run = spawn(launcher, ['generate', 'pets.yaml', '--python', 'py'], { cwd: folder })
+    const ended = new Promise((resolve) => run.once('exit', resolve))
+    await new Promise((resolve) => setTimeout(resolve, 250))
+    run.kill('SIGINT')
+    await ended
+    const after = tree('py')
+    artificer('generate', 'pets.yaml', '--python', 'whole')
+    const whole = Object.fromEntries(
+      Object.entries(tree('whole')).map(([path, text]) => [path.replace('/whole/', '/py/'), text]),
+    )
+    expect([before, whole]).toContainEqual(after)
+  })
+})
+
 describe('export and lint', () => {
   it('write the document of a contract, and compare with it', () => {
     install()

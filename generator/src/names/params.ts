@@ -15,6 +15,7 @@ export function buildParamForms(context: NameContext, places: ReadonlyMap<ModelI
       const name = places.get(model.id)!.path.join('')
       return {
         key: model.id,
+        isQuiet: true,
         wire: name,
         pointer: model.place.pointer,
         candidates: [`${name}Param`, `${name}InputParam`, `${name}RequestParam`],
