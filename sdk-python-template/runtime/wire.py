@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal, cast, get_args, get_origin
 
+from typing_extensions import get_type_hints
+
 from .omit import omit
 
 Shapes = Callable[[], "tuple[type[Any], ...]"]
@@ -25,8 +27,8 @@ class _Table:
 
     @cached_property
     def tags(self) -> Mapping[str, tuple[Any, ...]]:
-        found = {key: _literals(kind) for key, kind in self.shape.__annotations__.items()}
-        return {key: values for key, values in found.items() if values}
+        hints = get_type_hints(self.shape)
+        return {key: get_args(kind) for key, kind in hints.items() if get_origin(kind) is Literal}
 
     def fits(self, value: Mapping[str, object]) -> bool:
         if not self.known.issuperset(value):
@@ -90,10 +92,3 @@ def _below(table: _Table, key: str, item: object) -> object:
     if shapes is None:
         return item
     return wire_map(item, *shapes()) if key in table.maps else wire(item, *shapes())
-
-
-def _literals(kind: Any) -> tuple[Any, ...]:
-    origin = get_origin(kind)
-    if origin is Literal:
-        return get_args(kind)
-    return _literals(get_args(kind)[0]) if getattr(origin, "_name", "") in ("Required", "NotRequired") else ()

@@ -35,7 +35,7 @@ def test_importing_the_client_loads_no_model() -> None:
 
 def test_a_call_loads_the_models_that_it_reaches_and_no_others() -> None:
     code = (
-        "import sys, httpx; from sample import Sample\n"
+        "import sys; from sample import Sample; from sample._runtime.http import httpx\n"
         "http = httpx.Client(transport=httpx.MockTransport(lambda r: httpx.Response(200, json={'status': 'ok'})))\n"
         "Sample(api_key='k', http_client=http).health.check()\n"
         "print(sorted(m for m in sys.modules if m.startswith('sample.types._')))"
