@@ -46,7 +46,7 @@ const DEFAULT_STYLES = { path: 'simple', header: 'simple', query: 'form', cookie
 function paramsOf(operation: Operation, context: OperationContext): Doc | undefined {
   const entries = operation.parameters.flatMap((parameter): [string, Doc][] => {
     const settings = paramSettings(parameter)
-    if (settings.length === 0) return []
+    if (settings.length === 0 && parameter.in !== 'querystring') return []
     const { imports, runtime } = context.scope
     const value = call(imports.use(`${runtime}.operation`, 'Param'), settings)
     return [[pythonString(`${parameter.in}:${parameter.name}`), value]]

@@ -33,19 +33,21 @@ export function requestParts(context: ResultContext): RequestPart[] {
   const body = of('body')
   const parts: RequestPart[] = []
   if (path.length > 0) parts.push({ keyword: 'path', lines: [], value: dict(pathEntries(operation, path, context)) })
-  for (const [source, word] of [
-    ['query', 'query'],
-    ['querystring', 'querystring'],
-    ['header', 'headers'],
-    ['cookie', 'cookies'],
-  ] as const) {
-    const found = of(source)
+  for (const { word, sources } of PLACES) {
+    const found = of(...sources)
     if (found.length > 0) parts.push(dictPart(word, found, context))
   }
   if (whole !== undefined) parts.push({ keyword: 'body', lines: [], value: wired(whole, context) })
   else if (body.length > 0 || hasObjectBody(operation)) parts.push(dictPart('body', body, context))
   return parts
 }
+
+/** A whole query string goes where queries go; the operation says that it is one. */
+const PLACES: readonly { word: string; sources: readonly Argument['source'][] }[] = [
+  { word: 'query', sources: ['query', 'querystring'] },
+  { word: 'headers', sources: ['header'] },
+  { word: 'cookies', sources: ['cookie'] },
+]
 
 /** An object body without any member that can be given is still sent. */
 const hasObjectBody = (operation: Operation): boolean =>

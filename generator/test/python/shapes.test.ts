@@ -127,6 +127,36 @@ publish(__name__, Item)
     expect(files.map(({ path }) => path)).not.toContain('pyproject.toml')
   })
 
+  it('hands a whole query string over as a query that the operation marks', async () => {
+    const content = { 'application/x-www-form-urlencoded': { schema: { type: 'object', properties: { a: {} } } } }
+    const get = {
+      'x-sdk': { resource: ['things'], method: 'find' },
+      parameters: [{ in: 'querystring', name: 'selector', content }],
+      responses: { 204: { description: '' } },
+    }
+    const { text } = await emitDocument({
+      openapi: '3.2.0',
+      info: { title: 'A', version: '1' },
+      paths: { '/a': { get } },
+    })
+    expect(text('resources/things.py')).toContain('params={"querystring:selector": Param(')
+    expect(text('resources/things.py')).toContain('query["selector"] = selector')
+  })
+
+  it('writes a text body with the media type of the document', async () => {
+    const put = {
+      'x-sdk': { resource: ['things'], method: 'put' },
+      requestBody: { required: true, content: { 'text/plain': { schema: { type: 'string' } } } },
+      responses: { 204: { description: '' } },
+    }
+    const { text } = await emitDocument({
+      openapi: '3.1.0',
+      info: { title: 'A', version: '1' },
+      paths: { '/a': { put } },
+    })
+    expect(text('resources/things.py')).toContain('TextBody(media_type="text/plain")')
+  })
+
   it('sorts files by code point', () => {
     const paths = emitted.files.map(({ path }) => path)
     expect(paths).toEqual([...paths].toSorted((a, b) => (a < b ? -1 : 1)))
