@@ -228,7 +228,13 @@ describe('an answer that is not as declared', () => {
     const { client } = fakeClient([new Response('<html>', { headers: { 'content-type': 'text/html' } })])
     const error = await failureOf(client.users.retrieve('u'))
     expect(error).toBeInstanceOf(UnexpectedContentTypeError)
-    expect(error).toMatchObject({ contentType: 'text/html', bodyStart: '<html>', status: 200 })
+    expect(error).toMatchObject({
+      contentType: 'text/html',
+      bodyStart: '<html>',
+      status: 200,
+      attempts: [{ status: 200 }],
+    })
+    expect((error as UnexpectedContentTypeError).headers.get('content-type')).toBe('text/html')
   })
 
   test('is a DecodeError when it is cut', async () => {

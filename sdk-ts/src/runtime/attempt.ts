@@ -4,7 +4,7 @@ import { joinHeaders, joinUrl } from './build-request.js'
 import type { Call } from './call.js'
 import type { AppliedCredentials } from './credentials.js'
 import type { EncodedBody } from './encode/body.js'
-import { DecodeError, SDKError } from './errors.js'
+import { APIResponseError, DecodeError, SDKError } from './errors.js'
 import { logAnswer, logAttempt } from './log-call.js'
 import { isUnsent } from './retry/unsent.js'
 import type { AttemptResult, ResultKind, Run } from './run.js'
@@ -75,9 +75,15 @@ async function attemptResult<T>(run: Run<T>, attempt: Parameters<typeof sendAtte
 /** Sorts what was thrown in an attempt: what ends the call is thrown on, what may be tried again is given. */
 function failed<T>(call: Call, error: unknown, isAnswered: boolean): AttemptResult<T> {
   if (call.interrupted === 'attempt') return { kind: 'failed', failure: { kind: 'timeout' }, error }
-  if (call.interrupted !== undefined) throw call.interruptionError()
+  if (call.interrupted !== undefined) {
+    call.recordFailure({})
+    throw call.interruptionError()
+  }
   if (error instanceof DecodeError) return { kind: 'failed', failure: { kind: 'body' }, error }
-  if (error instanceof SDKError) throw error
+  if (error instanceof SDKError) {
+    call.recordFailure(error instanceof APIResponseError ? { status: error.status } : {})
+    throw error
+  }
   if (isAnswered) return { kind: 'failed', failure: { kind: 'body' }, error }
   return { kind: 'failed', failure: { kind: 'network', unsent: isUnsent(error) }, error }
 }
