@@ -49,6 +49,7 @@ function pythonArguments(
     const wire = wireName(argument, doubled)
     return {
       key: argument.key,
+      rank: argument.source === 'path' ? 0 : 1,
       wire,
       pointer: `${operation.place.pointer} ${argument.key}`,
       candidates: pythonForms(context, wire, placeOf(argument)),

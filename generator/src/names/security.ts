@@ -21,7 +21,9 @@ export function buildClientOptions(context: NameContext): Pick<NameTable, 'secur
     option: context.language === 'python' ? pythonOption(snake) : camelOption(snake),
     environment: `${context.client.environmentPrefix}_${snake.toUpperCase()}`,
   })
-  context.collisions.push(...scope.collisions.filter(({ winner, wanted }) => winner && wanted !== 'api_key'))
+  context.collisions.push(
+    ...scope.collisions.filter(({ winner, wanted }) => winner && wanted !== 'api_key' && wanted !== 'access_token'),
+  )
   return {
     services: Object.fromEntries([...services].map(([name, snake]) => [name, option(snake)])),
     security: Object.fromEntries(
