@@ -27,8 +27,8 @@ class _Table:
 
     @cached_property
     def tags(self) -> Mapping[str, tuple[Any, ...]]:
-        hints = get_type_hints(self.shape)
-        return {key: get_args(kind) for key, kind in hints.items() if get_origin(kind) is Literal}
+        hints: dict[str, Any] = get_type_hints(self.shape)
+        return {key: get_args(kind) for key, kind in hints.items() if get_origin(kind) == Literal}
 
     def fits(self, value: Mapping[str, object]) -> bool:
         if not self.known.issuperset(value):
