@@ -110,22 +110,24 @@ export function typeArms(type: TypeRef, scope: TypeScope): Arm[] {
       return [{ doc: scope.model(type.id), isAtom: true, isName: true }]
     case 'file':
       return [{ doc: scope.upload(), isAtom: true, isName: true }]
+    case 'integer':
+      return isWide(type, scope) ? [atom('number'), atom('bigint')] : [atom('number')]
     default:
-      return [atom(atomOf(type, scope))]
+      return [atom(atomOf(type))]
   }
 }
 
-type PlainType = Extract<
-  TypeRef,
-  { kind: 'string' | 'integer' | 'number' | 'boolean' | 'null' | 'literal' | 'unknown' | 'never' }
->
+type PlainType = Extract<TypeRef, { kind: 'string' | 'number' | 'boolean' | 'null' | 'literal' | 'unknown' | 'never' }>
 
-function atomOf(type: PlainType, scope: TypeScope): string {
+/** Whether an integer may be given with all its digits. The runtime sends a `bigint` exactly, and reads every number as `number`. */
+function isWide({ format }: { format?: string }, { int64 }: TypeScope): boolean {
+  return int64 === 'bigint' && (format === 'int64' || format === 'uint64')
+}
+
+function atomOf(type: PlainType): string {
   switch (type.kind) {
     case 'string':
       return 'string'
-    case 'integer':
-      return scope.int64 === 'bigint' && (type.format === 'int64' || type.format === 'uint64') ? 'bigint' : 'number'
     case 'number':
       return 'number'
     case 'boolean':
