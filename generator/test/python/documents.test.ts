@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
-import { emitDocument, writeFiles } from './emitted.ts'
+import type { OutputFile } from '../../src/emit.ts'
+import { emitDocument, type Emitted, writeFiles } from './emitted.ts'
 import { hasPython, interpreters, runPyright, runPython, runRuff, whySkipped } from './interpreters.ts'
 import { printUserCode } from './user-code.ts'
 
@@ -14,6 +15,8 @@ const DOCUMENTS = [
   'test/data/corpus/scalar-galaxy.json',
   'spec/openapi.json',
 ]
+
+const generated = (one: Emitted): OutputFile[] => one.files.filter((file) => !file.path.includes('/_runtime/'))
 
 /** Imports every module, resolves every lazy name, builds every model. */
 const IMPORT_ALL = `
@@ -68,17 +71,20 @@ describe.skipIf(!hasPython)(`packages of whole documents${whySkipped}`, () => {
       ).toMatchObject({ status: 0 })
     })
 
-    it('is strictly typed, and so is a file that calls every method of every resource', async () => {
-      const { api, names } = await emitted
-      writeFiles(folder, [{ path: 'src/user_code.py', content: printUserCode(api, names) }])
-      const { status, output } = runPyright(folder)
-      expect(output).toContain('0 errors')
-      expect(status).toBe(0)
-    })
+    it(
+      'is strictly typed, and so is a file that calls every method of every resource',
+      { timeout: 120_000 },
+      async () => {
+        const { api, names } = await emitted
+        writeFiles(folder, [{ path: 'src/user_code.py', content: printUserCode(api, names) }])
+        const { status, output } = runPyright(folder)
+        expect(output).toContain('0 errors')
+        expect(status).toBe(0)
+      },
+    )
 
     it('gives the same bytes again', async () => {
-      const first = await emitted
-      expect((await emitDocument(join(root, path))).files).toEqual(first.files)
+      expect(generated(await emitDocument(join(root, path)))).toEqual(generated(await emitted))
     })
   })
 })

@@ -140,7 +140,7 @@ describe.skipIf(!hasPython)(`an emitted package that is imported and called${why
     ).toMatchObject({ status: 0 })
   })
 
-  it('is strictly typed, and so is code that calls it', () => {
+  it('is strictly typed, and so is code that calls it', { timeout: 120_000 }, () => {
     writeFiles(folder, [{ path: 'src/calls.py', content: readFileSync(CALLS, 'utf8') }])
     expect(runPyright(folder).output).toContain('0 errors')
   })
