@@ -15,14 +15,21 @@ interface Suite {
 
 interface VitestReport {
   success: boolean
-  testResults: { name: string; status: string; message: string; assertionResults: { status: string; fullName: string }[] }[]
+  testResults: {
+    name: string
+    status: string
+    message: string
+    assertionResults: { status: string; fullName: string }[]
+  }[]
 }
 
 function readVitest(file: string): Suite {
   const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport
   const tests = report.testResults.flatMap((result) => result.assertionResults)
   // A file that could not be loaded has no tests of its own and still is a failure.
-  const broken = report.testResults.filter((result) => result.status === 'failed' && result.assertionResults.length === 0)
+  const broken = report.testResults.filter(
+    (result) => result.status === 'failed' && result.assertionResults.length === 0,
+  )
   return {
     name: 'vitest',
     passed: tests.filter((test) => test.status === 'passed').length,
@@ -34,7 +41,10 @@ function readVitest(file: string): Suite {
 function readJUnit(file: string, name: string): Suite {
   const xml = readFileSync(file, 'utf8')
   const count = (attribute: string) =>
-    [...xml.matchAll(new RegExp(`<testsuite [^>]*\\b${attribute}="(\\d+)"`, 'g'))].reduce((sum, match) => sum + Number(match[1]), 0)
+    [...xml.matchAll(new RegExp(`<testsuite [^>]*\\b${attribute}="(\\d+)"`, 'g'))].reduce(
+      (sum, match) => sum + Number(match[1]),
+      0,
+    )
   const skipped = [...xml.matchAll(/<testcase [^>]*name="([^"]*)"[^>]*>\s*<skipped[^>]*message="([^"]*)"/g)]
   const failed = count('failures') + count('errors')
   return {

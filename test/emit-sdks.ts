@@ -46,7 +46,8 @@ export async function emitSdks(input: string, name: string): Promise<EmittedSdks
   const folder = resolve(work, 'test', name)
   for (const language of ['typescript', 'python'] as const) {
     const written = writeOutput(join(folder, language), files[language] ?? [])
-    if (written.diagnostics.length > 0) throw new Error(written.diagnostics.map((one) => formatDiagnostic(one)).join('\n'))
+    if (written.diagnostics.length > 0)
+      throw new Error(written.diagnostics.map((one) => formatDiagnostic(one)).join('\n'))
   }
   return {
     api,

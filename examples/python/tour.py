@@ -8,7 +8,7 @@ import json
 import os
 from pathlib import Path
 
-from artificer import Artificer, ConflictError
+from artificer import Artificer, ConflictError, unwrap_webhook
 
 
 def create_conversations(client: Artificer) -> str:
@@ -50,9 +50,9 @@ def run_batch(client: Artificer) -> str:
     with client.batch.events(job.id) as events:
         for event in events:
             if event.event == "progress":
-                print(f"progress {event.data.completed_items} of {event.data.total_items}")
+                print(f"progress {event.data.progress.completed_items} of {event.data.progress.total_items}")
             if event.event == "completed":
-                print(f"completed {event.data.id} {event.data.status}")
+                print(f"completed {event.data.job_id} {event.data.completed_at:%Y-%m-%dT%H:%M:%SZ}")
     return job.id
 
 
@@ -64,15 +64,15 @@ def meet_a_conflict(client: Artificer, job_id: str) -> None:
 
 
 def meet_a_rate_limit(client: Artificer) -> None:
+    """The first answer is 429; the SDK waits as long as it says and tries again."""
     response = client.models.with_raw_response.list()
-    print(f"rate limited once, then {response.status} with {len(response.parse().items)} models")
+    print(f"models {response.status_code} {' '.join(model.id for model in response.parse().items)}")
 
 
-def receive_a_webhook(client: Artificer) -> None:
+def receive_a_webhook() -> None:
     delivery = json.loads(Path(os.environ.get("DELIVERY", "delivery.json")).read_text())
-    event = client.webhooks.unwrap(
-        delivery["body"], delivery["headers"], secret=os.environ.get("ARTIFICER_WEBHOOK_SECRET", "")
-    )
+    secret = os.environ.get("ARTIFICER_WEBHOOK_SECRET", "")
+    event = unwrap_webhook(delivery["body"].encode(), delivery["headers"], secret=secret)
     print(f"webhook {event.type} {event.id}")
 
 
@@ -84,7 +84,7 @@ def main() -> None:
         upload_report(client)
         meet_a_conflict(client, run_batch(client))
         meet_a_rate_limit(client)
-        receive_a_webhook(client)
+        receive_a_webhook()
 
 
 if __name__ == "__main__":

@@ -24,7 +24,8 @@ async function streamAnswer(conversationId: string): Promise<void> {
   const stream = await client.chat.stream({ conversationId, content: 'Summarise the quarter in one sentence.' })
   for await (const event of stream) {
     if (event.event === 'chunk') console.log(`chunk ${event.data.index} ${event.data.content}`)
-    if (event.event === 'message') console.log(`message ${event.data.id} ${event.data.tokens} tokens ${event.data.cost} USD`)
+    if (event.event === 'message')
+      console.log(`message ${event.data.id} ${event.data.tokens} tokens ${event.data.cost} USD`)
   }
 }
 
@@ -50,8 +51,9 @@ async function runBatch(): Promise<string> {
   console.log(`batch ${job.id} ${job.progress.totalItems} items`)
   const events = await client.batch.events(job.id)
   for await (const event of events) {
-    if (event.event === 'progress') console.log(`progress ${event.data.completedItems} of ${event.data.totalItems}`)
-    if (event.event === 'completed') console.log(`completed ${event.data.id} ${event.data.status}`)
+    if (event.event === 'progress')
+      console.log(`progress ${event.data.progress.completedItems} of ${event.data.progress.totalItems}`)
+    if (event.event === 'completed') console.log(`completed ${event.data.jobId} ${event.data.completedAt}`)
   }
   return job.id
 }
@@ -65,14 +67,16 @@ async function meetAConflict(jobId: string): Promise<void> {
   }
 }
 
+/** The first answer is 429; the SDK waits as long as it says and tries again. */
 async function meetARateLimit(): Promise<void> {
   const { data, response } = await client.models.list().withResponse()
-  console.log(`rate limited once, then ${response.status} with ${data.items.length} models`)
+  console.log(`models ${response.status} ${data.items.map((model) => model.id).join(' ')}`)
 }
 
 async function receiveAWebhook(): Promise<void> {
-  const { headers, body } = JSON.parse(await readFile(process.env['DELIVERY'] ?? 'delivery.json', 'utf8'))
-  const event = await client.webhooks.unwrap(body, headers, { secret: process.env['ARTIFICER_WEBHOOK_SECRET'] ?? '' })
+  const delivery: unknown = JSON.parse(await readFile(process.env['DELIVERY'] ?? 'delivery.json', 'utf8'))
+  const { headers, body } = delivery as { headers: Record<string, string>; body: string }
+  const event = await client.webhooks.unwrap(body, headers, { secret: process.env['ARTIFICER_WEBHOOK_SECRET'] })
   console.log(`webhook ${event.type} ${event.id}`)
 }
 

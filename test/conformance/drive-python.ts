@@ -47,7 +47,10 @@ function buildCall(api: Api, names: NameTable, wireCase: WireCase, credentials: 
     attributes: [...resourceAttributes(names, operation), method],
     positional: [],
     keywords: callOptions(wireCase),
-    client: { ...credentialOptions(names, credentials), ...(wireCase.client?.baseURL && { base_url: wireCase.client.baseURL }) },
+    client: {
+      ...credentialOptions(names, credentials),
+      ...(wireCase.client?.baseURL && { base_url: wireCase.client.baseURL }),
+    },
   }
   for (const argument of operation.arguments) {
     const given = wireCase.arguments?.[argument.key]
@@ -76,7 +79,8 @@ function callOptions({ options }: WireCase): { [name: string]: Json } {
 /** Wire names of nested objects become the keys of their TypedDicts. */
 function pythonValue(value: Json, type: TypeRef, api: Api, names: NameTable): Json {
   if (type.kind === 'nullable') return pythonValue(value, type.of, api, names)
-  if (type.kind === 'array' && Array.isArray(value)) return value.map((item) => pythonValue(item, type.items, api, names))
+  if (type.kind === 'array' && Array.isArray(value))
+    return value.map((item) => pythonValue(item, type.items, api, names))
   if (type.kind !== 'model' || value === null || typeof value !== 'object' || Array.isArray(value)) return value
   const model = api.models.find((candidate) => candidate.id === type.id)
   if (model?.kind === 'alias') return pythonValue(value, model.type, api, names)

@@ -100,7 +100,8 @@ function recordingFetch(requests: RecordedRequest[]): typeof fetch {
 }
 
 function answer(accept: string): Response {
-  if (accept.includes('text/event-stream')) return new Response('', { headers: { 'content-type': 'text/event-stream' } })
+  if (accept.includes('text/event-stream'))
+    return new Response('', { headers: { 'content-type': 'text/event-stream' } })
   return Response.json({ id: 'x' })
 }
 

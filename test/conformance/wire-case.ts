@@ -51,7 +51,9 @@ export function normalise(observed: Observation, expected: WireCase['expect']): 
     ...(expected.headers && {
       headers: Object.fromEntries(names.map((name) => [name, header(observed, name, expected, replace)])),
     }),
-    ...(expected.absentHeaders && { absentHeaders: expected.absentHeaders.filter((name) => !(name in observed.headers)) }),
+    ...(expected.absentHeaders && {
+      absentHeaders: expected.absentHeaders.filter((name) => !(name in observed.headers)),
+    }),
     body: body(observed.body, expected, replace),
   }
 }

@@ -46,7 +46,10 @@ describe('Python', () => {
   }, 120_000)
 
   it.each(table.cases.map((wireCase, index) => ({ ...wireCase, index })))('$name', ({ index, expect: expected }) => {
-    const { sync, async } = observations[index] ?? { sync: { error: 'missing', message: '' }, async: { error: 'missing', message: '' } }
+    const { sync, async } = observations[index] ?? {
+      sync: { error: 'missing', message: '' },
+      async: { error: 'missing', message: '' },
+    }
     expect(normalise(sync, expected)).toEqual(expected)
     expect(normalise(async, expected)).toEqual(expected)
   })

@@ -35,7 +35,12 @@ describe.each(Object.entries(documents))('%s', (name, file) => {
       execFileSync(sdks.python.interpreter, [script, resources], { encoding: 'utf8', maxBuffer: 1 << 28 }),
     ) as EmittedMethod[]
     const isAsync = (method: EmittedMethod) => method.name.startsWith('Async')
-    expect(losses(raw, methods.filter((method) => !isAsync(method)))).toEqual([])
+    expect(
+      losses(
+        raw,
+        methods.filter((method) => !isAsync(method)),
+      ),
+    ).toEqual([])
     expect(losses(raw, methods.filter(isAsync))).toEqual([])
   })
 })
@@ -57,7 +62,9 @@ function losses(raw: RawOperation[], methods: EmittedMethod[]): string[] {
 }
 
 function isOffered(wire: string, offered: Set<string>): boolean {
-  return [wire, `query_${wire}`, `body_${wire}`, `path_${wire}`, `header_${wire}`].some((name) => offered.has(plain(name)))
+  return [wire, `query_${wire}`, `body_${wire}`, `path_${wire}`, `header_${wire}`].some((name) =>
+    offered.has(plain(name)),
+  )
 }
 
 /** Names compared without regard to a language's casing. */

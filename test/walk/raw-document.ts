@@ -24,7 +24,9 @@ const NOT_ARGUMENTS = new Set(['accept', 'content-type', 'authorization', 'idemp
 /** Lists every operation of a document in JSON or YAML. */
 export function walkDocument(file: string): RawOperation[] {
   const document = load(readFileSync(file, 'utf8')) as Raw
-  return Object.entries((document['paths'] ?? {}) as Raw).flatMap(([path, item]) => walkPath(document, path, resolve(document, item)))
+  return Object.entries((document['paths'] ?? {}) as Raw).flatMap(([path, item]) =>
+    walkPath(document, path, resolve(document, item)),
+  )
 }
 
 function walkPath(document: Raw, path: string, item: Raw): RawOperation[] {
@@ -64,7 +66,9 @@ function propertiesOf(document: Raw, raw: unknown, seen: Set<unknown>): Set<stri
   seen.add(schema)
   const parts = Array.isArray(schema['allOf']) ? schema['allOf'] : []
   const inherited = parts.flatMap((part) => [...propertiesOf(document, part, seen)])
-  const own = Object.entries((schema['properties'] ?? {}) as Raw).filter(([, property]) => (property as Raw)['readOnly'] !== true)
+  const own = Object.entries((schema['properties'] ?? {}) as Raw).filter(
+    ([, property]) => (property as Raw)['readOnly'] !== true,
+  )
   return new Set([...inherited, ...own.map(([name]) => name)])
 }
 

@@ -38,7 +38,10 @@ export function readTypeScriptMethods(generated: string): EmittedMethod[] {
         const method = readMethod(checker, source, node, member)
         if (method === undefined) continue
         const known = methods.get(method.key)
-        methods.set(method.key, { ...method, arguments: [...new Set([...(known?.arguments ?? []), ...method.arguments])] })
+        methods.set(method.key, {
+          ...method,
+          arguments: [...new Set([...(known?.arguments ?? []), ...method.arguments])],
+        })
       }
     })
   }
@@ -53,8 +56,12 @@ function readMethod(
 ): EmittedMethod | undefined {
   const name = method.name.getText(source)
   // The documentation stands once, on the first overload.
-  const overloads = owner.members.filter((member) => ts.isMethodDeclaration(member) && member.name.getText(source) === name)
-  const comment = overloads.map((overload) => overload.getFullText(source).slice(0, overload.getLeadingTriviaWidth(source))).join('')
+  const overloads = owner.members.filter(
+    (member) => ts.isMethodDeclaration(member) && member.name.getText(source) === name,
+  )
+  const comment = overloads
+    .map((overload) => overload.getFullText(source).slice(0, overload.getLeadingTriviaWidth(source)))
+    .join('')
   const key = ENDPOINT.exec(comment.replaceAll('*\\/', '*/'))?.[1]
   if (key === undefined) return undefined
   const args = method.parameters.flatMap((parameter) => {
