@@ -27,7 +27,9 @@ export function interpreters(): { version: string; path: string }[] {
 }
 
 /** The document of a contract module: what its first exported contract says. */
-export async function documentOf(contractFile: string): Promise<{ document: object; diagnostics: Diagnostic[] }> {
+export async function documentOf(
+  contractFile: string,
+): Promise<{ document: object; diagnostics: readonly Diagnostic[] }> {
   const module = (await import(contractFile)) as Record<string, unknown>
   const contract = Object.values(module).find(isContract)
   if (contract === undefined) throw new Error(`${contractFile} exports no contract`)

@@ -21,7 +21,9 @@ def create_conversations(client: Artificer) -> str:
 
 
 def stream_answer(client: Artificer, conversation_id: str) -> None:
-    with client.chat.stream(conversation_id=conversation_id, content="Summarise the quarter in one sentence.") as stream:
+    with client.chat.stream(
+        conversation_id=conversation_id, content="Summarise the quarter in one sentence."
+    ) as stream:
         for event in stream:
             if event.event == "chunk":
                 print(f"chunk {event.data.index} {event.data.content}")
@@ -36,7 +38,9 @@ def page_through_conversations(client: Artificer) -> None:
 
 def upload_report(client: Artificer) -> None:
     project = client.projects.create(name="Annual review")
-    document = client.projects.documents.upload(project.id, file=("report.pdf", b"%PDF-1.7\n%%EOF\n", "application/pdf"))
+    document = client.projects.documents.upload(
+        project.id, file=("report.pdf", b"%PDF-1.7\n%%EOF\n", "application/pdf")
+    )
     print(f"project {project.id} document {document.id} {document.name}")
 
 

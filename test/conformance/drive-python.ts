@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Api, Json, Operation, TypeRef } from '../../generator/src/ir/api.ts'
 import type { NameTable } from '../../generator/src/names/table.ts'
-import { credentialOptions } from './drive-typescript.ts'
+import { credentialOptions, namesOf } from './drive-typescript.ts'
 import type { Observation, WireCase, WireTable } from './wire-case.ts'
 
 interface PythonCall {
@@ -42,7 +42,7 @@ export function drivePython(
 function buildCall(api: Api, names: NameTable, wireCase: WireCase, credentials: WireTable['credentials']): PythonCall {
   const operation = api.operations.find((candidate) => candidate.id === wireCase.operation)
   if (operation === undefined) throw new Error(`no operation ${wireCase.operation}`)
-  const { method, arguments: argumentNames } = names.operations[operation.id] ?? { method: '', arguments: {} }
+  const { method, arguments: argumentNames } = namesOf(names, operation)
   const call: PythonCall = {
     attributes: [...resourceAttributes(names, operation), method],
     positional: [],

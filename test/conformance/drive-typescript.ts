@@ -1,6 +1,6 @@
 /** Calls operations of an emitted TypeScript SDK over a recording fetch. */
 import type { Json, Operation } from '../../generator/src/ir/api.ts'
-import type { NameTable } from '../../generator/src/names/table.ts'
+import type { NameTable, OperationNames } from '../../generator/src/names/table.ts'
 import type { Observation, RecordedRequest, WireCase, WireTable } from './wire-case.ts'
 
 type SdkModule = Record<string, new (options: object) => unknown>
@@ -49,8 +49,15 @@ export function credentialOptions(names: NameTable, credentials: WireTable['cred
   return options
 }
 
+/** What a language calls an operation. */
+export function namesOf(names: NameTable, operation: Operation): OperationNames {
+  const found = names.operations[operation.id]
+  if (found === undefined) throw new Error(`${operation.id} has no name`)
+  return found
+}
+
 async function invoke(client: unknown, names: NameTable, operation: Operation, wireCase: WireCase): Promise<unknown> {
-  const { method, arguments: argumentNames } = names.operations[operation.id] ?? { method: '', arguments: {} }
+  const { method, arguments: argumentNames } = namesOf(names, operation)
   const resource = resourceOf(client, names, operation) as Record<string, (...values: unknown[]) => Promise<unknown>>
   const positional: unknown[] = []
   const params: Record<string, unknown> = {}

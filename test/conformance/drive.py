@@ -22,6 +22,7 @@ def native(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
     if "$datetime" in value:
+        # Python 3.10 does not know `Z`.
         return datetime.fromisoformat(value["$datetime"].replace("Z", "+00:00"))
     if "$date" in value:
         return date.fromisoformat(value["$date"])
@@ -75,7 +76,7 @@ def call_sync(module: Any, name: str, call: dict[str, Any]) -> dict[str, Any]:
             if hasattr(result, "__enter__"):
                 with result:
                     pass
-        except Exception as raised:  # The class of whatever is raised is the observation.
+        except Exception as raised:  # noqa: BLE001 The class of whatever is raised is the observation.
             error = raised
     return outcome(seen, error)
 
@@ -97,7 +98,7 @@ async def call_async(module: Any, name: str, call: dict[str, Any]) -> dict[str, 
                     pass
             elif inspect.isawaitable(result):
                 await result
-        except Exception as raised:  # The class of whatever is raised is the observation.
+        except Exception as raised:  # noqa: BLE001 The class of whatever is raised is the observation.
             error = raised
     return outcome(seen, error)
 

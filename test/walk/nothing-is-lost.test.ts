@@ -30,9 +30,9 @@ describe.each(Object.entries(documents))('%s', (name, file) => {
 
   it('has every operation and argument as a Python method and argument, sync and async', () => {
     const script = fileURLToPath(new URL('python_methods.py', import.meta.url))
-    const resources = join(sdks.python.source, sdks.python.names.client.module, 'resources')
+    const packageFolder = join(sdks.python.source, sdks.python.names.client.module)
     const methods = JSON.parse(
-      execFileSync(sdks.python.interpreter, [script, resources], { encoding: 'utf8', maxBuffer: 1 << 28 }),
+      execFileSync(sdks.python.interpreter, [script, packageFolder], { encoding: 'utf8', maxBuffer: 1 << 28 }),
     ) as EmittedMethod[]
     const isAsync = (method: EmittedMethod) => method.name.startsWith('Async')
     expect(

@@ -1,6 +1,6 @@
 """Reads the methods of an emitted Python package with `ast`; prints `{ key, name, arguments }` as JSON.
 
-Usage: python_methods.py RESOURCES, a folder of resource modules.
+Usage: python_methods.py PACKAGE, a folder of modules. Methods of the API stand in resources and, those without a resource, on the clients.
 """
 
 import ast
@@ -10,7 +10,16 @@ import sys
 from pathlib import Path
 
 ENDPOINT = re.compile(r"`([A-Z]+ /[^`]*)`")
-OPTIONS = {"self", "extra_headers", "extra_query", "extra_body", "timeout", "max_retries", "base_url", "idempotency_key"}
+OPTIONS = {
+    "self",
+    "extra_headers",
+    "extra_query",
+    "extra_body",
+    "timeout",
+    "max_retries",
+    "base_url",
+    "idempotency_key",
+}
 
 
 def read_class(node: ast.ClassDef) -> list[dict[str, object]]:
@@ -31,7 +40,8 @@ def read_class(node: ast.ClassDef) -> list[dict[str, object]]:
 
 
 def main() -> None:
-    files = sorted(Path(sys.argv[1]).rglob("*.py"))
+    package = Path(sys.argv[1])
+    files = sorted(file for file in package.rglob("*.py") if "_runtime" not in file.relative_to(package).parts)
     classes = [node for file in files for node in ast.parse(file.read_bytes()).body if isinstance(node, ast.ClassDef)]
     json.dump([method for node in classes for method in read_class(node)], sys.stdout)
 

@@ -65,7 +65,7 @@ describe('the JSON Schema of a model', () => {
         },
         components: { schemas: { [name]: { type: 'object', properties: { x: { type: 'string' } } } } },
       })
-      const { $ref } = api.operations[0]?.responses[0]?.content[0]?.schema as { $ref: string }
+      const { $ref } = (api.operations[0]?.responses[0]?.content[0]?.schema ?? {}) as { $ref: string }
       expect(Object.keys(schemaDefinitions(api))).toContain(referencedModel($ref))
       expect($ref).toMatch(/^#\/\$defs\/[\w~%.()!*'-]+$/)
     }
