@@ -113,6 +113,7 @@ function body(
   return {
     body: new NameValue(scope.runtime(encoders[content.kind])),
     wholeBody: whole === undefined ? undefined : argumentNames(context, operation)(whole.key),
+    optionalBody: whole === undefined && operation.body?.required === false ? true : undefined,
     mediaType: ownMediaTypes[content.kind] === content.mediaType ? undefined : sentMediaType(content),
     parts: bodyParts(context, operation, content),
   }

@@ -73,6 +73,39 @@ describe('the params of a method', () => {
     expect(file).toContain("body: encodeJson,\n  query: ['notify'],")
   })
 
+  it('tell the runtime of a body that is not required, unless an argument is the whole of it', () => {
+    const properties = jsonBody({ type: model('NewUser'), shape: { kind: 'properties', model: modelId('NewUser') } })
+    const api = tinyApi({
+      models: [objectModel('NewUser', [property('name', text, { required: false })])],
+      operations: [
+        operation('POST /users', {
+          resource: ['users'],
+          method: 'create',
+          body: { ...properties, required: false },
+          arguments: [argument('body:name')],
+        }),
+        operation('PUT /users', {
+          resource: ['users'],
+          method: 'replace',
+          body: properties,
+          arguments: [argument('body:name')],
+        }),
+        operation('PATCH /users', {
+          resource: ['users'],
+          method: 'update',
+          body: { ...jsonBody({}), required: false },
+          arguments: [argument('whole-body:body')],
+        }),
+      ],
+    })
+    expect(emittedFile(api, 'resources/users.ts').match(/^const \w+|optionalBody: true/gm)).toEqual([
+      'const createOperation',
+      'optionalBody: true',
+      'const replaceOperation',
+      'const updateOperation',
+    ])
+  })
+
   it('spell the body out where a member needs another name, and say so to the runtime', () => {
     const body = jsonBody({ type: model('NewUser'), shape: { kind: 'properties', model: modelId('NewUser') } })
     const api = tinyApi({
