@@ -31,21 +31,12 @@ export function createEmission(api: Api, names: NameTable, options: PythonOption
     names,
     options,
     models,
-    operations: new Map(api.operations.map((operation) => [operation.id, withBytes(operation)])),
+    operations: new Map(api.operations.map((operation) => [operation.id, operation])),
     errors: new Map(api.errors.map((error) => [error.id, error])),
     unions: namedUnions(api.models),
     tabled: tabledModels(models, names),
     forms: classifyForms(models, names),
   }
-}
-
-/** A file is answered as bytes, whichever of its media types is the first. */
-function withBytes(operation: Operation): Operation {
-  const { result } = operation
-  if (result.kind !== 'json' || result.type.kind !== 'file') return operation
-  const success = operation.responses.find((response) => response.status.startsWith('2'))
-  const mediaTypes = success?.content.map((content) => content.mediaType) ?? [result.mediaType]
-  return { ...operation, result: { kind: 'binary', mediaTypes } }
 }
 
 function namedUnions(models: Model[]): Map<string, ModelId> {

@@ -341,6 +341,18 @@ describe('responses', () => {
       { kind: 'json', type: { kind: 'map', values: { kind: 'unknown' } }, mediaType: '*/*' },
     ],
     [{ 200: answer({ type: 'string', format: 'binary' }, '*/*') }, { kind: 'binary', mediaTypes: ['*/*'] }],
+    [
+      { 200: answer({ type: 'string', format: 'binary' }), 206: answer(true, 'application/zip') },
+      { kind: 'binary', mediaTypes: ['application/json', 'application/zip'] },
+    ],
+    [
+      { 200: answer({ type: 'string', format: 'binary' }, 'text/csv') },
+      { kind: 'binary', mediaTypes: ['text/csv'] },
+    ],
+    [
+      { 200: answer(text), 202: answer({ type: 'string', format: 'binary' }) },
+      { kind: 'json', type: { kind: 'string' }, mediaType: 'application/json' },
+    ],
   ])('%j give %j', async (responses, result) => {
     expect((await operation({ responses })).operation.result).toEqual(result)
   })

@@ -30,11 +30,8 @@ export function buildResult(context: BuildContext, source: ResultSource): BuiltR
   const contents = source.successes.flatMap((built) => built.response.content.map((content) => ({ built, content })))
   const streamed =
     contents.find(({ content }) => content.kind === 'sse') ?? contents.find(({ content }) => content.kind === 'jsonl')
-  const plain = plainResult(
-    context,
-    source,
-    contents.map(({ content }) => content),
-  )
+  const unstreamed = contents.flatMap(({ content }) => (isStreamed(content) ? [] : [content]))
+  const plain = plainResult(context, source, unstreamed)
   if (streamed === undefined) return { result: plain }
   const stream = streamResult(context, source, streamed)
   const flag = streamFlag(context, source)
@@ -43,6 +40,10 @@ export function buildResult(context: BuildContext, source: ResultSource): BuiltR
   return flag.isDefault
     ? { result: stream, flagged: { property: flag.property, value: false, result: plain } }
     : { result: plain, flagged: { property: flag.property, result: stream } }
+}
+
+function isStreamed({ kind }: ResponseContent): boolean {
+  return kind === 'sse' || kind === 'jsonl'
 }
 
 /** A response that may be a document or a stream and nobody says which: the SDKs ask for the document. */
@@ -108,10 +109,12 @@ function declaredFlag(context: BuildContext, operation: Node): string | undefine
   return typeof condition === 'string' ? condition.replace(/^\$request\./, '') : undefined
 }
 
+/** What is no stream: JSON before bytes before text. Bytes are bytes under each media type, `application/json` too. */
 function plainResult(context: BuildContext, source: ResultSource, contents: ResponseContent[]): Result {
-  const json = contents.filter(({ kind }) => kind === 'json')
+  const isBytes = ({ type }: ResponseContent): boolean => plainType(context.schemas, type).kind === 'file'
+  const json = contents.filter((content) => content.kind === 'json' && !isBytes(content))
   if (json.length > 0) return jsonResult(context, source, json)
-  const binary = contents.filter(({ kind }) => kind === 'binary')
+  const binary = contents.filter((content) => content.kind === 'binary' || isBytes(content))
   if (binary.length > 0) {
     source.note('download', binary.map(({ mediaType }) => mediaType).join(', '))
     return { kind: 'binary', mediaTypes: [...new Set(binary.map(({ mediaType }) => mediaType))] }
@@ -134,7 +137,10 @@ function jsonResult(context: BuildContext, source: ResultSource, contents: Respo
   const mediaType = (
     contents.find((content) => essence(content.mediaType) === 'application/json') ?? (contents[0] as ResponseContent)
   ).mediaType
-  const types = source.successes.flatMap(({ response }) => preferred(response.content, mediaType)?.type ?? [])
+  const types = source.successes.flatMap(({ response }) => {
+    const own = response.content.filter((content) => contents.includes(content))
+    return preferred(own, mediaType)?.type ?? []
+  })
   const type = types.length === 1 ? (types[0] as TypeRef) : unionOf(context.schemas, types)
   const body = source.body?.content[0]?.type
   const found = buildPagination(context, {
@@ -153,5 +159,5 @@ function jsonResult(context: BuildContext, source: ResultSource, contents: Respo
 }
 
 function preferred(contents: readonly ResponseContent[], mediaType: string): ResponseContent | undefined {
-  return contents.find((content) => content.mediaType === mediaType) ?? contents.find(({ kind }) => kind === 'json')
+  return contents.find((content) => content.mediaType === mediaType) ?? contents[0]
 }

@@ -34,7 +34,7 @@ const convertOperation: Operation = {
   body: encodeMultipart,
   parts: { file: 'file', from: 'text', to: 'text' },
   accept:
-    'application/epub+zip, application/pdf, application/rtf, application/vnd.oasis.opendocument.text, application/vnd.openxmlformats-officedocument.wordprocessingml.document, application/x-latex',
+    'application/epub+zip, application/pdf, application/rtf, application/vnd.oasis.opendocument.text, application/vnd.openxmlformats-officedocument.wordprocessingml.document, application/x-latex, text/html, text/markdown, text/org, text/plain, text/x-rst',
   timeout: 300_000,
   retry: { statuses: [408, 429, 500, 502, 503, 504] },
   idempotency: 'Idempotency-Key',

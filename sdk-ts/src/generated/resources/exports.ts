@@ -1,9 +1,9 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
+import { binary, type BinaryResponse } from '../../runtime/binary.js'
 import { encodeJson } from '../../runtime/encode/json.js'
 import type { Operation, RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
-import type { Uploadable } from '../../runtime/uploads.js'
 
 /** Conversations as files. */
 export class Exports extends APIResource {
@@ -20,8 +20,8 @@ export class Exports extends APIResource {
    * @throws {RateLimitError} `rate_limited`
    * @throws {InternalServerError} `internal`, `unavailable`
    */
-  all(params: ExportAllParams, options?: RequestOptions): APIPromise<Uploadable> {
-    return request(this._client, allOperation, params, options)
+  all(params: ExportAllParams, options?: RequestOptions): APIPromise<BinaryResponse> {
+    return binary(this._client, allOperation, params, options)
   }
 
   /**
@@ -43,8 +43,8 @@ export class Exports extends APIResource {
     conversationId: string,
     params: ExportConversationParams,
     options?: RequestOptions,
-  ): APIPromise<Uploadable> {
-    return request(this._client, conversationOperation, { ...params, conversationId }, options)
+  ): APIPromise<BinaryResponse> {
+    return binary(this._client, conversationOperation, { ...params, conversationId }, options)
   }
 
   /**
@@ -69,6 +69,7 @@ const allOperation: Operation = {
   path: '/api/exports',
   service: 'typescript',
   body: encodeJson,
+  accept: 'application/json, application/octet-stream, application/zip, text/html, text/markdown',
   timeout: 300_000,
   retry: { statuses: [408, 429, 500, 502, 503, 504] },
   idempotency: 'safe',
@@ -79,6 +80,7 @@ const conversationOperation: Operation = {
   path: '/api/exports/conversations/{conversationId}',
   service: 'typescript',
   body: encodeJson,
+  accept: 'application/json, application/octet-stream, application/zip, text/html, text/markdown',
   timeout: 120_000,
   retry: { statuses: [408, 429, 500, 502, 503, 504] },
   idempotency: 'safe',

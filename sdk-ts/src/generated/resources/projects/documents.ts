@@ -1,4 +1,5 @@
 import type { APIPromise } from '../../../runtime/api-promise.js'
+import { binary, type BinaryResponse } from '../../../runtime/binary.js'
 import { encodeJson } from '../../../runtime/encode/json.js'
 import { encodeMultipart } from '../../../runtime/encode/multipart.js'
 import type { Operation, RequestOptions } from '../../../runtime/operation.js'
@@ -152,8 +153,8 @@ export class ProjectDocuments extends APIResource {
     documentId: string,
     params: ProjectDocumentDownloadParams,
     options?: RequestOptions,
-  ): APIPromise<Uploadable> {
-    return request(this._client, downloadOperation, { ...params, documentId }, options)
+  ): APIPromise<BinaryResponse> {
+    return binary(this._client, downloadOperation, { ...params, documentId }, options)
   }
 }
 
@@ -211,6 +212,8 @@ const downloadOperation: Operation = {
   method: 'GET',
   path: '/api/projects/{projectId}/documents/{documentId}/content',
   service: 'typescript',
+  accept:
+    'application/json, application/octet-stream, application/pdf, application/vnd.openxmlformats-officedocument.wordprocessingml.document, text/csv, text/html, text/markdown, text/plain',
   timeout: 300_000,
   retry: { statuses: [408, 429, 500, 502, 503, 504] },
 }
