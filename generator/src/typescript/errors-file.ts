@@ -2,9 +2,9 @@ import type { ErrorType } from '../ir/api.ts'
 import type { EmitContext } from './context.ts'
 import { errorsFile } from './places.ts'
 import { docComment } from './printer/doc-comment.ts'
-import { printDoc } from './printer/layout.ts'
+import { group, indent, line, printDoc } from './printer/layout.ts'
 import { braced, createSourceFile, type SourceFile } from './printer/source-file.ts'
-import { identifier } from './printer/sinks.ts'
+import { identifier, stringLiteral } from './printer/sinks.ts'
 import { ownClass } from './resources/declared-errors.ts'
 import { statusClass } from './runtime-symbols.ts'
 import { createScope, type Scope } from './scope.ts'
@@ -104,5 +104,6 @@ function printError(name: string, error: ErrorType, scope: Scope): string {
   const text = error.description === undefined ? `${code}.` : `${code}: ${error.description}`
   const body = printDoc(labelled('declare readonly body:', error.type, scope), 2)
   const head = `export class ${identifier(name)} extends ${scope.runtime(statusClass(error.status))}`
-  return `${docComment({ paragraphs: [text], tags: [] }, 0)}${head} {\n  ${body}\n}`
+  const ownName = printDoc(group(['override readonly name: string =', indent([line, stringLiteral(name)])]), 2)
+  return `${docComment({ paragraphs: [text], tags: [] }, 0)}${head} {\n  ${ownName}\n  ${body}\n}`
 }

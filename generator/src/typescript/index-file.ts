@@ -70,6 +70,8 @@ function allExports({ pages, hasStreams, hasUploads, hasBinary, hasWebhooks }: U
     { file: 'client', values: ['Client'], isUsed: true },
     { file: 'client-options', types: ['BaseClientOptions'], isUsed: true },
     { file: 'credentials', types: ['Credential'], isUsed: true },
+    { file: 'definition', types: ['ClientDefinition'], isUsed: true },
+    { file: 'errors', types: ['APIErrorInit'], isUsed: true },
     { file: 'logger', types: ['Logger', 'LogLevel'], isUsed: true },
     { file: 'middleware', types: ['Middleware'], isUsed: true },
     { file: 'operation', types: ['RequestOptions'], isUsed: true },

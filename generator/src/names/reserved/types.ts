@@ -9,7 +9,7 @@ export const RUNTIME_ERRORS = list(`
 
 /** What a TypeScript package exports of its runtime, and the types of its own that every client has. */
 const TYPESCRIPT_RUNTIME = list(`
-  APIClient APIPromise APIResource BaseClientOptions BinaryResponse BodyEncoder Client ClientDefinition ClientOptions Credential CursorPage DeclaredError
+  APIClient APIErrorInit APIPromise APIResource BaseClientOptions BinaryResponse BodyEncoder Client ClientDefinition ClientOptions Credential CursorPage DeclaredError
   EncodeContext EncodedBody FailedAttempt HeadersInput KyLike LinkPage LogLevel Logger MemberPath Middleware MiddlewareNext MiddlewareRequest NumberPage
   OffsetPage Page PagePromise PageSpec ParameterStyle PartKind PartSpec PathOptions RequestOptions RetrySpec SecuritySchemeDefinition ServiceDefinition
   Stream StreamEvent StreamSpec TokenProvider Transport UnknownEvent Uploadable UploadContent WebhookOptions WebhookPayload WebhookReceiver WebhookScheme

@@ -103,6 +103,12 @@ describe('the client', () => {
     expect(emittedFile(api, 'index.ts')).toContain("export type * from './client.js'")
   })
 
+  it('comes with the types that its own types mention', () => {
+    const index = emittedFile(tinyApi({ operations: [ping] }), 'index.ts')
+    expect(index).toContain("export type { APIErrorInit } from '../runtime/errors.js'\n")
+    expect(index).toContain("export type { ClientDefinition } from '../runtime/definition.js'\n")
+  })
+
   it('leaves out operations that the document keeps from TypeScript', () => {
     const api = tinyApi({
       operations: [ping, operation('GET /b', { resource: ['status'], method: 'hidden', skip: ['typescript'] })],
@@ -147,7 +153,7 @@ describe('declared errors', () => {
     const { names } = buildNames(api, 'typescript')
     const name = names.errors['409:email_taken'] ?? ''
     expect(emittedFile(api, 'errors.ts')).toContain(
-      `/** \`email_taken\` (409): the address has an owner. */\nexport class ${name} extends ConflictError {\n  declare readonly body: EmailTaken\n}\n`,
+      `/** \`email_taken\` (409): the address has an owner. */\nexport class ${name} extends ConflictError {\n  override readonly name: string = '${name}'\n  declare readonly body: EmailTaken\n}\n`,
     )
     expect(emittedFile(api, 'errors.ts')).toContain("import { ConflictError } from '../runtime/status-errors.js'")
     const users = emittedFile(api, 'resources/users.ts')
