@@ -1,0 +1,34 @@
+/** The npm tarball and the wheel of Artificer, as the ecosystem's own tools judge them. */
+import { execFileSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { interpreters, root } from '../emit-sdks.ts'
+
+const packages = join(root, '.work', 'packages')
+const find = (pattern: RegExp): string => {
+  const file = readdirSync(packages).find((name) => pattern.test(name))
+  if (file === undefined) throw new Error(`no package like ${pattern}: run ./scripts/build`)
+  return join(packages, file)
+}
+const run = (command: string, ...args: string[]): string =>
+  execFileSync(command, args, { cwd: root, encoding: 'utf8', stdio: 'pipe' })
+
+it('publint finds nothing in the npm package', () => {
+  expect(run(join(root, 'node_modules/.bin/publint'), find(/^artificer-[0-9].*\.tgz$/), '--strict')).toContain(
+    'All good',
+  )
+}, 60_000)
+
+it('twine finds nothing in the wheel and the sdist', () => {
+  const newest = interpreters().at(-1)?.path ?? 'python3'
+  const files = [find(/^artificer-.*\.whl$/), find(/^artificer-[0-9].*\.tar\.gz$/)]
+  expect(run(newest, '-m', 'twine', 'check', '--strict', ...files)).not.toMatch(/WARNING|FAILED/)
+}, 60_000)
+
+it('the wheel carries the runtime, the marker of its types and no test', () => {
+  const names = run(interpreters()[0]?.path ?? 'python3', '-m', 'zipfile', '--list', find(/^artificer-.*\.whl$/))
+  expect(names).toContain('artificer/py.typed')
+  expect(names).toContain('artificer/_runtime/')
+  expect(names).not.toContain('tests/')
+})
