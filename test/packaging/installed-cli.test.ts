@@ -32,7 +32,7 @@ beforeAll(() => {
   const tarballs = readdirSync(packages).filter((file) =>
     /^artificer-(cli|contract|generator|mock)-.*\.tgz$/.test(file),
   )
-  expect(tarballs).toHaveLength(4)
+  if (tarballs.length !== 4) throw new Error('tarballs are missing: run ./scripts/build')
   const zod = (JSON.parse(readFileSync(join(root, 'spec/package.json'), 'utf8')) as { dependencies: { zod: string } })
     .dependencies.zod
   execFileSync('npm', ['install', '--loglevel=error', `zod@${zod}`, ...tarballs.map((file) => join(packages, file))], {
