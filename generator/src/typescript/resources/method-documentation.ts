@@ -8,7 +8,7 @@ import { errorClass, errorsOf } from './declared-errors.ts'
 /** Documentation of a method: what it does, the call it makes, the errors that the contract declares. */
 export function methodDocumentation(context: EmitContext, operation: Operation): Documentation {
   return {
-    paragraphs: [...describing(operation), `\`${operation.httpMethod} ${operation.path}\``],
+    paragraphs: [...describing(operation), `\`${operation.id}\``],
     tags: [
       ...positionalTag(context, operation),
       ...throwsTags(context, operation),

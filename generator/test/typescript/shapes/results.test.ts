@@ -10,6 +10,18 @@ function printed(result: Result, parts: Partial<Api> = {}, more: Partial<Operati
   return emittedFile(api, 'resources/things.ts')
 }
 
+describe('a method', () => {
+  it('is documented with the call that it makes, the query of the path included', () => {
+    const beta = operation('GET /fixed?beta=true', {
+      resource: ['fixed'],
+      method: 'beta',
+      path: '/fixed',
+      fixedQuery: [{ name: 'beta', value: 'true' }],
+    })
+    expect(emittedFile(tinyApi({ operations: [beta] }), 'resources/fixed.ts')).toContain('`GET /fixed?beta=true`')
+  })
+})
+
 describe('a result', () => {
   it.each<[string, Result, string, string]>([
     ['nothing', { kind: 'none' }, 'APIPromise<void>', "result: 'none',"],
