@@ -13,13 +13,14 @@ import { closing } from './publishing.ts'
 import { referenceName, RUNTIME, type Homes, type TypesContext } from './types-context.ts'
 import { printNullable, printType, type TypeScope } from './types.ts'
 import { webhookUnion } from './webhook-union.ts'
+import { nestedShapes } from './wire.ts'
 
 /** The text of a module. */
 export function printTypesModule(emission: Emission, module: TypesModule, homes: Homes): string {
   const entities = module.entities as TypeEntity[]
   const own = new Set(entities.map((entity) => entity.name))
   const imports = createImports(
-    new Set([...own, ...entities.flatMap(({ uses }) => uses), ...memberNames(emission, entities)]),
+    new Set([...own, ...importedNames(emission, entities), ...memberNames(emission, entities)]),
   )
   const context: TypesContext = { emission, imports, homes, file: module.file, defined: new Set(), own }
   const blocks = entities.map((entity) => printEntity(entity, context))
@@ -27,6 +28,13 @@ export function printTypesModule(emission: Emission, module: TypesModule, homes:
   const body = joinBlocks([...blocks, ...(tail === '' ? [] : [{ kind: 'lines' as const, text: tail }])])
   return renderModule(emission, { description: '', imports: imports.render(), body })
 }
+
+/** Names of other modules that stand here under their own: in annotations and in the tables of the wire. */
+const importedNames = (emission: Emission, entities: TypeEntity[]): string[] =>
+  entities.flatMap((entity) => [
+    ...entity.uses,
+    ...(entity.kind === 'params' ? nestedShapes(emission, entity.model).flatMap(({ shapes }) => shapes) : []),
+  ])
 
 function memberNames(emission: Emission, entities: TypeEntity[]): string[] {
   return entities.flatMap((entity) =>

@@ -345,10 +345,7 @@ describe('responses', () => {
       { 200: answer({ type: 'string', format: 'binary' }), 206: answer(true, 'application/zip') },
       { kind: 'binary', mediaTypes: ['application/json', 'application/zip'] },
     ],
-    [
-      { 200: answer({ type: 'string', format: 'binary' }, 'text/csv') },
-      { kind: 'binary', mediaTypes: ['text/csv'] },
-    ],
+    [{ 200: answer({ type: 'string', format: 'binary' }, 'text/csv') }, { kind: 'binary', mediaTypes: ['text/csv'] }],
     [
       { 200: answer(text), 202: answer({ type: 'string', format: 'binary' }) },
       { kind: 'json', type: { kind: 'string' }, mediaType: 'application/json' },

@@ -96,6 +96,35 @@ publish(__name__, Item)
     expect(runtime(plain)).not.toContain('webhooks.py')
   })
 
+  it('leaves a component called `Model` its name, where it stands and where it is mentioned', async () => {
+    const model = { $ref: '#/components/schemas/Model' }
+    const schemas = {
+      Model: { type: 'object', required: ['id'], properties: { id: { type: 'string' } } },
+      Page: { type: 'object', required: ['first'], properties: { first: model } },
+    }
+    const answer = (schema: object) => ({
+      responses: { 200: { description: '', content: { 'application/json': { schema } } } },
+    })
+    const { text, diagnostics } = await emitDocument({
+      openapi: '3.1.0',
+      info: { title: 'A', version: '1' },
+      paths: {
+        '/models/{id}': {
+          parameters: [{ in: 'path', name: 'id', required: true, schema: { type: 'string' } }],
+          get: answer(model),
+        },
+        '/pages': { get: answer({ $ref: '#/components/schemas/Page' }) },
+      },
+      components: { schemas },
+    })
+    expect(diagnostics.filter(({ code }) => code.startsWith('names/'))).toEqual([])
+    expect(text('types/_model.py')).toContain('from .._runtime.model import Model as _Model\n')
+    expect(text('types/_model.py')).toContain('class Model(_Model):\n')
+    expect(text('types/_page.py')).toContain('from ._model import Model\n\n\nclass Page(_Model):\n')
+    expect(text('types/_page.py')).toContain('\n    first: Model\n')
+    expect(text('resources/models.py')).toContain('-> types.Model:')
+  })
+
   it('puts another HTTP library at the one place that imports it', async () => {
     const other = await emitDocument(shop, { httpLibrary: 'httpx2' })
     expect(other.text('_runtime/http.py')).toContain('import httpx2 as httpx')

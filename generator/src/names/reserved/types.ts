@@ -28,7 +28,7 @@ export const TYPESCRIPT_NESTED_TYPES: readonly string[] = list(
 
 /** Names in the modules of models: what generated classes import, and constants of the language. */
 export const PYTHON_TYPES: readonly string[] = list(`
-  Annotated Any BaseModel ClassVar ConfigDict Dict False Field FileTypes Final Generic Iterable List Literal Mapping Model None NotRequired Optional
+  Annotated Any BaseModel ClassVar ConfigDict Dict False Field FileTypes Final Generic Iterable List Literal Mapping None NotRequired Optional
   ReadOnly Required Sequence StreamEvent TYPE_CHECKING TaggedUnion True Tuple Type TypeAdapter TypeAlias TypeVar TypedDict Union Unknown UnknownEvent`)
 
 /** Names of resource classes that the modules of resources import. */
