@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { referencedModel, schemaDefinitions } from '../../src/ir/index.ts'
+import { modelReference, referencedModel, schemaDefinitions } from '../../src/ir/index.ts'
 import { answer, build, modelAt, ref, schemas } from './documents.ts'
 
 async function normalised(openapi: string, schema: unknown): Promise<unknown> {
@@ -39,6 +39,18 @@ describe('the JSON Schema of a model', () => {
     ],
   ])('in %s, %j is %j', async (openapi, schema, expected) => {
     expect(await normalised(openapi, schema)).toEqual(expected)
+  })
+
+  test('refers to names that no URI can spell, each to its own', async () => {
+    const names = ['\ud800', '\udbff', '~ud800', '\ud800 %#~/']
+    const components = Object.fromEntries(names.map((name) => [name, { type: 'object', title: name }]))
+    const paths = { '/a': { get: { responses: { 204: { description: '' } } } } }
+    const { api, faults } = await build({ paths, components: { schemas: components } })
+    expect(faults).toEqual([])
+    expect(api.models.map(({ title }) => title).toSorted()).toEqual(names.toSorted())
+    const ids = api.models.map(({ id }) => id)
+    expect(new Set(ids.map(modelReference)).size).toBe(names.length)
+    expect(ids.map(modelReference).map(referencedModel)).toEqual(ids)
   })
 
   test('leaves data alone that looks like schemas', async () => {

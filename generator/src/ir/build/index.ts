@@ -87,7 +87,7 @@ function declareComponents(context: BuildContext, root: Node): void {
     .toSorted()
   for (const name of names) {
     const pointer = child(schemas, name).pointer
-    context.schemas.declare(`#${encodeURI(pointer).replaceAll('#', '%23')}`, root)
+    context.schemas.declare(`#${pointer.replaceAll('%', '%25').replaceAll('#', '%23')}`, root)
   }
   context.schemas.finish()
 }

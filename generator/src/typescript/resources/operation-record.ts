@@ -37,8 +37,11 @@ export function operationRecord(
 
 function encodedQuery({ fixedQuery }: Operation): string | undefined {
   if (fixedQuery.length === 0) return undefined
-  return fixedQuery.map(({ name, value }) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&')
+  return fixedQuery.map(({ name, value }) => `${encoded(name)}=${encoded(value)}`).join('&')
 }
+
+/** Half of a character goes out as the sign that stands for what cannot be read. */
+const encoded = (text: string): string => encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\ufffd'))
 
 /** Where arguments go that would else go to the body or the query, and the names that differ from the wire's. */
 function places(context: EmitContext, operation: Operation): { [member: string]: Value | undefined } {

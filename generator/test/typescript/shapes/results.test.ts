@@ -11,6 +11,12 @@ function printed(result: Result, parts: Partial<Api> = {}, more: Partial<Operati
 }
 
 describe('a method', () => {
+  it('sends a fixed query also where a character of it is broken', () => {
+    const parts = { resource: ['a'], method: 'b', path: '/a', fixedQuery: [{ name: 'q', value: '\udc00' }] }
+    const api = tinyApi({ operations: [operation('GET /a?q=', parts)] })
+    expect(emittedFile(api, 'resources/a.ts')).toContain("fixedQuery: 'q=%EF%BF%BD',")
+  })
+
   it('is documented with the call that it makes, the query of the path included', () => {
     const beta = operation('GET /fixed?beta=true', {
       resource: ['fixed'],
