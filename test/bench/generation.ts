@@ -1,0 +1,38 @@
+/** The built command line as a whole process: from a document or a contract to both packages in empty folders. */
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../emit-sdks.ts'
+import { leastCpu } from './measure.ts'
+import { cli, openaiJson, openaiYaml, outputs, type PackageName, work } from './packages.ts'
+import type { Bar, Family, Row } from './result.ts'
+
+const node = process.execPath
+const rounds = 3
+
+export const generation: Family = { name: 'generation', measure: measureGeneration }
+
+function measureGeneration(): Row[] {
+  const empty = leastCpu([node, '-e', '0'], rounds)
+  const yaml = leastCpu([node, '-e', loadingWith('require("js-yaml").load'), openaiYaml], rounds)
+  const json = leastCpu([node, '-e', loadingWith('JSON.parse'), openaiJson()], rounds)
+  return [
+    row('OpenAI from YAML', 'openai', openaiYaml, yaml, { kind: 'figure', atMost: 1.2 }),
+    row('OpenAI from JSON', 'openai', openaiJson(), json, { kind: 'figure', atMost: 0.8 }),
+    row('Artificer from OpenAPI', 'artificer', join(root, 'spec', 'openapi.json'), empty, {
+      kind: 'excess',
+      atMost: 0.3,
+    }),
+    row('Artificer from Zod', 'artificer', join(root, 'spec', 'artificer.ts'), empty, { kind: 'excess', atMost: 0.6 }),
+  ]
+}
+
+function row(name: string, api: PackageName, input: string, floor: number, bar: Bar): Row {
+  const folder = join(work, 'generation')
+  const command = [node, cli, 'generate', input, ...outputs(folder, api)]
+  const figure = leastCpu(command, rounds, () => rmSync(folder, { recursive: true, force: true }))
+  return { name: `generate both SDKs, ${name}`, unit: 's', figure: figure / 1000, floor: floor / 1000, bar }
+}
+
+function loadingWith(parse: string): string {
+  return `${parse}(require('node:fs').readFileSync(process.argv[1], 'utf8'))`
+}
