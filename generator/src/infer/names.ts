@@ -44,7 +44,34 @@ export function inferNames(questions: readonly NameQuestion[]): {
 } {
   const tree = buildPathTree(questions)
   const wanted = questions.map((question) => ({ question, name: wantedName(tree, question) }))
-  return settle(tree, wanted)
+  const spellings = spellingsOf(wanted)
+  return settle(
+    tree,
+    wanted.map(({ question, name }) => ({
+      question,
+      name: { ...name, resource: respelled(name.resource, spellings) },
+    })),
+  )
+}
+
+/** One spelling for each resource, by the words of its path: what somebody has said before what a path says, then the first by code point. */
+function spellingsOf(wanted: readonly Wanted[]): Map<string, string> {
+  const spellings = new Map<string, { name: string; isSaid: boolean }>()
+  for (const { question, name } of wanted) {
+    const isSaid = question.resource !== undefined
+    for (const [index, step] of name.resource.entries()) {
+      const key = wordKey(name.resource.slice(0, index + 1))
+      const known = spellings.get(key)
+      const isBetter = known === undefined || (isSaid === known.isSaid ? step < known.name : isSaid)
+      if (isBetter) spellings.set(key, { name: step, isSaid })
+    }
+  }
+  return new Map([...spellings].map(([key, { name }]) => [key, name]))
+}
+
+/** The path in the spelling that all operations of the resource share. */
+function respelled(resource: readonly string[], spellings: ReadonlyMap<string, string>): string[] {
+  return resource.map((name, index) => spellings.get(wordKey(resource.slice(0, index + 1))) ?? name)
 }
 
 function wantedName(tree: PathTree, question: NameQuestion): InferredName {
@@ -141,8 +168,9 @@ function precedence(tree: PathTree, { question }: Wanted): (number | string)[] {
   ]
 }
 
+/** A name in which there is no word is known by its signs. */
 function wordKey(names: readonly string[]): string {
-  return names.map((name) => wordsOf(name).join('-')).join('.')
+  return names.map((name) => wordsOf(name).join('-') || name).join('.')
 }
 
 /** Ways to tell an operation apart, best first: the document's own qualifier, its id, its values, its version, its method, its whole path. */

@@ -46,6 +46,19 @@ describe('things with items', () => {
     ).toEqual(['chat.completions.create', 'conversations.messages.list', 'conversations.messages.retrieve'])
   })
 
+  test('are one resource where their names are the same words, in the spelling that somebody chose', () => {
+    const said = (resource: string[], method: string): Partial<NameQuestion> => ({ resource, method })
+    expect(
+      named(
+        'GET /environments []',
+        ['POST /environments', said(['Environments'], 'add')],
+        'GET /environments/{id}/api-keys []',
+        ['POST /environments/{id}/api-keys', said(['environments', 'apiKeys'], 'add')],
+      ),
+    ).toEqual(['Environments.list', 'Environments.add', 'Environments.apiKeys.list', 'Environments.apiKeys.add'])
+    expect(named('GET /user_roles []', 'GET /user-roles/{id}')).toEqual(['user-roles.list', 'user-roles.retrieve'])
+  })
+
   test('are looked up by something else', () => {
     expect(named('GET /users/{id}', 'GET /users/by-name/{name}', 'GET /users/by/email/{email}')).toEqual([
       'users.retrieve',
