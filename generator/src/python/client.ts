@@ -1,5 +1,6 @@
 /** `_client.py`: what the runtime has to know of the API, and the client in both flavours. */
 import type { Server } from '../ir/api.ts'
+import { printMembers, RUNTIME, rootMembers, rootPrinter } from './client-members.ts'
 import {
   changedCredential,
   credentialEntries,
@@ -17,32 +18,22 @@ import { assignment, call, dict, keyword, render, type Doc } from './layout.ts'
 import { pythonString } from './literal.ts'
 import { renderModule } from './module.ts'
 import { resolveServer } from './operations.ts'
-import {
-  argumentNames,
-  createPrinter,
-  joinMembers,
-  namesOf,
-  printAccessor,
-  printMethods,
-  viewOf,
-  type ResourcePrinter,
-} from './resources.ts'
+import { argumentNames, namesOf, viewOf, type ResourcePrinter } from './resources.ts'
 import type { Flavour } from './results.ts'
 import { builtin, type TypeScope } from './types.ts'
-import { modelName } from './emission.ts'
-
-const RUNTIME = '._runtime'
+import { printWrappers } from './wrappers.ts'
 
 export function printClient(emission: Emission, errors: ErrorConstants): string {
   const imports = createImports(takenNames(emission))
   const printer = rootPrinter(emission, imports, errors)
   imports.use('__future__', 'annotations')
   const classes = (['sync', 'async'] as const).map((flavour) => printClass(emission, flavour, printer))
+  const wrappers = printWrappers(viewOf(emission, emission.api.root), emission.names.client, printer)
   const spec = assignment(0, '_SPEC', {
     annotation: imports.use('typing', 'Final'),
     value: printSpec(emission, imports),
   })
-  const blocks = [...printer.above(), ...classes].join('\n\n')
+  const blocks = [...printer.above(), ...classes, ...wrappers].join('\n\n')
   const constants = printer.constants()
   const body = `${spec}\n${constants === '' ? '' : constants}\n\n${blocks}`
   const description = `The client of the ${emission.names.client.class} API.`
@@ -83,32 +74,6 @@ function takenNames(emission: Emission): Set<string> {
     ...argumentNames(emission, view),
   ])
 }
-
-function rootPrinter(emission: Emission, imports: Imports, errors: ErrorConstants): ResourcePrinter {
-  const members = new Set(rootMembers(emission))
-  return createPrinter(
-    {
-      scope: {
-        emission,
-        imports,
-        direction: 'response',
-        isEvaluated: true,
-        reference: (id, direction) => `${imports.use('.', 'types')}.${modelName(emission, id, direction)}`,
-        isHidden: (name) => members.has(name),
-        runtime: RUNTIME,
-      },
-      errors,
-      errorsModule: '._errors',
-      receiver: 'self._root',
-    },
-    viewOf(emission, emission.api.root),
-  )
-}
-
-const rootMembers = (emission: Emission): string[] => [
-  ...emission.api.root.operations.map((id) => emission.names.operations[id]?.method ?? ''),
-  ...emission.api.root.children.map((child) => namesOf(emission, child.path.join('.')).property),
-]
 
 function printSpec(emission: Emission, imports: Imports): Doc {
   const { api, names, options } = emission
@@ -234,18 +199,3 @@ const OPTION_TEXTS: readonly (readonly [string, string])[] = [
   ['strict', 'Whether an answer that does not fit its type raises instead of being kept as it is.'],
   ['allow_insecure', 'Whether plain http is allowed beyond this machine.'],
 ]
-
-function printMembers(emission: Emission, flavour: Flavour, printer: ResourcePrinter): string {
-  const { imports } = printer.scope
-  const view = viewOf(emission, emission.api.root)
-  const isUsed = view.operations.length > 0 || view.resource.children.length > 0
-  const cached = isUsed ? imports.use('functools', 'cached_property') : ''
-  const children = view.resource.children.map((child) => {
-    const module = `.resources.${namesOf(emission, child.path.join('.')).file.replaceAll('/', '.')}`
-    return printAccessor(child, { flavour, printer, cached, module, client: 'self' })
-  })
-  const methods = printMethods(view, flavour, printer)
-  if (methods.length === 0) return joinMembers(children)
-  const base = imports.use(`${RUNTIME}.resource`, flavour === 'async' ? 'AsyncResource' : 'SyncResource')
-  return joinMembers([...children, emission.options.templates('root', { cached, base }), ...methods])
-}

@@ -55,7 +55,7 @@ export function printResource(emission: Emission, view: ResourceView, errors: Er
   const scope = resourceScope(emission, view, { imports, runtime: `${dots}_runtime` })
   const printer = createPrinter({ scope, errors, errorsModule: `${dots}_errors` }, view)
   const classes = (['sync', 'async'] as const).map((flavour) => printClass(view, flavour, printer))
-  const wrappers = printWrappers(view, printer)
+  const wrappers = printWrappers(view, names, printer)
   const description = describe(view.resource) || `The resource \`${view.key}\`.`
   imports.use('__future__', 'annotations')
   const blocks = [...printer.above(), ...classes, ...wrappers]

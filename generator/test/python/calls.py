@@ -21,6 +21,7 @@ ANSWERS: dict[tuple[str, str], object] = {
     ("POST", "/files"): ["f1", "f2"],
     ("GET", "/pets"): {"type": "cat", "lives": 9},
     ("POST", "/pets"): {"count": 1},
+    ("GET", "/version"): {"count": 3},
 }
 EVENTS = b'event: tick\ndata: {"count": 1}\n\nevent: done\ndata: {"count": 2}\n\n'
 PAYLOADS = b'data: {"count": 1}\n\ndata: [DONE]\n\n'
@@ -91,6 +92,10 @@ def call_all(client: shop.Shop) -> None:
     tell("ping", client.health.ping())
     raw = client.items.with_raw_response.retrieve("a/b")
     tell("raw", [raw.status_code, raw.parse().id])
+    whole = client.with_raw_response.version()
+    with client.with_streaming_response.version() as opened:
+        tell("root", [client.version().count, whole.status_code, whole.parse().count, opened.parse().count])
+    SENT.clear()
     try:
         client.items.retrieve("locked")
     except shop.LockedError as error:
@@ -115,6 +120,12 @@ async def call_all_async(client: shop.AsyncShop) -> None:
     async with client.pets.say(words="w", stream=True) as payloads:
         tell("say stream", [tick.count async for tick in payloads])
     tell("ping", await client.health.ping())
+    raw = await client.with_raw_response.version()
+    async with client.with_streaming_response.version() as opened:
+        tell(
+            "root",
+            [(await client.version()).count, raw.status_code, (await raw.parse()).count, (await opened.parse()).count],
+        )
 
 
 if sys.argv[1] == "async":

@@ -113,6 +113,10 @@ describe.skipIf(!hasPython)(`an emitted package that is imported and called${why
 
   it('gives raw responses', () => expect(calls.get('raw')?.value).toEqual([200, 'i1']))
 
+  it('gives them of the operations of the client itself too', () => {
+    expect(calls.get('root')?.value).toEqual([3, 200, 3, 3])
+  })
+
   it('raises the class of a declared code with its typed body', () => {
     expect(calls.get('error')?.value).toEqual(['LockedError', true, 'Problem'])
   })
@@ -123,7 +127,19 @@ describe.skipIf(!hasPython)(`an emitted package that is imported and called${why
 
   it('does the same asynchronously', () => {
     const values = [...call(oldest, 'async').values()].map(({ value }) => value)
-    expect(values).toEqual([['i1'], 7, 'novelty', null, 'Node', ['f1', 'f2'], ['tick', 'done'], 1, [1], 'pong'])
+    expect(values).toEqual([
+      ['i1'],
+      7,
+      'novelty',
+      null,
+      'Node',
+      ['f1', 'f2'],
+      ['tick', 'done'],
+      1,
+      [1],
+      'pong',
+      [3, 200, 3, 3],
+    ])
   })
 
   it.each(interpreters)('runs on Python $version', ({ path }) => {

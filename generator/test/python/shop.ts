@@ -176,6 +176,7 @@ const paths = {
       },
     },
   },
+  '/version': { get: { 'x-sdk': { resource: [], method: 'version' }, responses: ok(ref('Tick')) } },
   '/ping': {
     get: {
       'x-sdk': sdk('health', 'ping'),

@@ -1,0 +1,68 @@
+/** Members of the client: its resources, and the operations that stand on it. */
+import { modelName, type Emission } from './emission.ts'
+import type { ErrorConstants } from './errors.ts'
+import type { Imports } from './imports.ts'
+import {
+  createPrinter,
+  joinMembers,
+  namesOf,
+  printAccessor,
+  printMethods,
+  viewOf,
+  type ResourcePrinter,
+} from './resources.ts'
+import type { Flavour } from './results.ts'
+import { wrappedClientAccessors } from './wrappers.ts'
+
+/** Path from the client's module to the runtime. */
+export const RUNTIME = '._runtime'
+
+/** What prints the operations of the client; they go through the resource of the root. */
+export function rootPrinter(emission: Emission, imports: Imports, errors: ErrorConstants): ResourcePrinter {
+  const members = new Set(rootMembers(emission))
+  return createPrinter(
+    {
+      scope: {
+        emission,
+        imports,
+        direction: 'response',
+        isEvaluated: true,
+        reference: (id, direction) => `${imports.use('.', 'types')}.${modelName(emission, id, direction)}`,
+        isHidden: (name) => members.has(name),
+        runtime: RUNTIME,
+      },
+      errors,
+      errorsModule: '._errors',
+      receiver: 'self._root',
+    },
+    viewOf(emission, emission.api.root),
+  )
+}
+
+/** Names that the API gives to members of the client. */
+export const rootMembers = (emission: Emission): string[] => [
+  ...emission.api.root.operations.map((id) => emission.names.operations[id]?.method ?? ''),
+  ...emission.api.root.children.map((child) => namesOf(emission, child.path.join('.')).property),
+]
+
+/** Accessors of the resources, then methods. */
+export function printMembers(emission: Emission, flavour: Flavour, printer: ResourcePrinter): string {
+  const { imports } = printer.scope
+  const view = viewOf(emission, emission.api.root)
+  const isUsed = view.operations.length > 0 || view.resource.children.length > 0
+  const cached = isUsed ? imports.use('functools', 'cached_property') : ''
+  const children = view.resource.children.map((child) => {
+    const module = `.resources.${namesOf(emission, child.path.join('.')).file.replaceAll('/', '.')}`
+    return printAccessor(child, { flavour, printer, cached, module, client: 'self' })
+  })
+  const methods = printMethods(view, flavour, printer)
+  if (methods.length === 0) return joinMembers(children)
+  const base = imports.use(`${RUNTIME}.resource`, flavour === 'async' ? 'AsyncResource' : 'SyncResource')
+  const name = flavour === 'async' ? emission.names.client.asyncClass : emission.names.client.class
+  return joinMembers([
+    ...children,
+    emission.options.templates('root', { cached, base }),
+    ...wrappedClientAccessors(emission, { name, cached, base }),
+    ...methods,
+  ])
+}
