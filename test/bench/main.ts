@@ -29,13 +29,24 @@ const families: readonly Family[] = [
 const usage = `usage: scripts/bench [--check] [--only PATTERN]
 families: ${families.map(({ name }) => name).join(', ')}`
 
+/** A row that cannot be measured is no row that holds: the run goes on, and ends in failure. */
+async function measureFamily(family: Family): Promise<Row[]> {
+  process.stderr.write(`${family.name} …\n`)
+  try {
+    return await family.measure()
+  } catch (error) {
+    process.stderr.write(`error: ${family.name}: ${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = 1
+    return []
+  }
+}
+
 /** A family that matches is measured whole; otherwise every family is measured whose rows may match, and the others are not shown. */
 async function measure(only: RegExp): Promise<Row[]> {
   const named = families.filter(({ name }) => only.test(name))
   const rows: Row[] = []
   for (const family of named.length > 0 ? named : families) {
-    process.stderr.write(`${family.name} …\n`)
-    rows.push(...(await family.measure()))
+    rows.push(...(await measureFamily(family)))
   }
   return named.length > 0 ? rows : rows.filter(({ name }) => only.test(name))
 }

@@ -32,10 +32,10 @@ export async function alternate(floor: Job, figure: Job, rounds = 9): Promise<Pa
 /** Milliseconds of CPU of a process and its children, and what it printed. A failing command throws unless `mayFail`. */
 export function cpuOfCommand(command: readonly string[], { mayFail = false } = {}): { cpu: number; output: string } {
   const script = 'TIMEFORMAT="%3U %3S"; { time "$@" 2>&3; } 3>&1'
-  const run = spawnSync('bash', ['-c', script, 'bash', ...command], { encoding: 'utf8', maxBuffer: 1 << 28 })
-  if (run.status !== 0 && !mayFail) throw new Error(`${command.join(' ')} failed:\n${run.stdout}${run.stderr}`)
-  const [user = NaN, system = NaN] = run.stderr.trim().split('\n').at(-1)?.split(' ').map(Number) ?? []
-  return { cpu: (user + system) * 1000, output: run.stdout }
+  const done = spawnSync('bash', ['-c', script, 'bash', ...command], { encoding: 'utf8', maxBuffer: 1 << 28 })
+  if (done.status !== 0 && !mayFail) throw new Error(`${command.join(' ')} failed:\n${done.stdout}${done.stderr}`)
+  const [user = NaN, system = NaN] = done.stderr.trim().split('\n').at(-1)?.split(' ').map(Number) ?? []
+  return { cpu: (user + system) * 1000, output: done.stdout }
 }
 
 /** The least CPU of several runs of a command; `before` runs uncounted ahead of each. */

@@ -5,13 +5,14 @@ from __future__ import annotations
 from timing import fresh, least_fresh, report
 
 PREPARE = """
-import json, time, typing, httpx, openai
+import os, time, typing, httpx, openai
 from openai._runtime.model import Model
 message = {"role": "assistant", "content": "Hello", "refusal": None}
 choice = {"index": 0, "finish_reason": "stop", "logprobs": None, "message": message}
 answer = {"id": "c", "object": "chat.completion", "created": 1, "model": "m", "choices": [choice]}
 transport = httpx.MockTransport(lambda request: httpx.Response(200, json=answer))
-client = openai.OpenAI(api_key="sk", http_client=httpx.Client(transport=transport))
+os.environ.update(OPENAI_API_KEY="sk", OPENAI_API_KEY_AUTH="sk")
+client = openai.OpenAI(http_client=httpx.Client(transport=transport))
 client.models
 def call():
     before = time.process_time()

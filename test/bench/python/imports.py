@@ -12,7 +12,8 @@ heavy = "import sys; print(len({'httpx', 'pydantic', 'pydantic_core'} & set(sys.
 
 empty, libraries, bare, whole = least_fresh(
     clock,
-    f"import httpx, pydantic; {clock}",
+    # pydantic is lazy: without a name of it, the import would load nothing that a model needs.
+    f"import httpx; from pydantic import BaseModel; {clock}",
     f"import {package}; {clock}",
     f"from {package} import {client}; {clock}",
 )
