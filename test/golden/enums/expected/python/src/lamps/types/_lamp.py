@@ -1,0 +1,26 @@
+# This file is generated: what is written into it is lost when it is generated again.
+# Put code of your own into files beside it.
+from datetime import date, datetime
+from typing import Literal, TypeAlias
+
+from pydantic import Field
+
+from .._runtime.model import Model, publish
+
+Colour: TypeAlias = Literal["red", "green", "light-blue"] | str
+"""Colour of a lamp."""
+
+
+class Lamp(Model):
+    """`Lamp` of the API."""
+
+    id: str
+    colour: Colour
+    level: Literal[0, 50, 100]
+    mode: Literal["on", "off"] | str
+    version: Literal["v2"]
+    changed_at: datetime = Field(alias="changedAt")
+    installed_on: date | None = Field(alias="installedOn")
+
+
+publish(__name__, Lamp)

@@ -1,0 +1,26 @@
+export {
+  APIAbortError,
+  APIConnectionError,
+  APIError,
+  APIResponseError,
+  APIStatusError,
+  APITimeoutError,
+  CircuitOpenError,
+  ConfigurationError,
+  DecodeError,
+  InvalidArgumentError,
+  ResponseTooLargeError,
+  SDKError as LampsError,
+  UnexpectedContentTypeError,
+  WebhookVerificationError,
+} from '../runtime/errors.js'
+export {
+  AuthenticationError,
+  BadRequestError,
+  ConflictError,
+  InternalServerError,
+  NotFoundError,
+  PermissionDeniedError,
+  RateLimitError,
+  UnprocessableEntityError,
+} from '../runtime/status-errors.js'

@@ -1,0 +1,237 @@
+# This file is generated: what is written into it is lost when it is generated again.
+# Put code of your own into files beside it.
+"""The resource `users`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Final
+
+from .. import types
+from .._errors import E404_NOT_FOUND, E409_EMAIL_TAKEN, E409_NAME_TAKEN, E429_RATE_LIMITED
+from .._runtime.encode.json_body import JsonBody
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import IdempotencyKey, Operation
+from .._runtime.options import Body, Headers, Query, RequestOptions, Timeout
+from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.wrappers import raw, raw_async, streamed, streamed_async
+
+_CREATE: Final = Operation(
+    "POST",
+    "/users",
+    security=(("bearer",),),
+    body=JsonBody(),
+    idempotency=IdempotencyKey("Idempotency-Key"),
+    errors=(E409_EMAIL_TAKEN, E409_NAME_TAKEN, E429_RATE_LIMITED),
+)
+_DELETE: Final = Operation(
+    "DELETE",
+    "/users/{userId}",
+    security=(("bearer",),),
+    accept="*/*",
+    errors=(E404_NOT_FOUND, E429_RATE_LIMITED),
+)
+
+
+class UsersResource(SyncResource):
+    """The resource `users`."""
+
+    @cached_property
+    def with_raw_response(self) -> UsersResourceWithRawResponse:
+        """The same methods, each giving the response with its status and headers."""
+        return UsersResourceWithRawResponse(UsersResource(self._client, "raw"))
+
+    @cached_property
+    def with_streaming_response(self) -> UsersResourceWithStreamingResponse:
+        """The same methods, each giving a context manager over a response whose body is not read."""
+        return UsersResourceWithStreamingResponse(UsersResource(self._client, "streamed"))
+
+    def create(
+        self,
+        *,
+        email: str,
+        name: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+        idempotency_key: str | None = None,
+    ) -> types.CreateUserResponse:
+        """Creates a user.
+
+        `POST /users`
+
+        Args:
+            email: The member `email`.
+            name: The member `name`.
+
+        Raises:
+            EmailTakenError: `email_taken`.
+            NameTakenError: `name_taken`.
+            RateLimitError: `rate_limited`.
+        """
+        body: dict[str, object] = {"email": email, "name": name}
+        return self._request(
+            _CREATE,
+            types.CreateUserResponse,
+            body=body,
+            options=RequestOptions(
+                extra_headers,
+                extra_query,
+                extra_body,
+                timeout,
+                max_retries,
+                base_url,
+                idempotency_key,
+            ),
+        )
+
+    def delete(
+        self,
+        user_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> None:
+        """Deletes a user.
+
+        `DELETE /users/{userId}`
+
+        Args:
+            user_id: The path parameter `userId`.
+
+        Raises:
+            NotFoundError: `not_found`.
+            RateLimitError: `rate_limited`.
+        """
+        return self._none(
+            _DELETE,
+            path={"userId": user_id},
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+
+class AsyncUsersResource(AsyncResource):
+    """The resource `users`."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncUsersResourceWithRawResponse:
+        """The same methods, each giving the response with its status and headers."""
+        return AsyncUsersResourceWithRawResponse(AsyncUsersResource(self._client, "raw"))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncUsersResourceWithStreamingResponse:
+        """The same methods, each giving a context manager over a response whose body is not read."""
+        return AsyncUsersResourceWithStreamingResponse(AsyncUsersResource(self._client, "streamed"))
+
+    async def create(
+        self,
+        *,
+        email: str,
+        name: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+        idempotency_key: str | None = None,
+    ) -> types.CreateUserResponse:
+        """Creates a user.
+
+        `POST /users`
+
+        Args:
+            email: The member `email`.
+            name: The member `name`.
+
+        Raises:
+            EmailTakenError: `email_taken`.
+            NameTakenError: `name_taken`.
+            RateLimitError: `rate_limited`.
+        """
+        body: dict[str, object] = {"email": email, "name": name}
+        return await self._request(
+            _CREATE,
+            types.CreateUserResponse,
+            body=body,
+            options=RequestOptions(
+                extra_headers,
+                extra_query,
+                extra_body,
+                timeout,
+                max_retries,
+                base_url,
+                idempotency_key,
+            ),
+        )
+
+    async def delete(
+        self,
+        user_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> None:
+        """Deletes a user.
+
+        `DELETE /users/{userId}`
+
+        Args:
+            user_id: The path parameter `userId`.
+
+        Raises:
+            NotFoundError: `not_found`.
+            RateLimitError: `rate_limited`.
+        """
+        return await self._none(
+            _DELETE,
+            path={"userId": user_id},
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+
+class UsersResourceWithRawResponse:
+    """`UsersResource` giving responses with status and headers."""
+
+    def __init__(self, resource: UsersResource) -> None:
+        """Wrap the resource."""
+        self.create: Final = raw(resource.create)
+        self.delete: Final = raw(resource.delete)
+
+
+class AsyncUsersResourceWithRawResponse:
+    """`AsyncUsersResource` giving responses with status and headers."""
+
+    def __init__(self, resource: AsyncUsersResource) -> None:
+        """Wrap the resource."""
+        self.create: Final = raw_async(resource.create)
+        self.delete: Final = raw_async(resource.delete)
+
+
+class UsersResourceWithStreamingResponse:
+    """`UsersResource` giving responses whose body is not read."""
+
+    def __init__(self, resource: UsersResource) -> None:
+        """Wrap the resource."""
+        self.create: Final = streamed(resource.create)
+        self.delete: Final = streamed(resource.delete)
+
+
+class AsyncUsersResourceWithStreamingResponse:
+    """`AsyncUsersResource` giving responses whose body is not read."""
+
+    def __init__(self, resource: AsyncUsersResource) -> None:
+        """Wrap the resource."""
+        self.create: Final = streamed_async(resource.create)
+        self.delete: Final = streamed_async(resource.delete)

@@ -1,0 +1,15 @@
+# This file is generated: what is written into it is lost when it is generated again.
+# Put code of your own into files beside it.
+from typing_extensions import Required, TypedDict
+
+from .._runtime.model import publish
+
+
+class CreateUserBody(TypedDict, total=False):
+    """`CreateUserBody` of the API."""
+
+    email: Required[str]
+    name: Required[str]
+
+
+publish(__name__, CreateUserBody)

@@ -1,0 +1,32 @@
+import type { BaseClientOptions } from '../runtime/client-options.js'
+import { Client } from '../runtime/client.js'
+import type { Credential } from '../runtime/credentials.js'
+import type { ClientDefinition } from '../runtime/definition.js'
+import type { Transport } from '../runtime/transport/transport.js'
+
+/** Options of the client. */
+export interface ClientOptions extends BaseClientOptions {
+  /**
+   * Bearer token, or a function that gives one; `null` sends none.
+   *
+   * @default process.env['USERS_API_KEY']
+   */
+  apiKey?: Credential | null | undefined
+}
+
+/** What the runtime must know of this API. */
+export const definition: ClientDefinition = {
+  name: 'Users',
+  package: 'users',
+  version: '1.0.0',
+  environmentPrefix: 'USERS',
+  schemes: { bearer: { kind: 'bearer', option: 'apiKey', environment: 'USERS_API_KEY' } },
+  security: [['bearer']],
+}
+
+/**
+ * Makes a client over a transport; resources are constructed on it: `new UsersResource(createClient({ transport }))`.
+ */
+export function createClient(options: ClientOptions & { transport: Transport }): Client {
+  return new Client(definition, options)
+}

@@ -1,0 +1,19 @@
+# This file is generated: what is written into it is lost when it is generated again.
+# Put code of your own into files beside it.
+from pydantic import Field
+
+from .._runtime.model import Model, publish
+
+
+class Error(Model):
+    """Ends a comment: */ and a docstring: \"\"\"."""
+
+    plus_1: int | None = Field(default=None, alias="+1")
+    minus_1: int | None = Field(default=None, alias="-1")
+    proto: str | None = Field(default=None, alias="__proto__")
+    model_config_: str | None = Field(default=None, alias="model_config")
+    constructor: str | None = None
+    none: str | None = Field(default=None, alias="None")
+
+
+publish(__name__, Error)

@@ -1,0 +1,24 @@
+# This file is generated: what is written into it is lost when it is generated again.
+# Put code of your own into files beside it.
+from typing_extensions import TypedDict
+
+from .._runtime.model import publish
+from .._runtime.wire import wire_names
+
+
+class ErrorParam(TypedDict, total=False):
+    """Ends a comment: */ and a docstring: \"\"\"."""
+
+    plus_1: int
+    minus_1: int
+    proto: str
+    model_config_: str
+    constructor: str | None
+    none: str
+
+
+wire_names(
+    ErrorParam,
+    {"plus_1": "+1", "minus_1": "-1", "proto": "__proto__", "model_config_": "model_config", "none": "None"},
+)
+publish(__name__, ErrorParam)

@@ -1,0 +1,13 @@
+# This file is generated: what is written into it is lost when it is generated again.
+# Put code of your own into files beside it.
+from .._runtime.model import Model, publish
+from ._error import Error
+
+
+class NamesHardOnesList(Model):
+    """`List` of the API."""
+
+    items: list[Error] | None = None
+
+
+publish(__name__, NamesHardOnesList)

@@ -1,0 +1,12 @@
+# This file is generated: what is written into it is lost when it is generated again.
+# Put code of your own into files beside it.
+from .._runtime.model import Model, publish
+
+
+class TripDetails(Model):
+    """`TripDetails` of the API."""
+
+    name: str | None = None
+
+
+publish(__name__, TripDetails)

@@ -1,0 +1,17 @@
+# This file is generated: what is written into it is lost when it is generated again.
+# Put code of your own into files beside it.
+from datetime import datetime
+
+from pydantic import Field
+
+from .._runtime.model import Model, publish
+
+
+class TripDetailsResponse(Model):
+    """`trip-details` of the API."""
+
+    starttime: datetime | None = Field(default=None, alias="startTime")
+    start_time: str | None = Field(default=None, alias="StartTime")
+
+
+publish(__name__, TripDetailsResponse)

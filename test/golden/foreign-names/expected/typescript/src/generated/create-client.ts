@@ -1,0 +1,20 @@
+import type { BaseClientOptions } from '../runtime/client-options.js'
+import { Client } from '../runtime/client.js'
+import type { ClientDefinition } from '../runtime/definition.js'
+import type { Transport } from '../runtime/transport/transport.js'
+
+/** Options of the client. */
+export interface ClientOptions extends BaseClientOptions {}
+
+/** What the runtime must know of this API. */
+export const definition: ClientDefinition = {
+  name: 'NamesHardOnes',
+  package: 'names-hard-ones',
+  version: '1.0.0',
+  environmentPrefix: 'NAMES_HARD_ONES',
+}
+
+/** Makes a client over a transport; resources are constructed on it: `new Class(createClient({ transport }))`. */
+export function createClient(options: ClientOptions & { transport: Transport }): Client {
+  return new Client(definition, options)
+}

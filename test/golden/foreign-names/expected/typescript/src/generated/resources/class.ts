@@ -1,0 +1,64 @@
+import type { APIPromise } from '../../runtime/api-promise.js'
+import { encodeJson } from '../../runtime/encode/json.js'
+import type { Operation, RequestOptions } from '../../runtime/operation.js'
+import { request } from '../../runtime/request.js'
+import { APIResource } from '../../runtime/resource.js'
+
+export class Class extends APIResource {
+  /** `POST /class` */
+  create(params: ClassCreateParams = {}, options?: RequestOptions): APIPromise<TripDetailsResponse> {
+    return request(this._client, createOperation, params, options)
+  }
+
+  /**
+   * Gets by a reserved word.
+   *
+   * `GET /class/{from}`
+   */
+  retrieve(pathFrom: string, params: ClassRetrieveParams = {}, options?: RequestOptions): APIPromise<List> {
+    return request(this._client, retrieveOperation, { ...params, pathFrom }, options)
+  }
+}
+
+const createOperation: Operation = {
+  method: 'POST',
+  path: '/class',
+  body: encodeJson,
+  optionalBody: true,
+}
+
+const retrieveOperation: Operation = {
+  method: 'GET',
+  path: '/class/{from}',
+  headers: ['X-Request-Mode'],
+  rename: { pathFrom: 'from' },
+}
+
+/** Ends a comment: *\/ and a docstring: """. */
+export interface Error {
+  '+1'?: number | undefined
+  '-1'?: number | undefined
+  __proto__?: string | undefined
+  model_config?: string | undefined
+  constructor?: string | null | undefined
+  None?: string | undefined
+}
+
+export interface List {
+  items?: Array<Error> | undefined
+}
+
+export interface TripDetailsResponse {
+  /** RFC 3339 time (`date-time`). */
+  startTime?: string | undefined
+  StartTime?: string | undefined
+}
+
+export interface ClassCreateParams extends Error {}
+
+export interface ClassRetrieveParams {
+  class?: string | undefined
+  self?: string | undefined
+  'page[limit]'?: number | undefined
+  'X-Request-Mode'?: '>=' | '<' | '+1' | '-1' | '' | undefined
+}

@@ -1,0 +1,3 @@
+export interface TripDetails {
+  name?: string | undefined
+}

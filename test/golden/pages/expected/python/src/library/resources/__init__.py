@@ -1,0 +1,32 @@
+# This file is generated: what is written into it is lost when it is generated again.
+# Put code of your own into files beside it.
+"""The resources of the Library API."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy_attributes
+
+if TYPE_CHECKING:
+    from .books import AsyncBooks as AsyncBooks
+    from .books import Books as Books
+    from .loans import AsyncLoans as AsyncLoans
+    from .loans import Loans as Loans
+    from .shelves import AsyncShelves as AsyncShelves
+    from .shelves import Shelves as Shelves
+    from .visits import AsyncVisits as AsyncVisits
+    from .visits import Visits as Visits
+
+__all__ = ["AsyncBooks", "AsyncLoans", "AsyncShelves", "AsyncVisits", "Books", "Loans", "Shelves", "Visits"]
+
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = lazy_attributes(
+        __name__,
+        {
+            ".books": ["AsyncBooks", "Books"],
+            ".loans": ["AsyncLoans", "Loans"],
+            ".shelves": ["AsyncShelves", "Shelves"],
+            ".visits": ["AsyncVisits", "Visits"],
+        },
+    )

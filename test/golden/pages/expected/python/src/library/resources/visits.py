@@ -1,0 +1,136 @@
+# This file is generated: what is written into it is lost when it is generated again.
+# Put code of your own into files beside it.
+"""The resource `visits`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Final
+
+from .. import types
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import ArgumentRef, Operation
+from .._runtime.options import Body, Headers, Query, RequestOptions, Timeout
+from .._runtime.pages import AsyncLinkPage, AsyncPaginator, LinkPagination, SyncLinkPage
+from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.wrappers import raw, raw_async, streamed, streamed_async
+
+_LIST: Final = Operation("GET", "/visits", page=LinkPagination(items=("data",), next=("next",)))
+
+
+class Visits(SyncResource):
+    """The resource `visits`."""
+
+    @cached_property
+    def with_raw_response(self) -> VisitsWithRawResponse:
+        """The same methods, each giving the response with its status and headers."""
+        return VisitsWithRawResponse(Visits(self._client, "raw"))
+
+    @cached_property
+    def with_streaming_response(self) -> VisitsWithStreamingResponse:
+        """The same methods, each giving a context manager over a response whose body is not read."""
+        return VisitsWithStreamingResponse(Visits(self._client, "streamed"))
+
+    def list(
+        self,
+        *,
+        limit: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> SyncLinkPage[types.Book]:
+        """Lists visits by next link.
+
+        `GET /visits`
+
+        Args:
+            limit: Greatest number of items on the page.
+        """
+        query: dict[str, object] = {}
+        if limit is not omit:
+            query["limit"] = limit
+        return self._page(
+            _LIST,
+            SyncLinkPage[types.Book],
+            types.BookLinkPage,
+            query=query,
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+
+class AsyncVisits(AsyncResource):
+    """The resource `visits`."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncVisitsWithRawResponse:
+        """The same methods, each giving the response with its status and headers."""
+        return AsyncVisitsWithRawResponse(AsyncVisits(self._client, "raw"))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncVisitsWithStreamingResponse:
+        """The same methods, each giving a context manager over a response whose body is not read."""
+        return AsyncVisitsWithStreamingResponse(AsyncVisits(self._client, "streamed"))
+
+    def list(
+        self,
+        *,
+        limit: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> AsyncPaginator[types.Book, AsyncLinkPage[types.Book]]:
+        """Lists visits by next link.
+
+        `GET /visits`
+
+        Args:
+            limit: Greatest number of items on the page.
+        """
+        query: dict[str, object] = {}
+        if limit is not omit:
+            query["limit"] = limit
+        return self._page(
+            _LIST,
+            AsyncLinkPage[types.Book],
+            types.BookLinkPage,
+            query=query,
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+
+class VisitsWithRawResponse:
+    """`Visits` giving responses with status and headers."""
+
+    def __init__(self, resource: Visits) -> None:
+        """Wrap the resource."""
+        self.list: Final = raw(resource.list)
+
+
+class AsyncVisitsWithRawResponse:
+    """`AsyncVisits` giving responses with status and headers."""
+
+    def __init__(self, resource: AsyncVisits) -> None:
+        """Wrap the resource."""
+        self.list: Final = raw_async(resource.list)
+
+
+class VisitsWithStreamingResponse:
+    """`Visits` giving responses whose body is not read."""
+
+    def __init__(self, resource: Visits) -> None:
+        """Wrap the resource."""
+        self.list: Final = streamed(resource.list)
+
+
+class AsyncVisitsWithStreamingResponse:
+    """`AsyncVisits` giving responses whose body is not read."""
+
+    def __init__(self, resource: AsyncVisits) -> None:
+        """Wrap the resource."""
+        self.list: Final = streamed_async(resource.list)

@@ -1,0 +1,14 @@
+# This file is generated: what is written into it is lost when it is generated again.
+# Put code of your own into files beside it.
+from .._runtime.model import Model, publish
+
+
+class Book(Model):
+    """`Book` of the API."""
+
+    id: str
+    title: str
+    """As printed on the cover."""
+
+
+publish(__name__, Book)

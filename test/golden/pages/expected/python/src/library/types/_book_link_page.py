@@ -1,0 +1,17 @@
+# This file is generated: what is written into it is lost when it is generated again.
+# Put code of your own into files beside it.
+from .._runtime.model import Model, publish
+from ._book import Book
+
+
+class BookLinkPage(Model):
+    """`BookLinkPage` of the API."""
+
+    data: list[Book]
+    """The items of this page."""
+
+    next: str | None = None
+    """URL of the next page; absent or null on the last page."""
+
+
+publish(__name__, BookLinkPage)

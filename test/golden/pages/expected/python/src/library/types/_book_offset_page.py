@@ -1,0 +1,17 @@
+# This file is generated: what is written into it is lost when it is generated again.
+# Put code of your own into files beside it.
+from .._runtime.model import Model, publish
+from ._book import Book
+
+
+class BookOffsetPage(Model):
+    """`BookOffsetPage` of the API."""
+
+    data: list[Book]
+    """The items of this page."""
+
+    total: int
+    """Number of items on all pages."""
+
+
+publish(__name__, BookOffsetPage)

@@ -1,0 +1,21 @@
+# This file is generated: what is written into it is lost when it is generated again.
+# Put code of your own into files beside it.
+from pydantic import Field
+
+from .._runtime.model import Model, publish
+from ._book import Book
+
+
+class ListBookResponse(Model):
+    """`ListBookResponse` of the API."""
+
+    data: list[Book]
+    """The items of this page."""
+
+    next_cursor: str | None = Field(default=None, alias="nextCursor")
+    """Cursor of the next page; absent or null on the last page."""
+
+    shelf: str
+
+
+publish(__name__, ListBookResponse)

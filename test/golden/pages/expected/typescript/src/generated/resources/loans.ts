@@ -1,0 +1,41 @@
+import type { Operation, RequestOptions } from '../../runtime/operation.js'
+import { type OffsetPage, page, type PagePromise } from '../../runtime/page.js'
+import { APIResource } from '../../runtime/resource.js'
+import type { Book } from '../shared.js'
+
+export class Loans extends APIResource {
+  /**
+   * Lists loans by offset.
+   *
+   * `GET /loans`
+   */
+  list(params: LoanListParams = {}, options?: RequestOptions): PagePromise<BookOffsetPage, Book> {
+    return page(this._client, listOperation, params, options)
+  }
+}
+
+const listOperation: Operation = {
+  method: 'GET',
+  path: '/loans',
+  page: { style: 'offset', items: 'data', total: 'total', param: 'offset', size: 'limit' },
+}
+
+export interface BookOffsetPage extends OffsetPage<Book> {
+  /** Number of items on all pages. */
+  total: number
+}
+
+export interface LoanListParams {
+  /**
+   * Number of items to skip.
+   *
+   * @default 0
+   */
+  offset?: number | undefined
+  /**
+   * Greatest number of items on the page.
+   *
+   * @default 20
+   */
+  limit?: number | undefined
+}

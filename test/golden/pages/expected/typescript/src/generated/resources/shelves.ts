@@ -1,0 +1,41 @@
+import type { Operation, RequestOptions } from '../../runtime/operation.js'
+import { type NumberPage, page, type PagePromise } from '../../runtime/page.js'
+import { APIResource } from '../../runtime/resource.js'
+import type { Book } from '../shared.js'
+
+export class Shelves extends APIResource {
+  /**
+   * Lists shelves by page number.
+   *
+   * `GET /shelves`
+   */
+  list(params: ShelfListParams = {}, options?: RequestOptions): PagePromise<BookNumberPage, Book> {
+    return page(this._client, listOperation, params, options)
+  }
+}
+
+const listOperation: Operation = {
+  method: 'GET',
+  path: '/shelves',
+  page: { style: 'page', items: 'data', total: 'total', param: 'page', size: 'limit' },
+}
+
+export interface BookNumberPage extends NumberPage<Book> {
+  /** Number of items on all pages. */
+  total: number
+}
+
+export interface ShelfListParams {
+  /**
+   * Number of the page, from 1.
+   *
+   * @default 1
+   */
+  page?: number | undefined
+  /**
+   * Greatest number of items on the page.
+   *
+   * @default 20
+   */
+  limit?: number | undefined
+}

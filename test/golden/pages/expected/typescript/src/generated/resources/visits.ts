@@ -1,0 +1,32 @@
+import type { Operation, RequestOptions } from '../../runtime/operation.js'
+import { type LinkPage, page, type PagePromise } from '../../runtime/page.js'
+import { APIResource } from '../../runtime/resource.js'
+import type { Book } from '../shared.js'
+
+export class Visits extends APIResource {
+  /**
+   * Lists visits by next link.
+   *
+   * `GET /visits`
+   */
+  list(params: VisitListParams = {}, options?: RequestOptions): PagePromise<LinkPage<Book>, Book> {
+    return page(this._client, listOperation, params, options)
+  }
+}
+
+const listOperation: Operation = {
+  method: 'GET',
+  path: '/visits',
+  page: { style: 'link', items: 'data', next: 'next', size: 'limit' },
+}
+
+export type BookLinkPage = LinkPage<Book>
+
+export interface VisitListParams {
+  /**
+   * Greatest number of items on the page.
+   *
+   * @default 20
+   */
+  limit?: number | undefined
+}

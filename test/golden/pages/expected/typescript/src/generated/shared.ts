@@ -1,0 +1,5 @@
+export interface Book {
+  id: string
+  /** As printed on the cover. */
+  title: string
+}

@@ -1,0 +1,23 @@
+# This file is generated: what is written into it is lost when it is generated again.
+# Put code of your own into files beside it.
+"""The resources of the Folders API."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy_attributes
+
+if TYPE_CHECKING:
+    from .folders import AsyncFoldersResource as AsyncFoldersResource
+    from .folders import FoldersResource as FoldersResource
+    from .trees import AsyncTrees as AsyncTrees
+    from .trees import Trees as Trees
+
+__all__ = ["AsyncFoldersResource", "AsyncTrees", "FoldersResource", "Trees"]
+
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = lazy_attributes(
+        __name__,
+        {".folders": ["AsyncFoldersResource", "FoldersResource"], ".trees": ["AsyncTrees", "Trees"]},
+    )

@@ -1,0 +1,23 @@
+# This file is generated: what is written into it is lost when it is generated again.
+# Put code of your own into files beside it.
+from collections.abc import Mapping
+
+from typing_extensions import Required, TypedDict
+
+from .._runtime.model import publish
+
+
+class TreeParam(TypedDict, total=False):
+    """`Tree` of the API."""
+
+    value: Required[str]
+    branches: Required[Mapping[str, "TreeParam"]]
+
+
+class PlantTreeBody(TypedDict, total=False):
+    """`PlantTreeBody` of the API."""
+
+    tree: Required[TreeParam]
+
+
+publish(__name__, PlantTreeBody, TreeParam)

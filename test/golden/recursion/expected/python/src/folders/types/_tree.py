@@ -1,0 +1,13 @@
+# This file is generated: what is written into it is lost when it is generated again.
+# Put code of your own into files beside it.
+from .._runtime.model import Model, publish
+
+
+class Tree(Model):
+    """`Tree` of the API."""
+
+    value: str
+    branches: dict[str, "Tree"]
+
+
+publish(__name__, Tree)

@@ -1,0 +1,157 @@
+# This file is generated: what is written into it is lost when it is generated again.
+# Put code of your own into files beside it.
+"""The Streams API."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._runtime.lazy import lazy_attributes
+
+if TYPE_CHECKING:
+    from . import resources as resources
+    from . import types as types
+    from ._client import AsyncStreams as AsyncStreams
+    from ._client import Streams as Streams
+    from ._runtime.errors import APIConnectionError as APIConnectionError
+    from ._runtime.errors import APIError as APIError
+    from ._runtime.errors import APIResponseError as APIResponseError
+    from ._runtime.errors import APIStatusError as APIStatusError
+    from ._runtime.errors import APITimeoutError as APITimeoutError
+    from ._runtime.errors import AuthenticationError as AuthenticationError
+    from ._runtime.errors import BadRequestError as BadRequestError
+    from ._runtime.errors import CircuitOpenError as CircuitOpenError
+    from ._runtime.errors import ConfigurationError as ConfigurationError
+    from ._runtime.errors import ConflictError as ConflictError
+    from ._runtime.errors import DecodeError as DecodeError
+    from ._runtime.errors import InternalServerError as InternalServerError
+    from ._runtime.errors import InvalidArgumentError as InvalidArgumentError
+    from ._runtime.errors import NotFoundError as NotFoundError
+    from ._runtime.errors import PageError as PageError
+    from ._runtime.errors import PermissionDeniedError as PermissionDeniedError
+    from ._runtime.errors import RateLimitError as RateLimitError
+    from ._runtime.errors import ResponseTooLargeError as ResponseTooLargeError
+    from ._runtime.errors import ResumeExpiredError as ResumeExpiredError
+    from ._runtime.errors import SDKError as StreamsError
+    from ._runtime.errors import StreamDecodeError as StreamDecodeError
+    from ._runtime.errors import StreamError as StreamError
+    from ._runtime.errors import StreamEventTooLargeError as StreamEventTooLargeError
+    from ._runtime.errors import StreamIncompleteError as StreamIncompleteError
+    from ._runtime.errors import StreamInterruptedError as StreamInterruptedError
+    from ._runtime.errors import UnexpectedContentTypeError as UnexpectedContentTypeError
+    from ._runtime.errors import UnprocessableEntityError as UnprocessableEntityError
+    from ._runtime.errors import WebhookVerificationError as WebhookVerificationError
+    from ._runtime.events import StreamEvent as StreamEvent
+    from ._runtime.events import UnknownEvent as UnknownEvent
+    from ._runtime.files import FileTypes as FileTypes
+    from ._runtime.model import Model as Model
+    from ._runtime.omit import Omit as Omit
+    from ._runtime.omit import omit as omit
+    from ._runtime.options import Timeout as Timeout
+    from ._runtime.preload import preload as preload
+    from ._runtime.response import APIResponse as APIResponse
+    from ._runtime.response import AsyncAPIResponse as AsyncAPIResponse
+    from ._runtime.streams import AsyncStream as AsyncStream
+    from ._runtime.streams import AsyncStreamManager as AsyncStreamManager
+    from ._runtime.streams import Stream as Stream
+    from ._runtime.unions import Unknown as Unknown
+
+__version__ = "1.0.0"
+
+__all__ = [
+    "APIConnectionError",
+    "APIError",
+    "APIResponse",
+    "APIResponseError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AsyncAPIResponse",
+    "AsyncStream",
+    "AsyncStreamManager",
+    "AsyncStreams",
+    "AuthenticationError",
+    "BadRequestError",
+    "CircuitOpenError",
+    "ConfigurationError",
+    "ConflictError",
+    "DecodeError",
+    "FileTypes",
+    "InternalServerError",
+    "InvalidArgumentError",
+    "Model",
+    "NotFoundError",
+    "Omit",
+    "PageError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "ResponseTooLargeError",
+    "ResumeExpiredError",
+    "Stream",
+    "StreamDecodeError",
+    "StreamError",
+    "StreamEvent",
+    "StreamEventTooLargeError",
+    "StreamIncompleteError",
+    "StreamInterruptedError",
+    "Streams",
+    "StreamsError",
+    "Timeout",
+    "UnexpectedContentTypeError",
+    "Unknown",
+    "UnknownEvent",
+    "UnprocessableEntityError",
+    "WebhookVerificationError",
+    "omit",
+    "preload",
+    "resources",
+    "types",
+]
+
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = lazy_attributes(
+        __name__,
+        {
+            "._client": ["AsyncStreams", "Streams"],
+            "._runtime.errors": [
+                "APIConnectionError",
+                "APIError",
+                "APIResponseError",
+                "APIStatusError",
+                "APITimeoutError",
+                "AuthenticationError",
+                "BadRequestError",
+                "CircuitOpenError",
+                "ConfigurationError",
+                "ConflictError",
+                "DecodeError",
+                "InternalServerError",
+                "InvalidArgumentError",
+                "NotFoundError",
+                "PageError",
+                "PermissionDeniedError",
+                "RateLimitError",
+                "ResponseTooLargeError",
+                "ResumeExpiredError",
+                "SDKError as StreamsError",
+                "StreamDecodeError",
+                "StreamError",
+                "StreamEventTooLargeError",
+                "StreamIncompleteError",
+                "StreamInterruptedError",
+                "UnexpectedContentTypeError",
+                "UnprocessableEntityError",
+                "WebhookVerificationError",
+            ],
+            "._runtime.events": ["StreamEvent", "UnknownEvent"],
+            "._runtime.files": ["FileTypes"],
+            "._runtime.model": ["Model"],
+            "._runtime.omit": ["Omit", "omit"],
+            "._runtime.options": ["Timeout"],
+            "._runtime.preload": ["preload"],
+            "._runtime.response": ["APIResponse", "AsyncAPIResponse"],
+            "._runtime.streams": ["AsyncStream", "AsyncStreamManager", "Stream"],
+            "._runtime.unions": ["Unknown"],
+            ".resources": [],
+            ".types": [],
+        },
+    )

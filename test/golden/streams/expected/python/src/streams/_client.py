@@ -1,0 +1,207 @@
+# This file is generated: what is written into it is lost when it is generated again.
+# Put code of your own into files beside it.
+"""The client of the Streams API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from logging import Logger
+from typing import TYPE_CHECKING, Final
+
+from typing_extensions import Self
+
+from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.http import httpx
+from ._runtime.middleware import AsyncMiddleware, Middleware
+from ._runtime.omit import Omit, omit
+from ._runtime.options import Timeout
+from ._runtime.spec import ClientSpec
+
+if TYPE_CHECKING:
+    from .resources.answers import Answers, AsyncAnswers
+    from .resources.rows import AsyncRows, Rows
+
+_SPEC: Final = ClientSpec(name="Streams", user_agent="streams-python/1.0.0", environment_prefix="STREAMS")
+
+
+class Streams(SyncClient):
+    """The Streams API, synchronous."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx.Client | None = None,
+        middleware: Sequence[Middleware] = (),
+        logger: Logger | None = None,
+        strict: bool = False,
+        allow_insecure: bool = False,
+    ) -> None:
+        """Make a client.
+
+        Args:
+            base_url: Where the API answers. Default: `STREAMS_BASE_URL`, then what the description of the API says.
+            timeout: Seconds for a whole call, 60 unless told; a `Timeout` for finer control; None for no limit.
+            max_retries: How often a failed call is repeated where that is safe.
+            default_headers: Headers of every call.
+            default_query: Query parameters of every call.
+            http_client: A client of your own, for proxies, certificates and transports.
+            middleware: Functions around every call, the first outermost.
+            logger: Where to log. Default: the logger of this package, at the level of `STREAMS_LOG`.
+            strict: Whether an answer that does not fit its type raises instead of being kept as it is.
+            allow_insecure: Whether plain http is allowed beyond this machine.
+
+        Raises:
+            ConfigurationError: No credential, or an address that cannot be used.
+        """
+        super().__init__(
+            _SPEC,
+            credentials={},
+            service_urls={},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            middleware=middleware,
+            logger=logger,
+            strict=strict,
+            allow_insecure=allow_insecure,
+        )
+
+    def with_options(
+        self,
+        *,
+        base_url: str | Omit = omit,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        default_headers: Mapping[str, str] | Omit = omit,
+        default_query: Mapping[str, object] | Omit = omit,
+        middleware: Sequence[Middleware] | Omit = omit,
+        logger: Logger | Omit = omit,
+        strict: bool | Omit = omit,
+    ) -> Self:
+        """Give a client with other options that shares the connections of this one."""
+        return self._copy(
+            credentials={},
+            service_urls={},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            middleware=middleware,
+            logger=logger,
+            strict=strict,
+        )
+
+    @cached_property
+    def answers(self) -> Answers:
+        """The resource `answers`."""
+        from .resources.answers import Answers
+
+        return Answers(self)
+
+    @cached_property
+    def rows(self) -> Rows:
+        """The resource `rows`."""
+        from .resources.rows import Rows
+
+        return Rows(self)
+
+
+class AsyncStreams(AsyncClient):
+    """The Streams API, asynchronous."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx.AsyncClient | None = None,
+        middleware: Sequence[AsyncMiddleware] = (),
+        logger: Logger | None = None,
+        strict: bool = False,
+        allow_insecure: bool = False,
+    ) -> None:
+        """Make a client.
+
+        Args:
+            base_url: Where the API answers. Default: `STREAMS_BASE_URL`, then what the description of the API says.
+            timeout: Seconds for a whole call, 60 unless told; a `Timeout` for finer control; None for no limit.
+            max_retries: How often a failed call is repeated where that is safe.
+            default_headers: Headers of every call.
+            default_query: Query parameters of every call.
+            http_client: A client of your own, for proxies, certificates and transports.
+            middleware: Functions around every call, the first outermost.
+            logger: Where to log. Default: the logger of this package, at the level of `STREAMS_LOG`.
+            strict: Whether an answer that does not fit its type raises instead of being kept as it is.
+            allow_insecure: Whether plain http is allowed beyond this machine.
+
+        Raises:
+            ConfigurationError: No credential, or an address that cannot be used.
+        """
+        super().__init__(
+            _SPEC,
+            credentials={},
+            service_urls={},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            middleware=middleware,
+            logger=logger,
+            strict=strict,
+            allow_insecure=allow_insecure,
+        )
+
+    def with_options(
+        self,
+        *,
+        base_url: str | Omit = omit,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        default_headers: Mapping[str, str] | Omit = omit,
+        default_query: Mapping[str, object] | Omit = omit,
+        middleware: Sequence[AsyncMiddleware] | Omit = omit,
+        logger: Logger | Omit = omit,
+        strict: bool | Omit = omit,
+    ) -> Self:
+        """Give a client with other options that shares the connections of this one."""
+        return self._copy(
+            credentials={},
+            service_urls={},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            middleware=middleware,
+            logger=logger,
+            strict=strict,
+        )
+
+    @cached_property
+    def answers(self) -> AsyncAnswers:
+        """The resource `answers`."""
+        from .resources.answers import AsyncAnswers
+
+        return AsyncAnswers(self)
+
+    @cached_property
+    def rows(self) -> AsyncRows:
+        """The resource `rows`."""
+        from .resources.rows import AsyncRows
+
+        return AsyncRows(self)

@@ -1,0 +1,320 @@
+# This file is generated: what is written into it is lost when it is generated again.
+# Put code of your own into files beside it.
+"""The resource `answers`."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+from functools import cached_property
+from typing import Final, Literal, overload
+
+from .. import types
+from .._runtime.encode.json_body import JsonBody
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import Body, Headers, Query, RequestOptions, Timeout
+from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.stream_spec import EndEvents, EndSentinel, EventStream
+from .._runtime.streams import AsyncStream, AsyncStreamManager, Stream
+from .._runtime.wrappers import raw, raw_async, streamed, streamed_async
+
+_CREATE: Final = Operation("POST", "/answers", body=JsonBody())
+_CREATE_STREAM: Final = Operation(
+    "POST",
+    "/answers",
+    body=JsonBody(),
+    accept="text/event-stream",
+    stream=EventStream("sse", lambda: {"delta": types.AnswerCreateDeltaEvent}, end=EndSentinel("[DONE]")),
+)
+_STREAM: Final = Operation(
+    "POST",
+    "/answers/stream",
+    body=JsonBody(),
+    accept="text/event-stream",
+    stream=EventStream(
+        "sse",
+        lambda: {
+            "delta": types.AnswerStreamDeltaEvent,
+            "answer": types.AnswerStreamAnswerEvent,
+            "done": types.AnswerStreamDoneEvent,
+            "error": types.AnswerStreamErrorEvent,
+        },
+        end=EndEvents(("done",)),
+        error="error",
+        resume="last-event-id",
+    ),
+)
+
+
+class Answers(SyncResource):
+    """The resource `answers`."""
+
+    @cached_property
+    def with_raw_response(self) -> AnswersWithRawResponse:
+        """The same methods, each giving the response with its status and headers."""
+        return AnswersWithRawResponse(Answers(self._client, "raw"))
+
+    @cached_property
+    def with_streaming_response(self) -> AnswersWithStreamingResponse:
+        """The same methods, each giving a context manager over a response whose body is not read."""
+        return AnswersWithStreamingResponse(Answers(self._client, "streamed"))
+
+    @overload
+    def create(
+        self,
+        *,
+        prompt: str,
+        stream: Literal[False] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> types.Answer: ...
+
+    @overload
+    def create(
+        self,
+        *,
+        prompt: str,
+        stream: Literal[True],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> Stream[types.AnswerCreateEvent]: ...
+
+    @overload
+    def create(
+        self,
+        *,
+        prompt: str,
+        stream: bool,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> types.Answer | Stream[types.AnswerCreateEvent]: ...
+
+    def create(
+        self,
+        *,
+        prompt: str,
+        stream: bool | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> types.Answer | Stream[types.AnswerCreateEvent]:
+        """Answers whole, or in pieces when `stream` is true.
+
+        `POST /answers`
+
+        Args:
+            prompt: The member `prompt`.
+            stream: The member `stream`.
+        """
+        body: dict[str, object] = {"prompt": prompt}
+        if stream is not omit:
+            body["stream"] = stream
+        if stream is True:
+            return self._stream(
+                _CREATE_STREAM,
+                Stream[types.AnswerCreateEvent],
+                body=body,
+                options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+            )
+        return self._request(
+            _CREATE,
+            types.Answer,
+            body=body,
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+    def stream(
+        self,
+        *,
+        prompt: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> Stream[types.AnswerStreamEvent]:
+        """Streams an answer.
+
+        `POST /answers/stream`
+
+        Args:
+            prompt: The member `prompt`.
+        """
+        body: dict[str, object] = {"prompt": prompt}
+        return self._stream(
+            _STREAM,
+            Stream[types.AnswerStreamEvent],
+            body=body,
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+
+class AsyncAnswers(AsyncResource):
+    """The resource `answers`."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncAnswersWithRawResponse:
+        """The same methods, each giving the response with its status and headers."""
+        return AsyncAnswersWithRawResponse(AsyncAnswers(self._client, "raw"))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncAnswersWithStreamingResponse:
+        """The same methods, each giving a context manager over a response whose body is not read."""
+        return AsyncAnswersWithStreamingResponse(AsyncAnswers(self._client, "streamed"))
+
+    @overload
+    def create(
+        self,
+        *,
+        prompt: str,
+        stream: Literal[False] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> Awaitable[types.Answer]: ...
+
+    @overload
+    def create(
+        self,
+        *,
+        prompt: str,
+        stream: Literal[True],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> AsyncStreamManager[types.AnswerCreateEvent]: ...
+
+    @overload
+    def create(
+        self,
+        *,
+        prompt: str,
+        stream: bool,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> Awaitable[types.Answer] | AsyncStreamManager[types.AnswerCreateEvent]: ...
+
+    def create(
+        self,
+        *,
+        prompt: str,
+        stream: bool | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> Awaitable[types.Answer] | AsyncStreamManager[types.AnswerCreateEvent]:
+        """Answers whole, or in pieces when `stream` is true.
+
+        `POST /answers`
+
+        Args:
+            prompt: The member `prompt`.
+            stream: The member `stream`.
+        """
+        body: dict[str, object] = {"prompt": prompt}
+        if stream is not omit:
+            body["stream"] = stream
+        if stream is True:
+            return self._stream(
+                _CREATE_STREAM,
+                AsyncStream[types.AnswerCreateEvent],
+                body=body,
+                options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+            )
+        return self._request(
+            _CREATE,
+            types.Answer,
+            body=body,
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+    def stream(
+        self,
+        *,
+        prompt: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> AsyncStreamManager[types.AnswerStreamEvent]:
+        """Streams an answer.
+
+        `POST /answers/stream`
+
+        Args:
+            prompt: The member `prompt`.
+        """
+        body: dict[str, object] = {"prompt": prompt}
+        return self._stream(
+            _STREAM,
+            AsyncStream[types.AnswerStreamEvent],
+            body=body,
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+
+class AnswersWithRawResponse:
+    """`Answers` giving responses with status and headers."""
+
+    def __init__(self, resource: Answers) -> None:
+        """Wrap the resource."""
+        self.create: Final = raw(resource.create)
+        self.stream: Final = raw(resource.stream)
+
+
+class AsyncAnswersWithRawResponse:
+    """`AsyncAnswers` giving responses with status and headers."""
+
+    def __init__(self, resource: AsyncAnswers) -> None:
+        """Wrap the resource."""
+        self.create: Final = raw_async(resource.create)
+        self.stream: Final = raw_async(resource.stream)
+
+
+class AnswersWithStreamingResponse:
+    """`Answers` giving responses whose body is not read."""
+
+    def __init__(self, resource: Answers) -> None:
+        """Wrap the resource."""
+        self.create: Final = streamed(resource.create)
+        self.stream: Final = streamed(resource.stream)
+
+
+class AsyncAnswersWithStreamingResponse:
+    """`AsyncAnswers` giving responses whose body is not read."""
+
+    def __init__(self, resource: AsyncAnswers) -> None:
+        """Wrap the resource."""
+        self.create: Final = streamed_async(resource.create)
+        self.stream: Final = streamed_async(resource.stream)

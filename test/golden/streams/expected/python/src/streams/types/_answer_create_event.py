@@ -1,0 +1,20 @@
+# This file is generated: what is written into it is lost when it is generated again.
+# Put code of your own into files beside it.
+from typing import Literal, TypeAlias
+
+from .._runtime.events import StreamEvent, UnknownEvent
+from .._runtime.model import publish
+from ._answer import Delta
+
+
+class AnswerCreateDeltaEvent(StreamEvent):
+    """The event `delta` of `answers.create`."""
+
+    event: Literal["delta"]
+    data: Delta
+
+
+AnswerCreateEvent: TypeAlias = AnswerCreateDeltaEvent | UnknownEvent
+"""What `answers.create` yields."""
+
+publish(__name__, AnswerCreateDeltaEvent)

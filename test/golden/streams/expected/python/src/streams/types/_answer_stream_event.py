@@ -1,0 +1,63 @@
+# This file is generated: what is written into it is lost when it is generated again.
+# Put code of your own into files beside it.
+from typing import Literal, TypeAlias
+
+from .._runtime.events import StreamEvent, UnknownEvent
+from .._runtime.model import Model, publish
+from ._answer import Answer, Delta
+
+
+class AnswerStreamAnswerEvent(StreamEvent):
+    """The event `answer` of `answers.stream`."""
+
+    event: Literal["answer"]
+    data: Answer
+
+
+class AnswerStreamDeltaEvent(StreamEvent):
+    """The event `delta` of `answers.stream`."""
+
+    event: Literal["delta"]
+    data: Delta
+
+
+class Done(Model):
+    """`Done` of the API."""
+
+    reason: Literal["stop", "length"] | str
+
+
+class AnswerStreamDoneEvent(StreamEvent):
+    """The event `done` of `answers.stream`."""
+
+    event: Literal["done"]
+    data: Done
+
+
+class StreamProblem(Model):
+    """`StreamProblem` of the API."""
+
+    type: str
+    title: str
+    status: int
+
+
+class AnswerStreamErrorEvent(StreamEvent):
+    """The event `error` of `answers.stream`."""
+
+    event: Literal["error"]
+    data: StreamProblem
+
+
+AnswerStreamEvent: TypeAlias = AnswerStreamDeltaEvent | AnswerStreamAnswerEvent | AnswerStreamDoneEvent | UnknownEvent
+"""What `answers.stream` yields."""
+
+publish(
+    __name__,
+    AnswerStreamAnswerEvent,
+    AnswerStreamDeltaEvent,
+    AnswerStreamDoneEvent,
+    AnswerStreamErrorEvent,
+    Done,
+    StreamProblem,
+)

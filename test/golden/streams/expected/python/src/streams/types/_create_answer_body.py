@@ -1,0 +1,15 @@
+# This file is generated: what is written into it is lost when it is generated again.
+# Put code of your own into files beside it.
+from typing_extensions import Required, TypedDict
+
+from .._runtime.model import publish
+
+
+class CreateAnswerBody(TypedDict, total=False):
+    """`CreateAnswerBody` of the API."""
+
+    prompt: Required[str]
+    stream: bool
+
+
+publish(__name__, CreateAnswerBody)

@@ -1,0 +1,13 @@
+# This file is generated: what is written into it is lost when it is generated again.
+# Put code of your own into files beside it.
+from .._runtime.model import Model, publish
+
+
+class Row(Model):
+    """`Row` of the API."""
+
+    index: int
+    value: float
+
+
+publish(__name__, Row)

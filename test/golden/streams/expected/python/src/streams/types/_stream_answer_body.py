@@ -1,0 +1,14 @@
+# This file is generated: what is written into it is lost when it is generated again.
+# Put code of your own into files beside it.
+from typing_extensions import Required, TypedDict
+
+from .._runtime.model import publish
+
+
+class StreamAnswerBody(TypedDict, total=False):
+    """`StreamAnswerBody` of the API."""
+
+    prompt: Required[str]
+
+
+publish(__name__, StreamAnswerBody)

@@ -1,0 +1,26 @@
+import type { APIPromise } from '../../runtime/api-promise.js'
+import type { Operation, RequestOptions } from '../../runtime/operation.js'
+import { APIResource } from '../../runtime/resource.js'
+import { type Stream, stream } from '../../runtime/stream.js'
+
+export class Rows extends APIResource {
+  /**
+   * Exports rows, one a line.
+   *
+   * `GET /rows.jsonl`
+   */
+  export(options?: RequestOptions): APIPromise<Stream<Row>> {
+    return stream(this._client, exportOperation, {}, options)
+  }
+}
+
+const exportOperation: Operation = {
+  method: 'GET',
+  path: '/rows.jsonl',
+  stream: { format: 'jsonl', yields: 'payload' },
+}
+
+export interface Row {
+  index: number
+  value: number
+}

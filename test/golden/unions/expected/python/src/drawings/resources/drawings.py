@@ -1,0 +1,272 @@
+# This file is generated: what is written into it is lost when it is generated again.
+# Put code of your own into files beside it.
+"""The resource `drawings`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Final, Literal
+
+from .. import types
+from .._runtime.encode.json_body import JsonBody
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import Body, Headers, Query, RequestOptions, Timeout
+from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.wrappers import raw, raw_async, streamed, streamed_async
+
+_ADD: Final = Operation("POST", "/drawings/{drawingId}/shapes", body=JsonBody())
+_CREATE: Final = Operation("POST", "/drawings", body=JsonBody())
+_RETRIEVE: Final = Operation("GET", "/drawings/{drawingId}")
+
+
+class DrawingsResource(SyncResource):
+    """The resource `drawings`."""
+
+    @cached_property
+    def with_raw_response(self) -> DrawingsResourceWithRawResponse:
+        """The same methods, each giving the response with its status and headers."""
+        return DrawingsResourceWithRawResponse(DrawingsResource(self._client, "raw"))
+
+    @cached_property
+    def with_streaming_response(self) -> DrawingsResourceWithStreamingResponse:
+        """The same methods, each giving a context manager over a response whose body is not read."""
+        return DrawingsResourceWithStreamingResponse(DrawingsResource(self._client, "streamed"))
+
+    def create(
+        self,
+        *,
+        shape: types.ShapeParam,
+        title: str | Omit | None = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> types.Drawing:
+        """Creates a drawing.
+
+        `POST /drawings`
+
+        Args:
+            shape: The member `shape`.
+            title: The member `title`.
+        """
+        body: dict[str, object] = {"shape": shape}
+        if title is not omit:
+            body["title"] = title
+        return self._request(
+            _CREATE,
+            types.Drawing,
+            body=body,
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+    def retrieve(
+        self,
+        drawing_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> types.Drawing:
+        """Retrieves a drawing.
+
+        `GET /drawings/{drawingId}`
+
+        Args:
+            drawing_id: The path parameter `drawingId`.
+        """
+        return self._request(
+            _RETRIEVE,
+            types.Drawing,
+            path={"drawingId": drawing_id},
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+    def add(
+        self,
+        drawing_id: str,
+        *,
+        kind: Literal["circle", "square"],
+        radius: float | Omit = omit,
+        side: float | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> types.Drawing:
+        """Adds a shape, the whole body being the union.
+
+        `POST /drawings/{drawingId}/shapes`
+
+        Args:
+            drawing_id: The path parameter `drawingId`.
+            kind: The member `kind`.
+            radius: The member `radius`.
+            side: The member `side`.
+        """
+        body: dict[str, object] = {"kind": kind}
+        if radius is not omit:
+            body["radius"] = radius
+        if side is not omit:
+            body["side"] = side
+        return self._request(
+            _ADD,
+            types.Drawing,
+            path={"drawingId": drawing_id},
+            body=body,
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+
+class AsyncDrawingsResource(AsyncResource):
+    """The resource `drawings`."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncDrawingsResourceWithRawResponse:
+        """The same methods, each giving the response with its status and headers."""
+        return AsyncDrawingsResourceWithRawResponse(AsyncDrawingsResource(self._client, "raw"))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncDrawingsResourceWithStreamingResponse:
+        """The same methods, each giving a context manager over a response whose body is not read."""
+        return AsyncDrawingsResourceWithStreamingResponse(AsyncDrawingsResource(self._client, "streamed"))
+
+    async def create(
+        self,
+        *,
+        shape: types.ShapeParam,
+        title: str | Omit | None = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> types.Drawing:
+        """Creates a drawing.
+
+        `POST /drawings`
+
+        Args:
+            shape: The member `shape`.
+            title: The member `title`.
+        """
+        body: dict[str, object] = {"shape": shape}
+        if title is not omit:
+            body["title"] = title
+        return await self._request(
+            _CREATE,
+            types.Drawing,
+            body=body,
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+    async def retrieve(
+        self,
+        drawing_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> types.Drawing:
+        """Retrieves a drawing.
+
+        `GET /drawings/{drawingId}`
+
+        Args:
+            drawing_id: The path parameter `drawingId`.
+        """
+        return await self._request(
+            _RETRIEVE,
+            types.Drawing,
+            path={"drawingId": drawing_id},
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+    async def add(
+        self,
+        drawing_id: str,
+        *,
+        kind: Literal["circle", "square"],
+        radius: float | Omit = omit,
+        side: float | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> types.Drawing:
+        """Adds a shape, the whole body being the union.
+
+        `POST /drawings/{drawingId}/shapes`
+
+        Args:
+            drawing_id: The path parameter `drawingId`.
+            kind: The member `kind`.
+            radius: The member `radius`.
+            side: The member `side`.
+        """
+        body: dict[str, object] = {"kind": kind}
+        if radius is not omit:
+            body["radius"] = radius
+        if side is not omit:
+            body["side"] = side
+        return await self._request(
+            _ADD,
+            types.Drawing,
+            path={"drawingId": drawing_id},
+            body=body,
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+
+class DrawingsResourceWithRawResponse:
+    """`DrawingsResource` giving responses with status and headers."""
+
+    def __init__(self, resource: DrawingsResource) -> None:
+        """Wrap the resource."""
+        self.create: Final = raw(resource.create)
+        self.retrieve: Final = raw(resource.retrieve)
+        self.add: Final = raw(resource.add)
+
+
+class AsyncDrawingsResourceWithRawResponse:
+    """`AsyncDrawingsResource` giving responses with status and headers."""
+
+    def __init__(self, resource: AsyncDrawingsResource) -> None:
+        """Wrap the resource."""
+        self.create: Final = raw_async(resource.create)
+        self.retrieve: Final = raw_async(resource.retrieve)
+        self.add: Final = raw_async(resource.add)
+
+
+class DrawingsResourceWithStreamingResponse:
+    """`DrawingsResource` giving responses whose body is not read."""
+
+    def __init__(self, resource: DrawingsResource) -> None:
+        """Wrap the resource."""
+        self.create: Final = streamed(resource.create)
+        self.retrieve: Final = streamed(resource.retrieve)
+        self.add: Final = streamed(resource.add)
+
+
+class AsyncDrawingsResourceWithStreamingResponse:
+    """`AsyncDrawingsResource` giving responses whose body is not read."""
+
+    def __init__(self, resource: AsyncDrawingsResource) -> None:
+        """Wrap the resource."""
+        self.create: Final = streamed_async(resource.create)
+        self.retrieve: Final = streamed_async(resource.retrieve)
+        self.add: Final = streamed_async(resource.add)

@@ -1,0 +1,37 @@
+# This file is generated: what is written into it is lost when it is generated again.
+# Put code of your own into files beside it.
+from typing import Annotated, Literal, TypeAlias
+
+from .._runtime.model import Model, publish
+from .._runtime.unions import TaggedUnion, Unknown
+
+
+class Circle(Model):
+    """`Circle` of the API."""
+
+    kind: Literal["circle"]
+    radius: float
+
+
+class Square(Model):
+    """`Square` of the API."""
+
+    kind: Literal["square"]
+    side: float
+
+
+Shape: TypeAlias = Annotated[Circle | Square | Unknown, TaggedUnion("kind", {"circle": Circle, "square": Square})]
+"""A flat figure."""
+
+
+class Drawing(Model):
+    """`Drawing` of the API."""
+
+    id: str
+    shape: Shape
+    background: Shape | None
+    label: str | int | None = None
+    history: list[Shape]
+
+
+publish(__name__, Circle, Drawing, Square)

@@ -1,0 +1,27 @@
+# This file is generated: what is written into it is lost when it is generated again.
+# Put code of your own into files beside it.
+from typing import Literal, TypeAlias
+
+from typing_extensions import Required, TypedDict
+
+from .._runtime.model import publish
+
+
+class CircleParam(TypedDict, total=False):
+    """`Circle` of the API."""
+
+    kind: Required[Literal["circle"]]
+    radius: Required[float]
+
+
+class SquareParam(TypedDict, total=False):
+    """`Square` of the API."""
+
+    kind: Required[Literal["square"]]
+    side: Required[float]
+
+
+ShapeParam: TypeAlias = CircleParam | SquareParam
+"""A flat figure."""
+
+publish(__name__, CircleParam, SquareParam)

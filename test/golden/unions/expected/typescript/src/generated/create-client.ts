@@ -1,0 +1,23 @@
+import type { BaseClientOptions } from '../runtime/client-options.js'
+import { Client } from '../runtime/client.js'
+import type { ClientDefinition } from '../runtime/definition.js'
+import type { Transport } from '../runtime/transport/transport.js'
+
+/** Options of the client. */
+export interface ClientOptions extends BaseClientOptions {}
+
+/** What the runtime must know of this API. */
+export const definition: ClientDefinition = {
+  name: 'Drawings',
+  package: 'drawings',
+  version: '1.0.0',
+  environmentPrefix: 'DRAWINGS',
+}
+
+/**
+ * Makes a client over a transport; resources are constructed on it: `new DrawingsResource(createClient({ transport
+ * }))`.
+ */
+export function createClient(options: ClientOptions & { transport: Transport }): Client {
+  return new Client(definition, options)
+}

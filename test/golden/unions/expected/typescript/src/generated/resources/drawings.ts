@@ -1,0 +1,81 @@
+import type { APIPromise } from '../../runtime/api-promise.js'
+import { encodeJson } from '../../runtime/encode/json.js'
+import type { Operation, RequestOptions } from '../../runtime/operation.js'
+import { request } from '../../runtime/request.js'
+import { APIResource } from '../../runtime/resource.js'
+
+export class DrawingsResource extends APIResource {
+  /**
+   * Creates a drawing.
+   *
+   * `POST /drawings`
+   */
+  create(params: DrawingCreateParams, options?: RequestOptions): APIPromise<Drawing> {
+    return request(this._client, createOperation, params, options)
+  }
+
+  /**
+   * Retrieves a drawing.
+   *
+   * `GET /drawings/{drawingId}`
+   */
+  retrieve(drawingId: string, options?: RequestOptions): APIPromise<Drawing> {
+    return request(this._client, retrieveOperation, { drawingId }, options)
+  }
+
+  /**
+   * Adds a shape, the whole body being the union.
+   *
+   * `POST /drawings/{drawingId}/shapes`
+   */
+  add(drawingId: string, params: DrawingAddParams, options?: RequestOptions): APIPromise<Drawing> {
+    return request(this._client, addOperation, { ...params, drawingId }, options)
+  }
+}
+
+const createOperation: Operation = {
+  method: 'POST',
+  path: '/drawings',
+  body: encodeJson,
+}
+
+const retrieveOperation: Operation = {
+  method: 'GET',
+  path: '/drawings/{drawingId}',
+}
+
+const addOperation: Operation = {
+  method: 'POST',
+  path: '/drawings/{drawingId}/shapes',
+  body: encodeJson,
+}
+
+export interface Circle {
+  kind: 'circle'
+  radius: number
+}
+
+export interface CreateDrawingBody {
+  shape: Shape
+  title?: string | null | undefined
+}
+
+export interface Drawing {
+  id: string
+  shape: Shape
+  background: Shape | null
+  label?: string | number | undefined
+  history: Array<Shape>
+}
+
+/** A flat figure. */
+export type Shape = Circle | Square
+
+export interface Square {
+  kind: 'square'
+  side: number
+}
+
+export interface DrawingCreateParams extends CreateDrawingBody {}
+
+export type DrawingAddParams = Circle | Square

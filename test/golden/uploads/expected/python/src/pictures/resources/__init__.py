@@ -1,0 +1,21 @@
+# This file is generated: what is written into it is lost when it is generated again.
+# Put code of your own into files beside it.
+"""The resources of the Pictures API."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy_attributes
+
+if TYPE_CHECKING:
+    from .pictures import AsyncPicturesResource as AsyncPicturesResource
+    from .pictures import PicturesResource as PicturesResource
+
+__all__ = ["AsyncPicturesResource", "PicturesResource"]
+
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = lazy_attributes(
+        __name__,
+        {".pictures": ["AsyncPicturesResource", "PicturesResource"]},
+    )

@@ -1,0 +1,419 @@
+# This file is generated: what is written into it is lost when it is generated again.
+# Put code of your own into files beside it.
+"""The resource `pictures`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Final
+
+from .. import types
+from .._runtime.binary import AsyncBinaryResponse, BinaryResponse
+from .._runtime.encode.binary_body import BinaryBody
+from .._runtime.encode.form import FormBody
+from .._runtime.encode.multipart import MultipartBody, Part
+from .._runtime.files import FileTypes
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import IdempotencyKey, Operation
+from .._runtime.options import Body, Headers, Query, RequestOptions, Timeout
+from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.wrappers import raw, raw_async, streamed, streamed_async
+
+_DOWNLOAD: Final = Operation("GET", "/pictures/{pictureId}/content", accept="image/jpeg, image/png")
+_REPLACE: Final = Operation(
+    "PUT",
+    "/pictures/{pictureId}/content",
+    body=BinaryBody(media_type="image/png"),
+    accept="*/*",
+)
+_SIGN: Final = Operation("POST", "/pictures/{pictureId}/signature", body=FormBody())
+_UPLOAD: Final = Operation(
+    "POST",
+    "/pictures",
+    body=MultipartBody((Part("file", "file"), Part("caption", "text"), Part("crop", "json"))),
+    idempotency=IdempotencyKey("Idempotency-Key"),
+)
+_UPLOAD_MANY: Final = Operation("POST", "/pictures/bulk", body=MultipartBody((Part("files", "file", repeated=True),)))
+
+
+class PicturesResource(SyncResource):
+    """The resource `pictures`."""
+
+    @cached_property
+    def with_raw_response(self) -> PicturesResourceWithRawResponse:
+        """The same methods, each giving the response with its status and headers."""
+        return PicturesResourceWithRawResponse(PicturesResource(self._client, "raw"))
+
+    @cached_property
+    def with_streaming_response(self) -> PicturesResourceWithStreamingResponse:
+        """The same methods, each giving a context manager over a response whose body is not read."""
+        return PicturesResourceWithStreamingResponse(PicturesResource(self._client, "streamed"))
+
+    def upload(
+        self,
+        *,
+        file: FileTypes,
+        caption: str | Omit = omit,
+        crop: types.PictureUploadParamsCrop | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+        idempotency_key: str | None = None,
+    ) -> types.Picture:
+        """Uploads one picture with a caption.
+
+        `POST /pictures`
+
+        Args:
+            file: The member `file`.
+            caption: The member `caption`.
+            crop: The member `crop`.
+        """
+        body: dict[str, object] = {"file": file}
+        if caption is not omit:
+            body["caption"] = caption
+        if crop is not omit:
+            body["crop"] = crop
+        return self._request(
+            _UPLOAD,
+            types.Picture,
+            body=body,
+            options=RequestOptions(
+                extra_headers,
+                extra_query,
+                extra_body,
+                timeout,
+                max_retries,
+                base_url,
+                idempotency_key,
+            ),
+        )
+
+    def upload_many(
+        self,
+        *,
+        files: Sequence[FileTypes],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> types.UploadManyPictureResponse:
+        """Uploads several pictures.
+
+        `POST /pictures/bulk`
+
+        Args:
+            files: The member `files`.
+        """
+        body: dict[str, object] = {"files": files}
+        return self._request(
+            _UPLOAD_MANY,
+            types.UploadManyPictureResponse,
+            body=body,
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+    def download(
+        self,
+        picture_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> BinaryResponse:
+        """Downloads the bytes.
+
+        `GET /pictures/{pictureId}/content`
+
+        Args:
+            picture_id: The path parameter `pictureId`.
+        """
+        return self._binary(
+            _DOWNLOAD,
+            path={"pictureId": picture_id},
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+    def replace(
+        self,
+        picture_id: str,
+        *,
+        body: FileTypes,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> None:
+        """Replaces the bytes.
+
+        `PUT /pictures/{pictureId}/content`
+
+        Args:
+            picture_id: The path parameter `pictureId`.
+            body: The body.
+        """
+        return self._none(
+            _REPLACE,
+            path={"pictureId": picture_id},
+            body=body,
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+    def sign(
+        self,
+        picture_id: str,
+        *,
+        expires: int,
+        reason: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> types.SignPictureResponse:
+        """Signs a link, with a form body.
+
+        `POST /pictures/{pictureId}/signature`
+
+        Args:
+            picture_id: The path parameter `pictureId`.
+            expires: The member `expires`.
+            reason: The member `reason`.
+        """
+        body: dict[str, object] = {"expires": expires}
+        if reason is not omit:
+            body["reason"] = reason
+        return self._request(
+            _SIGN,
+            types.SignPictureResponse,
+            path={"pictureId": picture_id},
+            body=body,
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+
+class AsyncPicturesResource(AsyncResource):
+    """The resource `pictures`."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncPicturesResourceWithRawResponse:
+        """The same methods, each giving the response with its status and headers."""
+        return AsyncPicturesResourceWithRawResponse(AsyncPicturesResource(self._client, "raw"))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncPicturesResourceWithStreamingResponse:
+        """The same methods, each giving a context manager over a response whose body is not read."""
+        return AsyncPicturesResourceWithStreamingResponse(AsyncPicturesResource(self._client, "streamed"))
+
+    async def upload(
+        self,
+        *,
+        file: FileTypes,
+        caption: str | Omit = omit,
+        crop: types.PictureUploadParamsCrop | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+        idempotency_key: str | None = None,
+    ) -> types.Picture:
+        """Uploads one picture with a caption.
+
+        `POST /pictures`
+
+        Args:
+            file: The member `file`.
+            caption: The member `caption`.
+            crop: The member `crop`.
+        """
+        body: dict[str, object] = {"file": file}
+        if caption is not omit:
+            body["caption"] = caption
+        if crop is not omit:
+            body["crop"] = crop
+        return await self._request(
+            _UPLOAD,
+            types.Picture,
+            body=body,
+            options=RequestOptions(
+                extra_headers,
+                extra_query,
+                extra_body,
+                timeout,
+                max_retries,
+                base_url,
+                idempotency_key,
+            ),
+        )
+
+    async def upload_many(
+        self,
+        *,
+        files: Sequence[FileTypes],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> types.UploadManyPictureResponse:
+        """Uploads several pictures.
+
+        `POST /pictures/bulk`
+
+        Args:
+            files: The member `files`.
+        """
+        body: dict[str, object] = {"files": files}
+        return await self._request(
+            _UPLOAD_MANY,
+            types.UploadManyPictureResponse,
+            body=body,
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+    async def download(
+        self,
+        picture_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> AsyncBinaryResponse:
+        """Downloads the bytes.
+
+        `GET /pictures/{pictureId}/content`
+
+        Args:
+            picture_id: The path parameter `pictureId`.
+        """
+        return await self._binary(
+            _DOWNLOAD,
+            path={"pictureId": picture_id},
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+    async def replace(
+        self,
+        picture_id: str,
+        *,
+        body: FileTypes,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> None:
+        """Replaces the bytes.
+
+        `PUT /pictures/{pictureId}/content`
+
+        Args:
+            picture_id: The path parameter `pictureId`.
+            body: The body.
+        """
+        return await self._none(
+            _REPLACE,
+            path={"pictureId": picture_id},
+            body=body,
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+    async def sign(
+        self,
+        picture_id: str,
+        *,
+        expires: int,
+        reason: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        base_url: str | None = None,
+    ) -> types.SignPictureResponse:
+        """Signs a link, with a form body.
+
+        `POST /pictures/{pictureId}/signature`
+
+        Args:
+            picture_id: The path parameter `pictureId`.
+            expires: The member `expires`.
+            reason: The member `reason`.
+        """
+        body: dict[str, object] = {"expires": expires}
+        if reason is not omit:
+            body["reason"] = reason
+        return await self._request(
+            _SIGN,
+            types.SignPictureResponse,
+            path={"pictureId": picture_id},
+            body=body,
+            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+        )
+
+
+class PicturesResourceWithRawResponse:
+    """`PicturesResource` giving responses with status and headers."""
+
+    def __init__(self, resource: PicturesResource) -> None:
+        """Wrap the resource."""
+        self.upload: Final = raw(resource.upload)
+        self.upload_many: Final = raw(resource.upload_many)
+        self.download: Final = raw(resource.download)
+        self.replace: Final = raw(resource.replace)
+        self.sign: Final = raw(resource.sign)
+
+
+class AsyncPicturesResourceWithRawResponse:
+    """`AsyncPicturesResource` giving responses with status and headers."""
+
+    def __init__(self, resource: AsyncPicturesResource) -> None:
+        """Wrap the resource."""
+        self.upload: Final = raw_async(resource.upload)
+        self.upload_many: Final = raw_async(resource.upload_many)
+        self.download: Final = raw_async(resource.download)
+        self.replace: Final = raw_async(resource.replace)
+        self.sign: Final = raw_async(resource.sign)
+
+
+class PicturesResourceWithStreamingResponse:
+    """`PicturesResource` giving responses whose body is not read."""
+
+    def __init__(self, resource: PicturesResource) -> None:
+        """Wrap the resource."""
+        self.upload: Final = streamed(resource.upload)
+        self.upload_many: Final = streamed(resource.upload_many)
+        self.download: Final = streamed(resource.download)
+        self.replace: Final = streamed(resource.replace)
+        self.sign: Final = streamed(resource.sign)
+
+
+class AsyncPicturesResourceWithStreamingResponse:
+    """`AsyncPicturesResource` giving responses whose body is not read."""
+
+    def __init__(self, resource: AsyncPicturesResource) -> None:
+        """Wrap the resource."""
+        self.upload: Final = streamed_async(resource.upload)
+        self.upload_many: Final = streamed_async(resource.upload_many)
+        self.download: Final = streamed_async(resource.download)
+        self.replace: Final = streamed_async(resource.replace)
+        self.sign: Final = streamed_async(resource.sign)

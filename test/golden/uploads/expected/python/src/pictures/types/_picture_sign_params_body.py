@@ -1,0 +1,15 @@
+# This file is generated: what is written into it is lost when it is generated again.
+# Put code of your own into files beside it.
+from typing_extensions import Required, TypedDict
+
+from .._runtime.model import publish
+
+
+class PictureSignParamsBody(TypedDict, total=False):
+    """The body of `pictures.sign`."""
+
+    expires: Required[int]
+    reason: str
+
+
+publish(__name__, PictureSignParamsBody)

@@ -1,0 +1,17 @@
+# This file is generated: what is written into it is lost when it is generated again.
+# Put code of your own into files beside it.
+from collections.abc import Sequence
+
+from typing_extensions import Required, TypedDict
+
+from .._runtime.files import FileTypes
+from .._runtime.model import publish
+
+
+class PictureUploadManyParamsBody(TypedDict, total=False):
+    """The body of `pictures.upload_many`."""
+
+    files: Required[Sequence[FileTypes]]
+
+
+publish(__name__, PictureUploadManyParamsBody)

@@ -1,0 +1,24 @@
+# This file is generated: what is written into it is lost when it is generated again.
+# Put code of your own into files beside it.
+from typing_extensions import Required, TypedDict
+
+from .._runtime.files import FileTypes
+from .._runtime.model import publish
+
+
+class PictureUploadParamsCrop(TypedDict, total=False):
+    """The member `crop` of `PictureUploadParamsBody`."""
+
+    width: Required[int]
+    height: Required[int]
+
+
+class PictureUploadParamsBody(TypedDict, total=False):
+    """The body of `pictures.upload`."""
+
+    file: Required[FileTypes]
+    caption: str
+    crop: PictureUploadParamsCrop
+
+
+publish(__name__, PictureUploadParamsBody, PictureUploadParamsCrop)

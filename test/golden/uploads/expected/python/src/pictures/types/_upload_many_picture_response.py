@@ -1,0 +1,13 @@
+# This file is generated: what is written into it is lost when it is generated again.
+# Put code of your own into files beside it.
+from .._runtime.model import Model, publish
+from ._picture import Picture
+
+
+class UploadManyPictureResponse(Model):
+    """`UploadManyPictureResponse` of the API."""
+
+    pictures: list[Picture]
+
+
+publish(__name__, UploadManyPictureResponse)
