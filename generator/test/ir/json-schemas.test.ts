@@ -53,6 +53,40 @@ describe('the JSON Schema of a model', () => {
     expect(ids.map(modelReference).map(referencedModel)).toEqual(ids)
   })
 
+  test('closes the whole of several parts where one of them is closed, and leaves the part closed that stands alone', async () => {
+    const closed = (name: string): object => ({
+      type: 'object',
+      properties: { [name]: { type: 'string' } },
+      additionalProperties: false,
+    })
+    const open = (name: string): object => ({ type: 'object', properties: { [name]: { type: 'string' } } })
+    const { api } = await schemas({
+      Base: closed('a'),
+      Middle: { allOf: [ref('Base'), closed('b')] },
+      Leaf: { allOf: [{ ...ref('Middle'), description: 'D' }, open('c')] },
+      Own: { allOf: [ref('Open')], ...closed('e') },
+      Open: open('d'),
+      Sole: { allOf: [ref('Base')] },
+      Nullable: { allOf: [ref('Base'), open('g')], nullable: true },
+      Circle: { allOf: [ref('Circle'), closed('f')] },
+    })
+    const schema = (name: string): unknown => modelAt(api, `/components/schemas/${name}`).schema
+    const to = (name: string): object => ({ $ref: `#/$defs/~1components~1schemas~1${name}` })
+    const middle = { allOf: [open('a'), open('b')] }
+    expect(schema('Base')).toEqual(closed('a'))
+    expect(schema('Middle')).toEqual({ ...middle, unevaluatedProperties: false })
+    expect(schema('Leaf')).toEqual({
+      allOf: [{ description: 'D', allOf: [middle] }, open('c')],
+      unevaluatedProperties: false,
+    })
+    expect(schema('Own')).toEqual({ ...open('e'), allOf: [to('Open')], unevaluatedProperties: false })
+    expect(schema('Sole')).toEqual({ allOf: [to('Base')] })
+    expect(schema('Nullable')).toEqual({
+      anyOf: [{ allOf: [open('a'), open('g')], unevaluatedProperties: false }, { type: 'null' }],
+    })
+    expect(schema('Circle')).toEqual({ allOf: [to('Circle'), open('f')], unevaluatedProperties: false })
+  })
+
   test('leaves data alone that looks like schemas', async () => {
     const schema = { type: 'object', default: { $ref: '#/nowhere', nullable: true }, enum: [{ nullable: true }] }
     expect(await normalised('3.0.0', schema)).toEqual(schema)

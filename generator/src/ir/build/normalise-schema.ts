@@ -4,6 +4,7 @@ import { child, elements, entries, isObject, member } from '../../document/node.
 import type { JsonObject, Node } from '../../document/node.ts'
 import type { Json, JsonSchema, ModelId } from '../api.ts'
 import { modelReference } from '../schema.ts'
+import { closeWhole } from './closed-parts.ts'
 
 export interface SchemaNormaliser {
   normalise(node: Node): JsonSchema
@@ -17,8 +18,10 @@ export function createNormaliser(
   version: OpenApiVersion,
   modelOf: (reference: string, from: Node) => ModelId | undefined,
   collector: Collector,
+  follow: (node: Node) => Node,
 ): SchemaNormaliser {
   const done = new Map<object, { file: string; schema: JsonSchema }>()
+  const pending = new Set<object>()
 
   function normalise(node: Node): JsonSchema {
     const { value } = node
@@ -26,9 +29,17 @@ export function createNormaliser(
     if (!isObject(value)) return {}
     const known = done.get(value)
     if (known !== undefined && known.file === node.file) return known.schema
+    pending.add(value)
     const schema = translate(node, value)
+    pending.delete(value)
     done.set(value, { file: node.file, schema })
     return schema
+  }
+
+  /** A schema that refers back to one that is being translated stays a reference there. */
+  function behind(part: Node): JsonSchema | undefined {
+    const target = follow(part)
+    return isObject(target.value) && !pending.has(target.value) ? normalise(target) : undefined
   }
 
   function translate(node: Node, value: JsonObject): JsonSchema {
@@ -87,9 +98,9 @@ export function createNormaliser(
           'write `type: [..., "null"]`',
         )
       }
-      if (value['nullable'] === true) return withNull(schema)
     }
-    return schema
+    const whole = closeWhole(schema, node, behind)
+    return value['nullable'] === true ? withNull(whole) : whole
   }
 
   return { normalise }

@@ -29,7 +29,7 @@ export function createRegistry(document: LoadedDocument, collector: Collector): 
   /** Unnamed objects that turned out equal to one that was there, by their own place. */
   const merged = new Map<ModelId, ModelId>()
   const adopted = adoptedNames(document)
-  const normaliser = createNormaliser(document.version, declare, collector)
+  const normaliser = createNormaliser(document.version, declare, collector, resolver.follow)
 
   const context: SchemaRegistry = {
     document,
