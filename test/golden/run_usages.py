@@ -7,5 +7,5 @@ import traceback
 for path in sys.argv[1:]:
     try:
         runpy.run_path(path, run_name="__main__")
-    except BaseException:
+    except BaseException:  # noqa: BLE001 -- every failure is shown, and the next file is run.
         print(path, traceback.format_exc(), sep="\n")

@@ -1,7 +1,6 @@
 """Typed events, the error event, an answer instead of a stream, and JSON lines."""
 
 import httpx
-
 from fake_http import Network, answer, events
 from streams import InternalServerError, Streams, types
 

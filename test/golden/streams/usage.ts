@@ -31,9 +31,7 @@ export async function use(): Promise<void> {
   const answer = await client.answers.create({ prompt: 'p' })
   isType<Same<typeof answer.text, string>>()
   // @ts-expect-error a whole answer is not iterable
-  void (async () => {
-    for await (const _ of answer) break
-  })
+  void (() => answer[Symbol.asyncIterator]())
   assert.deepEqual({ ...answer }, whole)
   const rows: number[] = []
   for await (const row of await client.rows.export()) rows.push(row.value)

@@ -1,7 +1,6 @@
 """Multipart parts, bytes that are downloaded, and a form."""
 
 import httpx
-
 from fake_http import Network, answer
 from pictures import Pictures, types
 
@@ -15,7 +14,7 @@ client = Pictures(base_url="https://api.test", max_retries=0, http_client=networ
 picture: types.Picture = client.pictures.upload(
     file=("a.png", b"PNG", "image/png"), caption="c", crop={"width": 1, "height": 2}
 )
-assert picture.bytes == 3
+assert picture.bytes_ == 3
 sent = network.requests[0]
 assert sent.headers["content-type"].startswith("multipart/form-data; boundary=")
 assert "idempotency-key" in sent.headers
