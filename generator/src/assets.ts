@@ -2,9 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import Handlebars from 'handlebars'
 import type { OutputFile, TemplateSet } from './emit.ts'
-import { compileTemplates, templateHelpers } from './python/index.ts'
+import { compileTemplates, runTemplates } from './python/index.ts'
 
 /**
  * The files that emitted packages carry. In the checkout they are read where they are written and tested; the published package has copies in `assets/`,
@@ -38,16 +37,7 @@ export function pythonTemplateSources(): { [name: string]: string } {
 
 function precompiledTemplates(path: string): TemplateSet {
   const specifications = createRequire(import.meta.url)(path) as { [name: string]: TemplateSpecification }
-  const instance = Handlebars.create()
-  instance.registerHelper(templateHelpers)
-  const templates = new Map(
-    Object.entries(specifications).map(([name, specification]) => [name, instance.template(specification)]),
-  )
-  return (name, view) => {
-    const template = templates.get(name)
-    if (template === undefined) throw new Error(`There is no template ${name}`)
-    return template(view)
-  }
+  return runTemplates(specifications)
 }
 
 function readTree(dir: string, wanted: RegExp): OutputFile[] {

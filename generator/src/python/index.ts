@@ -14,7 +14,7 @@ import { printResourcesPackage, printRoot, printTypesPackage, resourceFolders } 
 import { runtimeFiles } from './runtime.ts'
 import { hasWebhooks, printWebhooks } from './webhooks.ts'
 
-export { compileTemplates, precompileTemplates, templateHelpers } from './templates.ts'
+export { compileTemplates, precompileTemplates, runTemplates } from './templates.ts'
 
 /** Prints the package; pure, sorted by path. */
 export const emitPython: Emit<PythonOptions> = (api, names, options) => {

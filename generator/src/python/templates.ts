@@ -1,5 +1,6 @@
 /** Handlebars with the two helpers through which text of a document reaches a template: `py` (a literal) and `doc` (a docstring). */
-import Handlebars from 'handlebars'
+import { createRequire } from 'node:module'
+import type Handlebars from 'handlebars'
 import type { TemplateSet } from '../emit.ts'
 import type { Json } from '../ir/api.ts'
 import { pythonDocstring, type Documentation } from './docstring.ts'
@@ -13,8 +14,15 @@ const OPTIONS: CompileOptions = {
   knownHelpers: { py: true, doc: true },
 }
 
-/** The helpers, for an instance that runs precompiled templates. */
-export const templateHelpers = {
+const load = createRequire(import.meta.url)
+
+/** The whole of Handlebars, loaded where text is compiled and nowhere else: it is most of what there is to load. */
+const compiler = (): typeof Handlebars => load('handlebars') as typeof Handlebars
+
+/** What runs compiled templates. */
+const runner = (): typeof Handlebars => load('handlebars/runtime') as typeof Handlebars
+
+const HELPERS = {
   /** `{{py value}}`: a JSON value as a literal on one line. */
   py: (value: Json): string => flat(pythonValue(value)),
   /** `{{doc documentation indent}}`: a docstring, indented. */
@@ -23,11 +31,22 @@ export const templateHelpers = {
 
 /** Compiles templates once, by name. */
 export function compileTemplates(sources: { [name: string]: string }): TemplateSet {
-  const instance = Handlebars.create()
-  instance.registerHelper(templateHelpers)
-  const compiled = new Map(Object.entries(sources).map(([name, source]) => [name, instance.compile(source, OPTIONS)]))
+  const instance = compiler().create()
+  instance.registerHelper(HELPERS)
+  return templateSet(Object.entries(sources).map(([name, source]) => [name, instance.compile(source, OPTIONS)]))
+}
+
+/** Templates that `precompileTemplates` has compiled; the compiler is not loaded for them. */
+export function runTemplates(specifications: { [name: string]: TemplateSpecification }): TemplateSet {
+  const instance = runner().create()
+  instance.registerHelper(HELPERS)
+  return templateSet(Object.entries(specifications).map(([name, compiled]) => [name, instance.template(compiled)]))
+}
+
+function templateSet(entries: [name: string, template: (view: object) => string][]): TemplateSet {
+  const templates = new Map(entries)
   return (name, view) => {
-    const template = compiled.get(name)
+    const template = templates.get(name)
     if (template === undefined) throw new Error(`There is no template ${name}`)
     return template(view)
   }
@@ -36,6 +55,6 @@ export function compileTemplates(sources: { [name: string]: string }): TemplateS
 /** JavaScript source of each template, for `runTemplates` in a package that does not carry the compiler. */
 export function precompileTemplates(sources: { [name: string]: string }): { [name: string]: string } {
   return Object.fromEntries(
-    Object.entries(sources).map(([name, source]) => [name, String(Handlebars.precompile(source, OPTIONS))]),
+    Object.entries(sources).map(([name, source]) => [name, String(compiler().precompile(source, OPTIONS))]),
   )
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { pythonDocstring } from '../../src/python/docstring.ts'
 import { flat } from '../../src/python/layout.ts'
@@ -81,5 +82,18 @@ describe('templates', () => {
     expect(() => render('other', {})).toThrow('no template other')
   })
 
-  it('can be compiled before', () => expect(precompileTemplates({ t: '{{py value}}' })['t']).toContain('"compiler"'))
+  it('can be compiled before, and then run without the compiler', () => {
+    const compiled = precompileTemplates({ t: 'x = {{py value}}' })['t']
+    const templates = new URL('../../src/python/templates.ts', import.meta.url)
+    const program = `
+      import { createRequire } from 'node:module'
+      import { runTemplates } from ${JSON.stringify(templates.href)}
+      const loaded = Object.keys(createRequire(import.meta.url).cache).filter((file) => file.includes('handlebars'))
+      const text = runTemplates({ t: ${compiled} })('t', { value: 'a' })
+      const after = Object.keys(createRequire(import.meta.url).cache).filter((file) => /handlebars.*compiler/.test(file))
+      console.log(JSON.stringify([loaded, text, after]))
+    `
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8' })
+    expect(JSON.parse(stdout)).toEqual([[], 'x = "a"', []])
+  })
 })
