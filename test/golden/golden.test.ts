@@ -54,7 +54,7 @@ describe('emitted packages', () => {
 
   it.each(fine)('$name works when called from TypeScript', async ({ name }) => {
     const module = (await import(usage(name, 'ts'))) as { use(): Promise<void> }
-    await module.use()
+    await expect(module.use()).resolves.toBeUndefined()
   })
 
   it.each([interpreters()[0]!, interpreters().at(-1)!])(

@@ -9,7 +9,7 @@ from typing import Final
 
 from .. import types
 from .._runtime.omit import Omit, omit
-from .._runtime.operation import ArgumentRef, Operation
+from .._runtime.operation import Operation
 from .._runtime.options import Body, Headers, Query, RequestOptions, Timeout
 from .._runtime.pages import AsyncLinkPage, AsyncPaginator, LinkPagination, SyncLinkPage
 from .._runtime.resource import AsyncResource, SyncResource
