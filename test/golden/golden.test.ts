@@ -30,6 +30,13 @@ describe('expected files', () => {
       expect(expected['diagnostics.txt']?.match(/^error /gm)?.length).toBeGreaterThan(1)
     },
   )
+
+  it('a paging style that does not exist is named beside the other faults of its document', () => {
+    const golden = cases.find(({ name }) => name === 'document-faults')!
+    expect(readExpected(golden)['diagnostics.txt']).toMatch(
+      /^error \S+ document\.yaml:\S+ \/paths\/~1things\/post.*sideways/m,
+    )
+  })
 })
 
 describe('emitted packages', () => {

@@ -21,7 +21,11 @@ export const lamps = contract(
     lamps: {
       list: get('/lamps', {
         summary: 'Lists lamps.',
-        query: { colour: Colour.optional(), sort: z.enum(['name', '-name']).default('name'), since: z.iso.datetime().optional() },
+        query: {
+          colour: Colour.optional(),
+          sort: z.enum(['name', '-name']).default('name'),
+          since: z.iso.datetime().optional(),
+        },
         returns: z.array(Lamp),
       }),
     },

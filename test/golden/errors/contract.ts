@@ -3,8 +3,12 @@ import { z } from 'zod'
 
 const RateLimited = error('rate_limited', 429, { description: 'Too many calls.', retryable: true, retryAfter: true })
 const NotFound = error('not_found', 404, { description: 'There is no such user.' })
-const EmailTaken = error('email_taken', 409, z.object({ email: z.email() }), { description: 'The address has an owner.' })
-const NameTaken = error('name_taken', 409, z.object({ suggestions: z.array(z.string()) }), { description: 'The name has an owner.' })
+const EmailTaken = error('email_taken', 409, z.object({ email: z.email() }), {
+  description: 'The address has an owner.',
+})
+const NameTaken = error('name_taken', 409, z.object({ suggestions: z.array(z.string()) }), {
+  description: 'The name has an owner.',
+})
 
 /** A status with one code, a status with two, and an error of every operation. */
 export const users = contract(

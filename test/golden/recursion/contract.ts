@@ -27,7 +27,9 @@ const Tree = z
 export const folders = contract(
   { title: 'Folders', version: '1.0.0' },
   {
-    folders: { retrieve: get('/folders/{folderId}', { summary: 'Retrieves a folder with all below it.', returns: Folder }) },
+    folders: {
+      retrieve: get('/folders/{folderId}', { summary: 'Retrieves a folder with all below it.', returns: Folder }),
+    },
     trees: { plant: post('/trees', { summary: 'Plants a tree.', body: z.object({ tree: Tree }), returns: Tree }) },
   },
 )

@@ -23,7 +23,10 @@ export const streams = contract(
       create: post('/answers', {
         summary: 'Answers whole, or in pieces when `stream` is true.',
         body: z.object({ prompt: z.string(), stream: z.boolean().optional() }),
-        returns: sse({ delta: Delta }, { in: 'event', end: { sentinel: '[DONE]' }, when: 'body.stream', otherwise: Answer }),
+        returns: sse(
+          { delta: Delta },
+          { in: 'event', end: { sentinel: '[DONE]' }, when: 'body.stream', otherwise: Answer },
+        ),
       }),
     },
     rows: { export: get('/rows.jsonl', { summary: 'Exports rows, one a line.', returns: jsonl(Row) }) },

@@ -20,8 +20,16 @@ export const drawings = contract(
   {
     drawings: {
       retrieve: get('/drawings/{drawingId}', { summary: 'Retrieves a drawing.', returns: Drawing }),
-      add: post('/drawings/{drawingId}/shapes', { summary: 'Adds a shape, the whole body being the union.', body: Shape, returns: Drawing }),
-      create: post('/drawings', { summary: 'Creates a drawing.', body: z.object({ shape: Shape, title: z.string().nullish() }), returns: Drawing }),
+      add: post('/drawings/{drawingId}/shapes', {
+        summary: 'Adds a shape, the whole body being the union.',
+        body: Shape,
+        returns: Drawing,
+      }),
+      create: post('/drawings', {
+        summary: 'Creates a drawing.',
+        body: z.object({ shape: Shape, title: z.string().nullish() }),
+        returns: Drawing,
+      }),
     },
   },
 )

@@ -23,11 +23,21 @@ export const pictures = contract(
         body: form({ files: files('image/*', '5mb', { min: 1 }) }),
         returns: z.object({ pictures: z.array(Picture) }),
       }),
-      replace: put('/pictures/{pictureId}/content', { summary: 'Replaces the bytes.', body: binary('image/png'), returns: nothing() }),
-      download: get('/pictures/{pictureId}/content', { summary: 'Downloads the bytes.', returns: binary(['image/png', 'image/jpeg']) }),
+      replace: put('/pictures/{pictureId}/content', {
+        summary: 'Replaces the bytes.',
+        body: binary('image/png'),
+        returns: nothing(),
+      }),
+      download: get('/pictures/{pictureId}/content', {
+        summary: 'Downloads the bytes.',
+        returns: binary(['image/png', 'image/jpeg']),
+      }),
       sign: post('/pictures/{pictureId}/signature', {
         summary: 'Signs a link, with a form body.',
-        body: form({ expires: z.int(), reason: z.string().optional() }, { encoding: 'application/x-www-form-urlencoded' }),
+        body: form(
+          { expires: z.int(), reason: z.string().optional() },
+          { encoding: 'application/x-www-form-urlencoded' },
+        ),
         returns: z.object({ url: z.string() }),
       }),
     },
