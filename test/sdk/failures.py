@@ -48,11 +48,11 @@ async def read_stream_async(client: AsyncArtificer, notes: Notes) -> None:
 
 
 def third_time(client: Artificer, notes: Notes) -> None:
-    notes.seen.append(client.conversations.create(title="Third time").title)
+    notes.seen.append(str(client.conversations.create(title="Third time").title))
 
 
 async def third_time_async(client: AsyncArtificer, notes: Notes) -> None:
-    notes.seen.append((await client.conversations.create(title="Third time")).title)
+    notes.seen.append(str((await client.conversations.create(title="Third time")).title))
 
 
 def three_pages(client: Artificer, notes: Notes) -> None:
