@@ -18,7 +18,7 @@ export async function cpuOf(job: Job): Promise<number> {
 }
 
 /** Floor and figure in turns, so that both meet the same weather; the first round warms up. */
-export async function alternate(floor: Job, figure: Job, rounds = 9): Promise<Pair> {
+export async function alternate(floor: Job, figure: Job, rounds = 25): Promise<Pair> {
   const best: Pair = { figure: Infinity, floor: Infinity }
   await floor()
   await figure()

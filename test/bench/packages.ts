@@ -1,5 +1,5 @@
 /** What the rows are measured on: packages that the built command line made below `.work/bench`, each made once a run. */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -40,12 +40,11 @@ export function outputs(folder: string, name: PackageName): string[] {
   ]
 }
 
-/** OpenAI's document as JSON. */
+/** Writes OpenAI's document as JSON. */
 export function openaiJson(): string {
   const file = join(work, 'openai.json')
   mkdirSync(work, { recursive: true })
-  if (!existsSync(file))
-    writeFileSync(file, JSON.stringify(load(readFileSync(openaiYaml, 'utf8'), { schema: CORE_SCHEMA })))
+  writeFileSync(file, JSON.stringify(load(readFileSync(openaiYaml, 'utf8'), { schema: CORE_SCHEMA })))
   return file
 }
 

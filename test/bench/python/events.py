@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
 import httpx
 from artificer import Artificer
@@ -23,7 +24,7 @@ chunks = [whole[at : at + SIZE] for at in range(0, len(whole), SIZE)]
 class Chunks(httpx.SyncByteStream):
     """A body in chunks."""
 
-    def __iter__(self):
+    def __iter__(self) -> Iterator[bytes]:
         """Give the chunks."""
         return iter(chunks)
 
