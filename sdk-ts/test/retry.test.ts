@@ -102,7 +102,12 @@ describe('how long to wait', () => {
   })
 
   test('a hint beyond a minute or beyond the time left ends the call', () => {
-    expect(decide(status(429, { 'retry-after': '61' }))).toEqual({ kind: 'stop', retryAfter: 61_000, stopped: 'hint' })
+    const dayLeft = { timeLeft: 86_400_000 }
+    expect(decide(status(429, { 'retry-after': '61' }), dayLeft)).toEqual({
+      kind: 'stop',
+      retryAfter: 61_000,
+      stopped: 'hint',
+    })
     expect(decide(status(429, { 'retry-after': '10' }), { timeLeft: 9_000 })).toMatchObject({ stopped: 'hint' })
   })
 

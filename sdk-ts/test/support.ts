@@ -71,7 +71,7 @@ export function fakeClock(
   const timers = new Set<{ at: number; callback: () => void }>()
   const waits: number[] = []
   const fire = (): void => {
-    for (const timer of Array.from(timers).toSorted((a, b) => a.at - b.at)) {
+    for (const timer of Array.from(timers).sort((a, b) => a.at - b.at)) {
       if (timer.at > time || !timers.delete(timer)) continue
       timer.callback()
     }
