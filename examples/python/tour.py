@@ -8,7 +8,7 @@ import json
 import os
 from pathlib import Path
 
-from artificer import Artificer, ConflictError, unwrap_webhook
+from artificer import Artificer, ConflictError
 
 
 def create_conversations(client: Artificer) -> str:
@@ -73,10 +73,10 @@ def meet_a_rate_limit(client: Artificer) -> None:
     print(f"models {response.status_code} {' '.join(model.id for model in response.parse().items)}")
 
 
-def receive_a_webhook() -> None:
+def receive_a_webhook(client: Artificer) -> None:
     delivery = json.loads(Path(os.environ.get("DELIVERY", "delivery.json")).read_text())
     secret = os.environ.get("ARTIFICER_WEBHOOK_SECRET", "")
-    event = unwrap_webhook(delivery["body"].encode(), delivery["headers"], secret=secret)
+    event = client.webhooks.unwrap(delivery["body"].encode(), delivery["headers"], secret=secret)
     print(f"webhook {event.type} {event.id}")
 
 
@@ -88,7 +88,7 @@ def main() -> None:
         upload_report(client)
         meet_a_conflict(client, run_batch(client))
         meet_a_rate_limit(client)
-        receive_a_webhook()
+        receive_a_webhook(client)
 
 
 if __name__ == "__main__":

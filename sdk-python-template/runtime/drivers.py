@@ -48,7 +48,7 @@ def drive(flow: Generator[Action, Any, T], engine: Engine) -> T:
         while True:
             try:
                 result = _perform(action, engine)
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 - the flow decides what is raised
                 action = flow.throw(error)
             else:
                 action = flow.send(result)
@@ -65,7 +65,7 @@ async def drive_async(flow: Generator[Action, Any, T], engine: AsyncEngine) -> T
         while True:
             try:
                 result = await _perform_async(action, engine)
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 - the flow decides what is raised
                 action = flow.throw(error)
             else:
                 action = flow.send(result)

@@ -10,7 +10,7 @@ class Omit:
 
     _instance: Omit | None = None
 
-    def __new__(cls) -> Omit:
+    def __new__(cls) -> Omit:  # noqa: PYI034 - a singleton, and `Self` needs Python 3.11
         """Give the one instance."""
         if cls._instance is None:
             cls._instance = super().__new__(cls)

@@ -110,7 +110,8 @@ describe('a path value', () => {
     const operation: Operation = {
       method: 'GET',
       path: '/{id}',
-      rename: { path_id: 'id', query_id: 'id' },
+      pathArguments: { id: 'path_id' },
+      rename: { query_id: 'id' },
       query: ['query_id'],
     }
     expect(buildPath(compile(operation), { path_id: 'p', query_id: 'q' })).toBe('/p')

@@ -1,7 +1,8 @@
 /** Members of the client: its resources, and the operations that stand on it. */
 import { modelName, type Emission } from './emission.ts'
 import type { ErrorConstants } from './errors.ts'
-import type { Imports } from './imports.ts'
+import { renderFrom, type Imports } from './imports.ts'
+import { signature } from './layout.ts'
 import {
   createPrinter,
   joinMembers,
@@ -12,6 +13,7 @@ import {
   type ResourcePrinter,
 } from './resources.ts'
 import type { Flavour } from './results.ts'
+import { isReceiver, WEBHOOK_RECEIVER } from './webhooks.ts'
 import { wrappedClientAccessors } from './wrappers.ts'
 
 /** Path from the client's module to the runtime. */
@@ -55,14 +57,31 @@ export function printMembers(emission: Emission, flavour: Flavour, printer: Reso
     const module = `.resources.${namesOf(emission, child.path.join('.')).file.replaceAll('/', '.')}`
     return printAccessor(child, { flavour, printer, cached, module, client: 'self' })
   })
+  const receiver = printReceiver(emission, imports)
   const methods = printMethods(view, flavour, printer)
-  if (methods.length === 0) return joinMembers(children)
+  if (methods.length === 0) return joinMembers([...children, ...receiver])
   const base = imports.use(`${RUNTIME}.resource`, flavour === 'async' ? 'AsyncResource' : 'SyncResource')
   const name = flavour === 'async' ? emission.names.client.asyncClass : emission.names.client.class
   return joinMembers([
     ...children,
+    ...receiver,
     emission.options.templates('root', { cached, base }),
     ...wrappedClientAccessors(emission, { name, cached, base }),
     ...methods,
   ])
+}
+
+/** `client.webhooks` where the API has webhooks and nothing of its own by that name. */
+function printReceiver(emission: Emission, imports: Imports): string[] {
+  const isFree = !rootMembers(emission).includes('webhooks')
+  if (!isFree || !isReceiver(emission, ['webhooks'], [])) return []
+  imports.useType('._webhooks', WEBHOOK_RECEIVER)
+  return [
+    emission.options.templates('property', {
+      decorator: imports.use('functools', 'cached_property'),
+      signature: signature(4, 'def webhooks', { parameters: ['self'], returns: WEBHOOK_RECEIVER }),
+      description: 'Webhooks of the API: verifying and decoding what it sends.',
+      body: `${renderFrom('._webhooks', [WEBHOOK_RECEIVER], 8)}\n        return ${WEBHOOK_RECEIVER}()`,
+    }),
+  ]
 }

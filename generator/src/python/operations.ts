@@ -115,7 +115,8 @@ function paginationOf(pagination: Pagination, context: OperationContext): Doc {
     ...counted('total', pathOf(pagination.total)),
     ...given('total_pages', style === 'page' ? pathOf(pagination.totalPages) : undefined),
     ...given('position', style === 'link' ? undefined : argumentRef(pagination.position, context)),
-    ...counted('size', argumentRef(pagination.size, context)),
+    // Made only where it is printed: making it imports `ArgumentRef`.
+    ...(isCounted ? given('size', argumentRef(pagination.size, context)) : []),
     ...given('first', style === 'page' && (pagination.firstPage ?? 1) !== 1 ? String(pagination.firstPage) : undefined),
   ])
 }

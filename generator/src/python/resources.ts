@@ -13,6 +13,7 @@ import { printOperation } from './operations.ts'
 import { byCodePoint } from './order.ts'
 import { decoderCall, type Flavour, type PageClassView, type ResultHelpers } from './results.ts'
 import type { TypeScope } from './types.ts'
+import { isReceiver, WEBHOOK_RECEIVER } from './webhooks.ts'
 import { printWrappers, wrappedAccessors } from './wrappers.ts'
 
 /** A resource with what is printed of it. */
@@ -190,7 +191,12 @@ function printClass(view: ResourceView, flavour: Flavour, printer: ResourcePrint
   const hasMembers = view.operations.length > 0 || view.resource.children.length > 0
   const cached = hasMembers ? imports.use('functools', 'cached_property') : ''
   return emission.options.templates('class', {
-    head: classHead(name, [imports.use(`${runtime}.resource`, isAsync ? 'AsyncResource' : 'SyncResource')]),
+    head: classHead(name, [
+      ...(isReceiver(emission, view.resource.path, memberNames(emission, view))
+        ? [imports.use(runtime.replace(/_runtime$/, '_webhooks'), WEBHOOK_RECEIVER)]
+        : []),
+      imports.use(`${runtime}.resource`, isAsync ? 'AsyncResource' : 'SyncResource'),
+    ]),
     description: describe(view.resource) || `The resource \`${view.key}\`.`,
     body: joinMembers([
       ...view.resource.children.map((child) => printChild(child, view, { flavour, printer, cached })),

@@ -12,6 +12,18 @@ export const hasWebhooks = (emission: Emission): boolean => (emission.api.webhoo
 
 export const isSigned = (emission: Emission): boolean => emission.api.webhooks?.signature.kind !== 'none'
 
+/** The class whose methods are the module's functions. */
+export const WEBHOOK_RECEIVER = 'WebhookReceiver'
+
+const RECEIVED = ['unwrap', 'verify']
+
+/** Whether `client.webhooks` is the API's own resource and can have the receiver's methods beside those of the API. */
+export const isReceiver = (emission: Emission, path: readonly string[], members: readonly string[]): boolean =>
+  path.join('.') === 'webhooks' &&
+  hasWebhooks(emission) &&
+  isSigned(emission) &&
+  !members.some((member) => RECEIVED.includes(member))
+
 /** Functions that the module defines. */
 export const webhookFunctions = (emission: Emission): string[] =>
   !hasWebhooks(emission) ? [] : isSigned(emission) ? ['unwrap_webhook', 'verify_webhook'] : ['parse_webhook']
@@ -26,7 +38,13 @@ export function printWebhooks(emission: Emission): string {
   const body =
     scheme === undefined
       ? emission.options.templates('webhooks-unsigned', { event })
-      : emission.options.templates('webhooks', { event, scheme: flat(scheme), unwrap: unwrapSignature(event, imports) })
+      : emission.options.templates('webhooks', {
+          event,
+          scheme: flat(scheme),
+          unwrap: printSignature(0, 'unwrap_webhook', event, imports),
+          verifyMethod: printSignature(4, 'verify', 'str', imports),
+          unwrapMethod: printSignature(4, 'unwrap', event, imports),
+        })
   const description = `The webhooks of the ${emission.names.client.class} API.`
   return renderModule(emission, { description, imports: imports.render(), body })
 }
@@ -42,8 +60,9 @@ function printScheme(how: WebhookSignature, imports: Imports): Doc | undefined {
   ])
 }
 
-function unwrapSignature(event: string, imports: Imports): string {
-  for (const name of ['Mapping', 'Sequence']) imports.use('collections.abc', name)
-  const parameters = ['payload: bytes', 'headers: Mapping[str, str]', '*', 'secret: str | Sequence[str]']
-  return signature(0, 'def unwrap_webhook', { parameters, returns: event })
+function printSignature(indent: 0 | 4, name: string, returns: string, imports: Imports): string {
+  for (const type of ['Mapping', 'Sequence']) imports.use('collections.abc', type)
+  const own = ['payload: bytes', 'headers: Mapping[str, str]', '*', 'secret: str | Sequence[str]']
+  const parameters = indent === 0 ? own : ['self', ...own]
+  return signature(indent, `def ${name}`, { parameters, returns })
 }

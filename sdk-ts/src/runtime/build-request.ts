@@ -59,16 +59,19 @@ interface SortedArguments {
 
 function sortArguments(operation: Operation, params: Record<string, unknown>): SortedArguments {
   const { places, rest, wireName } = compile(operation)
-  const members: Record<string, unknown> = {}
+  // Without a prototype, so that a body may have a member called `__proto__`.
+  const members = Object.create(null) as Record<string, unknown>
   const sorted: SortedArguments = { query: new Map(), headers: {}, cookies: [], body: undefined }
   if (rest === 'body') sorted.body = members
   for (const argument of Object.keys(params)) {
     const value = params[argument]
     if (value === undefined) continue
-    if (argument === '__proto__') throw new InvalidArgumentError('An argument cannot be called __proto__')
     const name = wireName(argument)
     const style = operation.styles?.[argument]
-    switch (places.get(argument) ?? rest) {
+    const place = places.get(argument) ?? rest
+    if (name === '__proto__' && place !== 'body')
+      throw new InvalidArgumentError('Only a member of a body can be called __proto__')
+    switch (place) {
       case 'body':
         members[name] = value
         break

@@ -37,13 +37,12 @@ export function compile(operation: Operation): CompiledOperation {
 }
 
 function compileNow(operation: Operation): CompiledOperation {
-  const { rename = {}, styles = {} } = operation
+  const { pathArguments = {}, rename = {}, styles = {} } = operation
   const pieces = operation.path.split(/\{([^{}]+)\}/)
   const values = pieces
     .filter((_, index) => index % 2 === 1)
     .map((name): PathValue => {
-      // Another place may have an argument of the same wire name.
-      const argument = rename[`path_${name}`] === name ? `path_${name}` : name
+      const argument = Object.hasOwn(pathArguments, name) ? (pathArguments[name] ?? name) : name
       return { argument, name, style: styles[argument] }
     })
   const places = new Map<string, Place>()

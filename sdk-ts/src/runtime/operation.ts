@@ -28,7 +28,9 @@ export interface Operation {
   headers?: readonly string[]
   /** Arguments sent as cookies. */
   cookies?: readonly string[]
-  /** Wire name by argument, where they differ; a path argument `x` is then called `path_x`. */
+  /** Argument by the name that the path template has for it, where they differ. */
+  pathArguments?: { readonly [name: string]: string }
+  /** Wire name by argument, where they differ. Arguments in the path stand in `pathArguments`. */
   rename?: { readonly [argument: string]: string }
   /** How an argument is written, where it differs from the default of its place. */
   styles?: { readonly [argument: string]: ParameterStyle }

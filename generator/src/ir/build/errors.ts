@@ -58,7 +58,13 @@ function errorsOf(context: BuildContext, registry: ErrorRegistry, { response, no
   const status = Number(response.status)
   const declared = Number.isInteger(status) ? declaredErrors(context, node) : []
   if (declared.length === 0) return [base]
+  // A status with several codes describes all of them at once; what one code means then stands on its schema.
+  const descriptionOf = (schema: Node | undefined): string | undefined => {
+    const own = declared.length > 1 && schema !== undefined ? describedBy(context, schema) : undefined
+    return own ?? response.description
+  }
   return declared.map(({ error, schema }) => {
+    const description = descriptionOf(schema)
     const id = `${status}:${error.code}`
     const type =
       schema === undefined
@@ -71,10 +77,15 @@ function errorsOf(context: BuildContext, registry: ErrorRegistry, { response, no
       type: type ?? { kind: 'unknown' },
       codePath: error.path,
       ...(error.retryable === undefined ? {} : { retryable: error.retryable }),
-      ...(response.description === undefined ? {} : { description: response.description }),
+      ...(description === undefined ? {} : { description }),
     })
     return { ...base, error: id, ...(type === undefined ? {} : { type }) }
   })
+}
+
+function describedBy(context: BuildContext, schema: Node): string | undefined {
+  const description = member(schema, 'description') ?? member(context.resolver.follow(schema), 'description')
+  return typeof description === 'string' && description !== '' ? description : undefined
 }
 
 /** `x-error` on the response (one or a list), else on the schema of its body or on the alternatives of that schema. */

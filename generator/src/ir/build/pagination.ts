@@ -60,13 +60,30 @@ export function buildPagination(context: BuildContext, source: PageSource): Foun
   return inferred === undefined || item === undefined ? undefined : { ...inferred, item }
 }
 
+/** Says what is wrong with pages that are declared where no answer is JSON. */
+export function refusePagination(context: BuildContext, operation: Node): void {
+  const place = context.extension(operation, 'x-pagination')
+  if (place === undefined || place.value === false) return
+  const style = member(place, 'style')
+  const isKnown = STYLES.has(style as string)
+  const message = isKnown
+    ? 'there are pages, and no answer is JSON'
+    : `the style ${JSON.stringify(style)} of the pages is not known`
+  context.invalid(
+    place,
+    message,
+    isKnown ? 'describe the answer that has the items' : 'write style: cursor, offset, page or link',
+  )
+}
+
 const STYLES = new Set(['cursor', 'offset', 'page', 'link'])
 
 function declaredPagination(context: BuildContext, source: PageSource, place: Node): Pagination | undefined {
   const style = member(place, 'style')
   if (!isObject(place.value) || !STYLES.has(style as string)) {
     const at = isObject(place.value) && style !== undefined ? child(place, 'style') : place
-    context.invalid(at, 'the style of the pages is not known', 'write style: cursor, offset, page or link')
+    const message = `the style ${JSON.stringify(style)} of the pages is not known`
+    context.invalid(at, message, 'write style: cursor, offset, page or link')
     return undefined
   }
   const request = child(place, 'request')

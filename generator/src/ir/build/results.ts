@@ -3,7 +3,7 @@ import type { Node } from '../../document/node.ts'
 import type { OperationId, Parameter, RequestBody, ResponseContent, Result, TypeRef } from '../api.ts'
 import type { BuildContext } from './build-context.ts'
 import { essence } from './media-types.ts'
-import { buildPagination } from './pagination.ts'
+import { buildPagination, refusePagination } from './pagination.ts'
 import type { BuiltResponse } from './responses.ts'
 import { plainType, propertyOf } from './shapes.ts'
 import { buildStream } from './streams.ts'
@@ -114,6 +114,7 @@ function plainResult(context: BuildContext, source: ResultSource, contents: Resp
   const isBytes = ({ type }: ResponseContent): boolean => plainType(context.schemas, type).kind === 'file'
   const json = contents.filter((content) => content.kind === 'json' && !isBytes(content))
   if (json.length > 0) return jsonResult(context, source, json)
+  refusePagination(context, source.operation)
   const binary = contents.filter((content) => content.kind === 'binary' || isBytes(content))
   if (binary.length > 0) {
     source.note('download', binary.map(({ mediaType }) => mediaType).join(', '))

@@ -31,7 +31,7 @@ function plainMethod(context: EmitContext, operation: Operation, scope: Scope, c
   const names = named(context.names.operations, operation.id)
   const { type, call } = printResult(context, operation, operation.result, scope)
   const params = areParamsOptional(context, operation)
-    ? `params: ${paramsType(context, operation, scope)} = {}`
+    ? `params: ${paramsType(context, operation, scope)} = ${emptyParams(context, operation)}`
     : `params: ${paramsType(context, operation, scope)}`
   const head = signature(
     names.method,
@@ -39,6 +39,12 @@ function plainMethod(context: EmitContext, operation: Operation, scope: Scope, c
     [type],
   )
   return `  ${head} {\n    ${printDoc(['return ', callExpression(context, operation, call, client)], 4)}\n  }`
+}
+
+/** The value of params that are left out. An empty literal does not fit a type with a member such as `constructor`, which it inherits. */
+function emptyParams(context: EmitContext, operation: Operation): string {
+  const names = Object.values(named(context.names.operations, operation.id).arguments)
+  return names.some((name) => name in Object.prototype) ? 'Object.create(null)' : '{}'
 }
 
 /** Three overloads: for a whole answer, for a stream, and for a flag that is known only when the program runs. */

@@ -49,11 +49,15 @@ function places(context: EmitContext, operation: Operation): { [member: string]:
   const inPlace = (place: string): string[] =>
     operation.arguments.flatMap(({ source, key }) => (source === place ? [names(key)] : []))
   const renamed = operation.arguments.filter(({ key, name, source }) => source !== 'whole-body' && names(key) !== name)
+  const inPath = renamed.filter(({ source }) => source === 'path')
+  const elsewhere = renamed.filter(({ source }) => source !== 'path')
   return {
     query: operation.body === undefined ? undefined : some([...inPlace('query'), ...inPlace('querystring')]),
     headers: some(inPlace('header')),
     cookies: some(inPlace('cookie')),
-    rename: renamed.length > 0 ? Object.fromEntries(renamed.map(({ key, name }) => [names(key), name])) : undefined,
+    pathArguments:
+      inPath.length > 0 ? Object.fromEntries(inPath.map(({ key, name }) => [name, names(key)])) : undefined,
+    rename: elsewhere.length > 0 ? Object.fromEntries(elsewhere.map(({ key, name }) => [names(key), name])) : undefined,
   }
 }
 

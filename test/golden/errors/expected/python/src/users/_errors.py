@@ -12,13 +12,13 @@ from ._runtime.operation import DeclaredError
 
 
 class EmailTakenError(ConflictError):
-    """`email_taken`: The address has an owner.; The name has an owner."""
+    """`email_taken`: The address has an owner."""
 
     body: types.EmailTakenProblem
 
 
 class NameTakenError(ConflictError):
-    """`name_taken`: The address has an owner.; The name has an owner."""
+    """`name_taken`: The name has an owner."""
 
     body: types.NameTakenProblem
 

@@ -28,13 +28,13 @@ export {
   UnprocessableEntityError,
 } from '../runtime/status-errors.js'
 
-/** `email_taken` (409): The address has an owner.; The name has an owner. */
+/** `email_taken` (409): The address has an owner. */
 export class EmailTakenError extends ConflictError {
   override readonly name: string = 'EmailTakenError'
   declare readonly body: EmailTakenProblem
 }
 
-/** `name_taken` (409): The address has an owner.; The name has an owner. */
+/** `name_taken` (409): The name has an owner. */
 export class NameTakenError extends ConflictError {
   override readonly name: string = 'NameTakenError'
   declare readonly body: NameTakenProblem

@@ -6,7 +6,7 @@ import { APIResource } from '../../runtime/resource.js'
 
 export class Class extends APIResource {
   /** `POST /class` */
-  create(params: ClassCreateParams = {}, options?: RequestOptions): APIPromise<TripDetailsResponse> {
+  create(params: ClassCreateParams = Object.create(null), options?: RequestOptions): APIPromise<TripDetailsResponse> {
     return request(this._client, createOperation, params, options)
   }
 
@@ -31,7 +31,7 @@ const retrieveOperation: Operation = {
   method: 'GET',
   path: '/class/{from}',
   headers: ['X-Request-Mode'],
-  rename: { pathFrom: 'from' },
+  pathArguments: { from: 'pathFrom' },
 }
 
 /** Ends a comment: *\/ and a docstring: """. */
