@@ -242,7 +242,7 @@ describe('pages that are declared', () => {
   })
 
   test.each([
-    [{ ...declaration, style: 'endless' }, '/style', 'the style of the pages is not known'],
+    [{ ...declaration, style: 'endless' }, '/style', 'the style "endless" of the pages is not known'],
     [{ ...declaration, response: { items: 'data' } }, '/response/items', '"data" is no JSON pointer'],
     [{ ...declaration, response: { items: '/rows' } }, '/response/items', 'the response has no member "/rows"'],
     [{ ...declaration, response: { items: '/meta' } }, '/response/items', 'the items are no list'],
