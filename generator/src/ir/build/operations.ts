@@ -111,13 +111,15 @@ function externalDocs(node: Node): Pick<Operation, 'externalDocs'> {
   return url === undefined ? {} : { externalDocs: { url, ...optional('description', description) } }
 }
 
-/** Named examples of the body, each with the parameters' own examples and the response of the same name. */
+/** Named examples of the body, each with the parameters' own examples and the response of the same name; else of the response or the parameters alone. */
 function buildExamples(context: BuildContext, draft: Draft, args: readonly Argument[]): OperationExample[] {
   const parameters = parameterValues(draft, args)
   const bodies = bodyExamples(context, draft)
   const responses = draft.responses
     .filter(({ response }) => response.status.startsWith('2'))
     .flatMap(({ response }) => response.content.flatMap(({ examples }) => examples))
+  if (bodies.length === 0 && responses.length === 0)
+    return Object.keys(parameters).length === 0 ? [] : [{ name: 'example', request: parameters }]
   if (bodies.length === 0) {
     return responses.slice(0, 1).map(({ name, summary, value }) => ({
       name,
