@@ -43,6 +43,8 @@ export interface Api {
   /** Services that operations belong to, sorted by name; empty when the API is one service. */
   services: Service[]
   securitySchemes: SecurityScheme[]
+  /** What the document itself requires of every operation that says nothing else; absent where it requires nothing. */
+  security?: SecurityRequirement[]
   /** The tree that the SDKs' clients mirror; the root has the empty path. */
   root: Resource
   /** All operations, sorted by path and method; resources refer to them by id. */

@@ -1,4 +1,4 @@
-import type { SecurityScheme } from '../ir/api.ts'
+import type { Api, SecurityScheme } from '../ir/api.ts'
 import type { NameContext } from './context.ts'
 import { legalMember } from './legal.ts'
 import { PYTHON_CLIENT_OPTIONS, PYTHON_KEYWORDS } from './reserved/python.ts'
@@ -15,7 +15,7 @@ export function buildClientOptions(context: NameContext): Pick<NameTable, 'secur
   )
   const security = settle(
     scope,
-    context.api.securitySchemes.flatMap((scheme) => securityClaims(context, scheme)),
+    byUse(context.api).flatMap((scheme, rank) => securityClaims(context, scheme, rank)),
   )
   const option = (snake: string): { option: string; environment: string } => ({
     option: context.language === 'python' ? pythonOption(snake) : camelOption(snake),
@@ -54,14 +54,31 @@ function serviceClaim(context: NameContext, name: string): Claim {
   return { key: name, wire: name, pointer: '/servers', candidates: [`${snake}_api_url`, `${snake}_service_api_url`] }
 }
 
-const RANKS: { [kind: string]: number } = { bearer: 0, oauth2: 2, openIdConnect: 3 }
+const KINDS: { [kind: string]: number } = { bearer: 0, apiKey: 1, oauth2: 2, openIdConnect: 3 }
 
-/** One bearer token or key is `apiKey`; further schemes are called as the document calls them. */
-function securityClaims(context: NameContext, scheme: SecurityScheme): Claim[] {
+/** The scheme that most calls need comes first: one of the document's own requirement, then one that more operations accept. */
+function byUse(api: Api): SecurityScheme[] {
+  const general = new Set((api.security ?? []).flat().map(({ scheme }) => scheme))
+  const uses = new Map<string, number>()
+  for (const { security } of api.operations)
+    for (const id of new Set(security.flat().map(({ scheme }) => scheme))) uses.set(id, (uses.get(id) ?? 0) + 1)
+  const rank = ({ id, kind }: SecurityScheme): number[] => [
+    general.has(id) ? 0 : 1,
+    -(uses.get(id) ?? 0),
+    KINDS[kind] ?? 4,
+  ]
+  return api.securitySchemes.toSorted((left, right) => {
+    const [other, own] = [rank(right), rank(left)]
+    return own.map((value, index) => value - other[index]!).find((difference) => difference !== 0) ?? 0
+  })
+}
+
+/** One bearer token or key is `apiKey`; further schemes are called as the document calls them: `AdminApiKeyAuth` is `adminApiKey`. */
+function securityClaims(context: NameContext, scheme: SecurityScheme, rank: number): Claim[] {
   const words = legalMember(context.casing.snake(context.casing.words(scheme.id)))
   const isKey = scheme.kind === 'bearer' || (scheme.kind === 'apiKey' && scheme.in !== 'cookie')
   const base = {
-    rank: scheme.kind === 'apiKey' ? 1 : (RANKS[scheme.kind] ?? 4),
+    rank,
     wire: scheme.id,
     pointer: `/components/securitySchemes/${scheme.id}`,
   }
@@ -73,7 +90,10 @@ function securityClaims(context: NameContext, scheme: SecurityScheme): Claim[] {
   }
   const token =
     scheme.kind === 'oauth2' || scheme.kind === 'openIdConnect' ? ['access_token', `${words}_access_token`] : []
-  return [{ ...base, key: scheme.id, candidates: [...(isKey ? ['api_key'] : token), words, `${words}_credential`] }]
+  const thing = words.replace(/_(key|token)_auth$/, '_$1')
+  return [
+    { ...base, key: scheme.id, candidates: [...(isKey ? ['api_key'] : token), thing, words, `${words}_credential`] },
+  ]
 }
 
 function pythonOption(snake: string): string {

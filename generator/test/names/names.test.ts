@@ -461,6 +461,25 @@ describe('options of the client', () => {
     })
   })
 
+  it('call the scheme that most calls need the key, and the others as the document does', () => {
+    const securitySchemes = [
+      { id: 'AdminApiKeyAuth', kind: 'bearer' as const },
+      { id: 'ApiKeyAuth', kind: 'bearer' as const },
+    ]
+    const requires = (scheme: string) => ({ security: [[{ scheme, scopes: [] }]] })
+    const key = { option: 'apiKey', environment: 'SHOP_API_KEY' }
+    const adminKey = { option: 'adminApiKey', environment: 'SHOP_ADMIN_API_KEY' }
+    const operations = [
+      operation('users.list', requires('AdminApiKeyAuth')),
+      operation('files.list', requires('ApiKeyAuth')),
+      operation('files.create', requires('ApiKeyAuth')),
+    ]
+    const byCount = typescript(apiOf({ securitySchemes, operations }))
+    expect(byCount.security).toEqual({ ApiKeyAuth: key, AdminApiKeyAuth: adminKey })
+    const byDocument = typescript(apiOf({ securitySchemes, ...requires('ApiKeyAuth'), operations: [operations[0]!] }))
+    expect(byDocument.security).toEqual({ ApiKeyAuth: key, AdminApiKeyAuth: adminKey })
+  })
+
   it('stay apart for many schemes', () => {
     const { security } = typescript(
       apiOf({

@@ -15,7 +15,7 @@ import { completeOperation, draftOperation, optional } from './operations.ts'
 import { findOperations } from './paths.ts'
 import { createRegistry } from './registry.ts'
 import { buildResources } from './resources.ts'
-import { buildSecuritySchemes } from './security.ts'
+import { buildSecurity, buildSecuritySchemes } from './security.ts'
 import { buildServers, buildServices } from './servers.ts'
 import { settleInputs } from './settle-inputs.ts'
 import { settleUnions } from './settle-unions.ts'
@@ -45,6 +45,7 @@ function build(context: BuildContext): Api {
   settleUnions(context, drafts, webhooks)
 
   const schemes = buildSecuritySchemes(context, root)
+  const security = buildSecurity(context, root, root, schemes)
   const errors = createErrorRegistry()
   const unnamed = drafts.map((draft) => completeOperation(context, draft, { root, schemes, errors }))
   const named = settleNames(context, drafts, unnamed)
@@ -70,6 +71,7 @@ function build(context: BuildContext): Api {
       operations.map(({ service }) => service),
     ),
     securitySchemes: schemes,
+    ...(security.length === 0 ? {} : { security }),
     root: buildResources(root, operations),
     operations,
     models,
