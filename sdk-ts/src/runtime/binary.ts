@@ -6,6 +6,7 @@ import { APIConnectionError, SDKError } from './errors.js'
 import { execute } from './execute.js'
 import type { Operation, RequestOptions } from './operation.js'
 import type { ResultKind } from './run.js'
+import { writeFile } from './write-file.js'
 
 /** Calls an operation that gives bytes. */
 export function binary(
@@ -83,7 +84,6 @@ export class BinaryResponse {
 
   /** Writes a file (Node, Deno, Bun): complete under its name, or not at all. */
   async toFile(path: string): Promise<void> {
-    const { writeFile } = await import('./write-file.js')
     await writeFile(path, this.#stream)
   }
 

@@ -70,28 +70,25 @@ export interface APIErrorInit {
   cause?: unknown
 }
 
-/** A call failed after it was begun. */
-export class APIError extends SDKError {
+/**
+ * A call failed after it was begun. Every class below it keeps what its `init` holds as members of the same names: `declare` writes no code, and so neither does a class.
+ */
+export class APIError<Init extends APIErrorInit = APIErrorInit> extends SDKError {
   override readonly name: string = 'APIError'
   /** The server's id of the request, else the one that the client sent. */
-  readonly requestId: string | undefined
+  declare readonly requestId: string | undefined
   /** Every failed attempt with its cause, in order. */
-  readonly attempts: readonly FailedAttempt[]
+  declare readonly attempts: readonly FailedAttempt[]
   /** Milliseconds from the start of the call to the failure. */
-  readonly elapsed: number
+  declare readonly elapsed: number
   /** Why no further attempt was made, when the failure itself would have allowed one. */
-  readonly retryStopped: CallFacts['retryStopped']
+  declare readonly retryStopped: CallFacts['retryStopped']
 
-  constructor(message: string, init: APIErrorInit = {}) {
-    const { call } = init
-    super(
-      call ? `${message} (${call.method} ${call.url})` : message,
-      'cause' in init ? { cause: init.cause } : undefined,
-    )
-    this.requestId = call?.requestId
-    this.attempts = call?.attempts ?? []
-    this.elapsed = call?.elapsed ?? 0
-    this.retryStopped = call?.retryStopped
+  constructor(message: string, ...[init]: APIErrorInit extends Init ? [init?: Init] : [init: Init]) {
+    const { call, cause, ...members } = init ?? ({} as Init)
+    super(call ? `${message} (${call.method} ${call.url})` : message, init && 'cause' in init ? { cause } : undefined)
+    const { requestId, attempts = [], elapsed = 0, retryStopped } = call ?? {}
+    Object.assign(this, { requestId, attempts, elapsed, retryStopped }, members)
   }
 
   override toJSON(): object {
@@ -100,7 +97,7 @@ export class APIError extends SDKError {
 }
 
 /** The request or its answer was lost on the way. */
-export class APIConnectionError extends APIError {
+export class APIConnectionError<Init extends APIErrorInit = APIErrorInit> extends APIError<Init> {
   override readonly name: string = 'APIConnectionError'
 }
 
@@ -110,15 +107,10 @@ export class APITimeoutError extends APIConnectionError {
 }
 
 /** The service failed too often of late, so that nothing was sent. */
-export class CircuitOpenError extends APIConnectionError {
+export class CircuitOpenError extends APIConnectionError<APIErrorInit & { retryAt: number }> {
   override readonly name: string = 'CircuitOpenError'
   /** When the next attempt is let through, in milliseconds since 1970. */
-  readonly retryAt: number
-
-  constructor(message: string, init: APIErrorInit & { retryAt: number }) {
-    super(message, init)
-    this.retryAt = init.retryAt
-  }
+  declare readonly retryAt: number
 }
 
 /** The caller cancelled; `name` is `AbortError`, as of every cancelled web API. */
@@ -132,32 +124,22 @@ export interface ResponseErrorInit extends APIErrorInit {
 }
 
 /** The answer cannot be read as the API declares it. */
-export class APIResponseError extends APIError {
+export class APIResponseError<Init extends ResponseErrorInit = ResponseErrorInit> extends APIError<Init> {
   override readonly name: string = 'APIResponseError'
-  readonly status: number
+  declare readonly status: number
   /** Headers of the answer, those with secrets left out. */
-  readonly headers: Headers
-
-  constructor(message: string, init: ResponseErrorInit) {
-    super(message, init)
-    this.status = init.status
-    this.headers = init.headers
-  }
+  declare readonly headers: Headers
 }
 
 /** The answer has a content type that the operation does not declare, such as an HTML page of a proxy. */
-export class UnexpectedContentTypeError extends APIResponseError {
+export class UnexpectedContentTypeError extends APIResponseError<
+  ResponseErrorInit & { contentType: string; bodyStart: string }
+> {
   override readonly name: string = 'UnexpectedContentTypeError'
   /** As received; empty when there was none. */
-  readonly contentType: string
+  declare readonly contentType: string
   /** Start of the body, at most 2 KiB. */
-  readonly bodyStart: string
-
-  constructor(message: string, init: ResponseErrorInit & { contentType: string; bodyStart: string }) {
-    super(message, init)
-    this.contentType = init.contentType
-    this.bodyStart = init.bodyStart
-  }
+  declare readonly bodyStart: string
 }
 
 /** The answer is larger than `maxResponseBytes`. */
@@ -178,25 +160,20 @@ export interface StatusErrorInit extends ResponseErrorInit {
 }
 
 /** The server answered with a status outside 200 to 299. */
-export class APIStatusError extends APIError {
+export class APIStatusError extends APIError<StatusErrorInit> {
   override readonly name: string = 'APIStatusError'
-  readonly status: number
+  declare readonly status: number
   /** Headers of the answer, those with secrets left out. */
-  readonly headers: Headers
+  declare readonly headers: Headers
   /** The decoded JSON body, else its text; at most 64 KiB are kept. */
-  readonly body: unknown
+  declare readonly body: unknown
   /** Code that the body names, where the API declares codes. */
-  readonly code: string | undefined
+  declare readonly code: string | undefined
   /** Wait that the server asked for, in milliseconds. */
-  readonly retryAfter: number | undefined
+  declare readonly retryAfter: number | undefined
 
   constructor(init: StatusErrorInit) {
     super(statusMessage(init), init)
-    this.status = init.status
-    this.headers = init.headers
-    this.body = init.body
-    this.code = init.code
-    this.retryAfter = init.retryAfter
   }
 
   override toJSON(): object {

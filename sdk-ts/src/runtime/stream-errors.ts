@@ -6,54 +6,40 @@ export interface StreamErrorInit extends APIErrorInit {
 }
 
 /** A stream failed after it was opened; the events handed over before stay valid. */
-export class StreamError extends APIError {
+export class StreamError<Init extends StreamErrorInit = StreamErrorInit> extends APIError<Init> {
   override readonly name: string = 'StreamError'
   /** Events handed over before the failure. */
-  readonly eventsReceived: number
+  declare readonly eventsReceived: number
   /** Last `id` received, where the stream has ids. */
-  readonly lastEventId: string | undefined
-
-  constructor(message: string, init: StreamErrorInit = {}) {
-    super(message, init)
-    this.eventsReceived = init.eventsReceived ?? 0
-    this.lastEventId = init.lastEventId
-  }
+  declare readonly lastEventId: string | undefined
 }
 
 /** The bytes ended cleanly before the declared end of the stream. */
-export class StreamIncompleteError extends StreamError {
+export class StreamIncompleteError extends StreamError<StreamErrorInit & { pendingBytes: number }> {
   override readonly name: string = 'StreamIncompleteError'
   /** Bytes of an unfinished event, which were dropped. */
-  readonly pendingBytes: number
-
-  constructor(message: string, init: StreamErrorInit & { pendingBytes: number }) {
-    super(message, init)
-    this.pendingBytes = init.pendingBytes
-  }
+  declare readonly pendingBytes: number
 }
 
 /** The connection was lost in the middle of the stream. */
-export class StreamInterruptedError extends StreamError {
+export class StreamInterruptedError extends StreamError<StreamErrorInit & { resumable: boolean }> {
   override readonly name: string = 'StreamInterruptedError'
   /** Whether the API can continue the stream after `lastEventId`. */
-  readonly resumable: boolean
+  declare readonly resumable: boolean
+}
 
-  constructor(message: string, init: StreamErrorInit & { resumable: boolean }) {
-    super(message, init)
-    this.resumable = init.resumable
-  }
+/** An event as received. */
+export interface RejectedEvent {
+  event: string
+  data: string
+  id: string | undefined
 }
 
 /** An event's data is not the JSON that the API declares. */
-export class StreamDecodeError extends StreamError {
+export class StreamDecodeError extends StreamError<StreamErrorInit & { event: RejectedEvent }> {
   override readonly name: string = 'StreamDecodeError'
   /** The event as received. */
-  readonly event: { event: string; data: string; id: string | undefined }
-
-  constructor(message: string, init: StreamErrorInit & { event: StreamDecodeError['event'] }) {
-    super(message, init)
-    this.event = init.event
-  }
+  declare readonly event: RejectedEvent
 }
 
 /** An event or a line is larger than `maxEventBytes`. */

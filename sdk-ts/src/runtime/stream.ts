@@ -144,7 +144,8 @@ export class Stream<E, Final = never> implements AsyncIterable<E> {
     for await (const event of this) {
       if (this.#source.lastName === final) found = { data: this.#dataOf(event) }
     }
-    if (found === undefined) throw new StreamError(`The stream ended without an event '${final}'`)
+    if (found === undefined)
+      throw new StreamError(`The stream ended without an event '${final}'`, { eventsReceived: 0 })
     return found.data as Final
   }
 

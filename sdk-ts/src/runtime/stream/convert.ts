@@ -59,6 +59,7 @@ function errorOfEvent(data: unknown, call: Call, response: Response): APIStatusE
   return new StreamError(`The server ended the stream with an error${text === undefined ? '' : `: ${text}`}`, {
     call: facts.call,
     cause: data,
+    eventsReceived: 0,
   })
 }
 

@@ -55,7 +55,7 @@ export function teeIterator<E>(source: EventSource<E>, limit: number): [EventSou
             return { done: false, value: event.value }
           }
           if (state === 'closed') return { done: true, value: undefined }
-          if (state === 'overflown') throw new StreamError(`One half of the stream is more than ${limit} events behind`)
+          if (state === 'overflown') throw behind(limit)
           if (outcome?.kind === 'done') return { done: true, value: undefined }
           if (outcome?.kind === 'failed') throw outcome.error
           await (reading ??= readOne())
@@ -72,4 +72,8 @@ export function teeIterator<E>(source: EventSource<E>, limit: number): [EventSou
   }
 
   return [halves[0], halves[1]]
+}
+
+function behind(limit: number): StreamError {
+  return new StreamError(`One half of the stream is more than ${limit} events behind`, { eventsReceived: 0 })
 }
