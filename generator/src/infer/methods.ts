@@ -1,6 +1,6 @@
 import { chosenWords, saysUpdate, tellingVerb } from './operation-ids.ts'
 import { isVerbPhrase } from './verbs.ts'
-import { camelCase, headOf, isPlural, lastSingular } from './words.ts'
+import { camelCase, headOf, isPlural, lastSingular, singularWords } from './words.ts'
 
 /** What a method name depends on once the resource is settled. */
 export interface MethodQuestion {
@@ -14,6 +14,8 @@ export interface MethodQuestion {
   isItem: boolean
   /** Whether a value stands before the words behind the resource. */
   isOfItem: boolean
+  /** Words of the last value in the path. */
+  value: string[]
   /** Words of the path element that names the resource. */
   resource: string[]
   /** Methods that the same path has, this one included. */
@@ -29,11 +31,20 @@ const HEALTH = new Set(['health', 'healthz', 'healthcheck', 'livez', 'readyz', '
 /** `list`, `create`, `retrieve`, `update`, `delete`, or the verb that the path or the operation id has. */
 export function methodName(question: MethodQuestion): string {
   const { tail } = question
+  if (question.httpMethod === 'OPTIONS') return camelCase(optionsWords(question))
   if (tail.length === 0) return question.resource.length === 0 ? rootName(question) : crudName(question)
   if (tail[0] === 'by') return camelCase([crudVerb(question), ...tail])
   if (isVerbPhrase(tail)) return camelCase(tail)
   if (question.isItem) return camelCase([crudVerb(question), ...lastSingular(tail)])
   return camelCase(actionWords(question))
+}
+
+/** What may be done with a path is asked of the list, of one thing in it, or of an action. */
+function optionsWords({ tail, isItem, value, resource }: MethodQuestion): string[] {
+  if (!isItem) return ['options', ...tail]
+  const said = singularWords(resource)
+  const own = value.filter((word) => !said.includes(word))
+  return ['options', ...tail, 'by', ...(own.length === 0 ? value : own)]
 }
 
 /** A noun behind the resource: read, it is the method itself or, as a list, `listX`; written, a verb goes before it. */
@@ -59,7 +70,7 @@ function crudName(question: MethodQuestion): string {
     return 'check'
   if (['POST', 'PUT', 'PATCH', 'DELETE'].includes(httpMethod)) {
     const verb = tellingVerb(operationId, path)
-    if (verb !== undefined && !resource.includes(verb)) return isOfAll(question) ? `${verb}All` : verb
+    if (verb !== undefined && !singularWords(resource).includes(verb)) return isOfAll(question) ? `${verb}All` : verb
   }
   return crudVerb(question)
 }

@@ -6,6 +6,7 @@ import type { Piece } from './path-shape.ts'
 import { buildPathTree } from './path-tree.ts'
 import type { PathTree } from './path-tree.ts'
 import { splitPath, tailBehind } from './resources.ts'
+import { isVerbPhrase } from './verbs.ts'
 import { camelCase, wordsOf } from './words.ts'
 
 /** What is known of an operation when its name is looked for. */
@@ -16,6 +17,8 @@ export interface NameQuestion {
   path: string
   /** Words that the document put behind `?` or `#` to tell operations on one path apart. */
   qualifier: string
+  /** Whether the document says of the operation that it is in beta. */
+  isBeta?: boolean
   operationId?: string
   /** Whether the answer is a list: pages, an array, or an envelope around one. */
   isList: boolean
@@ -76,7 +79,7 @@ function respelled(resource: readonly string[], spellings: ReadonlyMap<string, s
 
 function wantedName(tree: PathTree, question: NameQuestion): InferredName {
   const { pieces, version } = tree.shape(question.path)
-  const stage = version.filter((word) => /^[a-z]+$/.test(word))
+  const stage = [...version.filter((word) => /^[a-z]+$/.test(word)), ...stagesIn(question)]
   const split = splitPath(tree, { pieces, httpMethod: question.httpMethod, isList: question.isList })
   const resource = question.resource ?? [...stage, ...split.resource.map(resourceName)]
   if (question.method !== undefined) return { resource, method: question.method }
@@ -95,11 +98,20 @@ function wantedName(tree: PathTree, question: NameQuestion): InferredName {
     isItem: split.isItem,
     isOfItem: first !== undefined && pieces[pieces.indexOf(first) - 1]?.kind === 'parameter',
     resource: named?.words ?? wordsOf(resource.at(-1) ?? ''),
+    value: wordsOf(pieces.findLast((piece) => piece.kind === 'parameter')?.name ?? ''),
     siblings: tree.methods(key),
     itemMethods: tree.methods(`${key}/{}`),
     collectionMethods: split.isItem ? tree.methods(shapeKey(pieces.slice(0, -1))) : new Set(),
   })
   return { resource, method }
+}
+
+const STAGES = new Set(['alpha', 'beta', 'preview', 'experimental'])
+
+/** `?beta=true` is a stage of the API as `/v1beta` is: a branch of the client rather than a part of each name. */
+function stagesIn({ qualifier, isBeta }: NameQuestion): string[] {
+  const said = wordsOf(qualifier).filter((word) => STAGES.has(word))
+  return said.length === 0 && isBeta === true ? ['beta'] : said
 }
 
 /** As the path spells it, unless that has characters which no name has. */
@@ -161,6 +173,7 @@ function precedence(tree: PathTree, { question }: Wanted): (number | string)[] {
   const hasItems = tree.methods(`${key}/{}`).size > 0
   return [
     question.method === undefined ? 1 : 0,
+    question.httpMethod === 'OPTIONS' || question.httpMethod === 'HEAD' ? 1 : 0,
     question.qualifier.trim() === '' ? 0 : 1,
     hasItems ? 0 : 1,
     question.path.length,
@@ -173,26 +186,32 @@ function wordKey(names: readonly string[]): string {
   return names.map((name) => wordsOf(name).join('-') || name).join('.')
 }
 
-/** Ways to tell an operation apart, best first: the document's own qualifier, its id, its values, its version, its method, its whole path. */
+/**
+ * Ways to tell an operation apart, best first: the document's own qualifier, the prefix where nothing else differs, its method, its id, its version,
+ * its values, its whole path.
+ */
 function candidates(tree: PathTree, question: NameQuestion, { method }: InferredName): string[] {
-  const { pieces, version } = tree.shape(question.path)
+  const { pieces, version, prefix } = tree.shape(question.path)
   const base = wordsOf(method)
   const verb =
     { GET: 'retrieve', POST: 'create', PUT: 'replace', PATCH: 'update', DELETE: 'delete' }[question.httpMethod] ??
     question.httpMethod.toLowerCase()
+  const withMethod = isVerbPhrase(base) ? [...base, question.httpMethod.toLowerCase()] : [verb, ...base]
+  const inFront = (version.length > 0 ? version : prefix).flatMap(wordsOf)
   const values = pieces.flatMap((piece) => (piece.kind === 'parameter' ? [wordsOf(piece.name)] : []))
   const ways = [
     base,
     [...base, ...wordsOf(question.qualifier)],
-    ...(tree.methods(shapeKey(pieces)).size === 1 || base[0] === verb ? [] : [[verb, ...base]]),
+    ...(tree.isRepeated(question.path, question.httpMethod) ? [[...base, ...inFront]] : []),
+    ...(tree.methods(shapeKey(pieces)).size === 1 || base[0] === verb ? [] : [withMethod]),
     ...(question.operationId === undefined
       ? []
       : [
           [...base, ...remainingWords(question.operationId, question.path, pieces)],
           chosenWords(question.operationId, question.path),
         ]),
-    ...(base[0] === verb ? [] : [[verb, ...base]]),
-    [...base, ...version.flatMap(wordsOf)],
+    ...(base[0] === verb ? [] : [withMethod]),
+    [...base, ...inFront],
     [...base, 'by', ...(values.at(-1) ?? [])],
     [...base, 'by', ...values.flat()],
     [

@@ -10,12 +10,29 @@ const METHODS = new Set(['get', 'post', 'put', 'patch', 'delete', 'head', 'optio
  */
 export function chosenWords(operationId: string, path: string): string[] {
   const controller = /^[A-Za-z]*Controller[_.](.+)$/.exec(operationId)
-  const words = wordsOf(controller?.[1] ?? operationId)
+  const words = wordsOf(controller?.[1] ?? operationId).flatMap((word, _, all) =>
+    all.length === 1 ? splitRun(word, path) : [word],
+  )
   if (!METHODS.has(words.at(-1) ?? '')) return words
   const tail = wordsOf(path)
   const from = words.length - 1 - tail.length
   const isGenerated = from > 0 && tail.every((word, index) => words[from + index] === word)
   return isGenerated ? words.slice(0, from) : words
+}
+
+/** `updateprojectspendlimit` is a verb and words of its path that somebody ran together; anything else stays as it is. */
+function splitRun(run: string, path: string): string[] {
+  const verb = [...CRUD_VERBS].find((candidate) => run.startsWith(candidate) && run.length > candidate.length)
+  if (verb === undefined) return [run]
+  const known = wordsOf(path.replaceAll(/\{[^{}]*\}/g, ''))
+  const vocabulary = [...new Set([...known, ...singularWords(known)])].toSorted((a, b) => b.length - a.length)
+  const words = [verb]
+  for (let rest = run.slice(verb.length); rest !== ''; rest = rest.slice(words.at(-1)!.length)) {
+    const word = vocabulary.find((candidate) => rest.startsWith(candidate))
+    if (word === undefined) return [run]
+    words.push(word)
+  }
+  return words
 }
 
 /** The verb of an operation id that says more than create, read, update and delete do: `register`, `detach`, `upload`. */

@@ -7,6 +7,8 @@ export interface PathShape {
   pieces: Piece[]
   /** What stands for a version of the API in front: `alpha` of `/v1alpha`, `v2` of `/v2`. */
   version: string[]
+  /** Everything in front that names no thing: `api` and `v1` of `/api/v1/users`. */
+  prefix: string[]
 }
 
 const EXTENSION = /\.(json|xml|csv|txt|html|yaml|yml|jsonl|ndjson)$/i
@@ -17,15 +19,17 @@ const PREFIX = new Set(['api', 'apis', 'rest', 'restapi'])
 export function shapeOf(path: string): PathShape {
   const pieces = path.split('/').flatMap(piecesOf)
   const version: string[] = []
+  const prefix: string[] = []
   const kept = pieces.filter((piece, index) => {
     if (piece.kind === 'parameter') return true
     const match = VERSION.exec(piece.text)
     if (match !== null) version.push(...(match[2] ? [match[2].toLowerCase()] : [piece.text]))
     const isPrefix =
       match !== null || (PREFIX.has(piece.text.toLowerCase()) && pieces.slice(0, index).every(isPrefixPiece))
+    if (isPrefix) prefix.push(piece.text)
     return !isPrefix
   })
-  return { pieces: kept, version }
+  return { pieces: kept, version, prefix }
 }
 
 function isPrefixPiece(piece: Piece): boolean {

@@ -102,8 +102,18 @@ describe('what is done', () => {
         ['POST /tickets', { operationId: 'buyTickets' }],
         ['DELETE /i/{i}/volumes/{v}', { operationId: 'detachVolume' }],
         ['POST /users', { operationId: 'createUser' }],
+        ['POST /invites', { operationId: 'inviteUser' }],
       ),
-    ).toEqual(['tickets.buy', 'i.volumes.detach', 'users.create'])
+    ).toEqual(['tickets.buy', 'i.volumes.detach', 'users.create', 'invites.create'])
+  })
+
+  test('a verb and the words of the path that an operation id runs together are told apart', () => {
+    expect(
+      named(
+        ['POST /organization/spend_limit', { operationId: 'Updateorganizationspendlimit' }],
+        ['POST /words', { operationId: 'Updatedictionary' }],
+      ),
+    ).toEqual(['organization.spend_limit.update', 'words.create'])
   })
 
   test('what a framework appends to an operation id does not count', () => {
@@ -126,6 +136,19 @@ describe('paths as they are written', () => {
   })
 })
 
+describe('a stage of the API', () => {
+  test('is a branch of the client, whether the version, the query or the document says it', () => {
+    expect(
+      named(
+        'GET /v1beta/jobs/{id}',
+        ['POST /jobs?beta=true', { path: '/jobs', qualifier: 'beta' }],
+        ['POST /threads', { isBeta: true }],
+        'POST /jobs',
+      ),
+    ).toEqual(['beta.jobs.retrieve', 'beta.jobs.create', 'beta.threads.create', 'jobs.create'])
+  })
+})
+
 describe('names that meet', () => {
   test.each([
     [
@@ -137,17 +160,33 @@ describe('names that meet', () => {
     ],
     [
       [
-        ['GET /v1/a/{id}', {}],
-        ['GET /v2/a/{id}', {}],
+        ['GET /v1/a/{id}', { operationId: 'getA' }],
+        ['GET /v2/a/{id}', { operationId: 'getOneA' }],
       ],
       ['a.retrieve', 'a.retrieveV2'],
+    ],
+    [
+      [
+        ['GET /a []', { operationId: 'listThings' }],
+        ['GET /api/a []', { operationId: 'listThings2' }],
+      ],
+      ['a.list', 'a.listApi'],
+    ],
+    [
+      [
+        ['OPTIONS /a', { operationId: 'optionsA' }],
+        ['OPTIONS /a/{a_id}', { operationId: 'optionsAId' }],
+        ['OPTIONS /a/{a_id}/insert', { operationId: 'optionsAIdInsert' }],
+        ['POST /a/{a_id}/insert', { operationId: 'postAIdInsert' }],
+      ],
+      ['a.options', 'a.optionsById', 'a.optionsInsert', 'a.insert'],
     ],
     [
       [
         ['GET /verify', {}],
         ['POST /verify', {}],
       ],
-      ['verify', 'createVerify'],
+      ['verify', 'verifyPost'],
     ],
     [
       [

@@ -26,7 +26,7 @@ describe('paths', () => {
     ).toEqual([
       ['POST /token', '/token', [], 'token.create'],
       ['POST /token#refresh', '/token', [], 'token.createRefresh'],
-      ['POST /token?beta=true', '/token', [{ name: 'beta', value: 'true' }], 'token.createBeta'],
+      ['POST /token?beta=true', '/token', [{ name: 'beta', value: 'true' }], 'beta.token.create'],
     ])
   })
 

@@ -1,3 +1,4 @@
+import { child, member } from '../../document/node.ts'
 import type { Node } from '../../document/node.ts'
 import { inferNames } from '../../infer/names.ts'
 import type { InferredName, NameQuestion } from '../../infer/names.ts'
@@ -53,6 +54,7 @@ function question(context: BuildContext, operation: Unnamed, draft: Draft, given
     httpMethod: operation.httpMethod,
     path: operation.path,
     qualifier: qualifierOf(draft),
+    ...(member(child(draft.found.node, 'x-oaiMeta'), 'beta') === true ? { isBeta: true } : {}),
     ...(operation.operationId === undefined ? {} : { operationId: operation.operationId }),
     isList: isList(context, operation),
     ...(given?.resource === undefined ? {} : { resource: given.resource }),
