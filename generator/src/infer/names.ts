@@ -6,8 +6,9 @@ import type { Piece } from './path-shape.ts'
 import { buildPathTree } from './path-tree.ts'
 import type { PathTree } from './path-tree.ts'
 import { splitPath, tailBehind } from './resources.ts'
+import type { SplitPath } from './resources.ts'
 import { isVerbPhrase } from './verbs.ts'
-import { camelCase, wordsOf } from './words.ts'
+import { camelCase, singularWords, wordsOf } from './words.ts'
 
 /** What is known of an operation when its name is looked for. */
 export interface NameQuestion {
@@ -79,8 +80,11 @@ function respelled(resource: readonly string[], spellings: ReadonlyMap<string, s
 
 function wantedName(tree: PathTree, question: NameQuestion): InferredName {
   const { pieces, version } = tree.shape(question.path)
-  const stage = [...version.filter((word) => /^[a-z]+$/.test(word)), ...stagesIn(question)]
+  const stage = [...version.filter((word) => /^[a-z]+$/.test(word)), ...stagesIn(question, pieces)]
   const split = splitPath(tree, { pieces, httpMethod: question.httpMethod, isList: question.isList })
+  const both = question.resource === undefined ? bothAtOnce(tree, question, split) : undefined
+  if (both !== undefined && question.method === undefined)
+    return { resource: [...stage, ...split.resource.slice(0, -1).map(resourceName)], method: both }
   const resource = question.resource ?? [...stage, ...split.resource.map(resourceName)]
   if (question.method !== undefined) return { resource, method: question.method }
   const { named, tail } =
@@ -106,12 +110,27 @@ function wantedName(tree: PathTree, question: NameQuestion): InferredName {
   return { resource, method }
 }
 
+/** `POST /threads/runs` beside `POST /threads/{id}/runs`, called `createThreadAndRun`, is `threads.createAndRun`. */
+function bothAtOnce(tree: PathTree, question: NameQuestion, { resource, tail }: SplitPath): string | undefined {
+  const [whole, part] = resource.slice(-2)
+  if (whole === undefined || part === undefined || tail.length > 0 || question.operationId === undefined)
+    return undefined
+  const { pieces } = tree.shape(question.path)
+  const at = pieces.indexOf(whole)
+  const withValue = `${shapeKey(pieces.slice(0, at + 1))}/{}/${shapeKey([part])}`
+  if (pieces[at + 1] !== part || !tree.methods(withValue).has(question.httpMethod)) return undefined
+  const words = chosenWords(question.operationId, question.path)
+  const said = singularWords(whole.words).join(' ')
+  return words.includes('and') ? camelCase(words.filter((word) => singularWords([word])[0] !== said)) : undefined
+}
+
 const STAGES = new Set(['alpha', 'beta', 'preview', 'experimental'])
 
 /** `?beta=true` is a stage of the API as `/v1beta` is: a branch of the client rather than a part of each name. */
-function stagesIn({ qualifier, isBeta }: NameQuestion): string[] {
+function stagesIn({ qualifier, isBeta }: NameQuestion, pieces: readonly Piece[]): string[] {
   const said = wordsOf(qualifier).filter((word) => STAGES.has(word))
-  return said.length === 0 && isBeta === true ? ['beta'] : said
+  const isInPath = pieces.some((piece) => piece.kind === 'static' && STAGES.has(piece.text))
+  return said.length === 0 && isBeta === true && !isInPath ? ['beta'] : said
 }
 
 /** As the path spells it, unless that has characters which no name has. */

@@ -143,10 +143,21 @@ describe('a stage of the API', () => {
         'GET /v1beta/jobs/{id}',
         ['POST /jobs?beta=true', { path: '/jobs', qualifier: 'beta' }],
         ['POST /threads', { isBeta: true }],
+        ['POST /tuning/alpha/run', { isBeta: true }],
         'POST /jobs',
       ),
-    ).toEqual(['beta.jobs.retrieve', 'beta.jobs.create', 'beta.threads.create', 'jobs.create'])
+    ).toEqual(['beta.jobs.retrieve', 'beta.jobs.create', 'beta.threads.create', 'tuning.alpha.run', 'jobs.create'])
   })
+})
+
+test('what makes a thing and a part of it at once is a method of the thing', () => {
+  expect(
+    named(
+      ['POST /threads/{t}/runs', { operationId: 'createRun' }],
+      ['POST /threads/runs', { operationId: 'createThreadAndRun' }],
+      ['POST /chat/runs', { operationId: 'createChatAndRun' }],
+    ),
+  ).toEqual(['threads.runs.create', 'threads.createAndRun', 'chat.runs.create'])
 })
 
 describe('names that meet', () => {
