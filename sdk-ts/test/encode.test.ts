@@ -1,14 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { buildPath, compile } from './sample/runtime/compile.js'
+import { buildPath } from './sample/runtime/compile.js'
 import { encodeForm } from './sample/runtime/encode/form.js'
 import { encodeJson } from './sample/runtime/encode/json.js'
-import {
-  encodeHeaderValue,
-  encodePairs,
-  encodePathValue,
-  type ParameterStyle,
-} from './sample/runtime/encode/parameter.js'
+import { type ParameterStyle, plainWriter } from './sample/runtime/encode/parameter.js'
 import { encodeFormText, encodePercent } from './sample/runtime/encode/percent.js'
+import { encodeHeaderValue, encodePairs, encodePathValue } from './sample/runtime/encode/styled.js'
 import { InvalidArgumentError } from './sample/runtime/errors.js'
 import type { Operation } from './sample/runtime/operation.js'
 
@@ -64,6 +60,7 @@ describe('a query parameter', () => {
     ['reserved characters', "a/b?c&d=e#f[g]+'", { allowReserved: true }, "p=a/b?c%26d=e%23f%5Bg%5D+'"],
   ])('%s', (_, value, style, expected) => {
     expect(encodePairs('p', value, style).join('&')).toBe(expected)
+    if (Object.keys(style).length === 0) expect(plainWriter.pairs('p', value, {}).join('&')).toBe(expected)
   })
 
   test('encodes its name', () => {
@@ -99,32 +96,34 @@ describe('a path value', () => {
     [map, { style: 'matrix', explode: true }, ';R=100;G=a%20b'],
   ])('%j as %j is %s', (value, style, expected) => {
     expect(encodePathValue('p', value, style)).toBe(expected)
+    if (Object.keys(style).length === 0) expect(plainWriter.path('p', value, {})).toBe(expected)
   })
 
   test('stands inside a segment, beside text that is encoded where it must be', () => {
     const operation: Operation = { method: 'GET', path: "/a b/{id}:cancel/{name}.json's%20" }
-    expect(buildPath(compile(operation), { id: 'x:y', name: 7 })).toBe("/a%20b/x%3Ay:cancel/7.json's%20")
+    expect(buildPath(operation, { id: 'x:y', name: 7 }, plainWriter)).toBe("/a%20b/x%3Ay:cancel/7.json's%20")
   })
 
   test('may be renamed', () => {
     const operation: Operation = {
       method: 'GET',
-      path: '/{id}',
-      pathArguments: { id: 'path_id' },
+      path: '/{path_id}',
       rename: { query_id: 'id' },
       query: ['query_id'],
     }
-    expect(buildPath(compile(operation), { path_id: 'p', query_id: 'q' })).toBe('/p')
+    expect(buildPath(operation, { path_id: 'p', query_id: 'q' }, plainWriter)).toBe('/p')
   })
 
   test('that is an inherited member counts as missing', () => {
     const operation: Operation = { method: 'GET', path: '/{constructor}' }
-    expect(() => buildPath(compile(operation), {})).toThrow('Expected a non-empty value')
+    expect(() => buildPath(operation, {}, plainWriter)).toThrow('Expected a non-empty value')
   })
 })
 
 test('a header value is simple and not percent-encoded', () => {
   expect(encodeHeaderValue(['a b', 1, true])).toBe('a b,1,true')
+  expect(plainWriter.header(['a b', 1, true], {})).toBe('a b,1,true')
+  expect(plainWriter.header(map, {})).toBe('R,100,G,a b')
   expect(encodeHeaderValue(map, { explode: true })).toBe('R=100,G=a b')
   expect(encodeHeaderValue({ a: 1 }, { json: true })).toBe('{"a":1}')
 })

@@ -1,5 +1,5 @@
-import { encodePathValue, type ParameterStyle } from './encode/parameter.js'
 import { InvalidArgumentError } from './errors.js'
+import type { ParameterWriter } from './encode/parameter.js'
 import type { Operation } from './operation.js'
 
 /** Where an argument is sent. */
@@ -11,17 +11,8 @@ export interface CompiledOperation {
   places: ReadonlyMap<string, Place>
   /** Place of every other argument. */
   rest: 'query' | 'body'
-  /** Wire name of an argument. */
-  wireName: (argument: string) => string
-  /** Encoded text of the path around its values: one more than there are values. */
-  literals: readonly string[]
-  values: readonly PathValue[]
-}
-
-interface PathValue {
-  argument: string
-  name: string
-  style: ParameterStyle | undefined
+  /** Encoded text of the path and, at odd places, the arguments in it. */
+  pieces: readonly string[]
 }
 
 const compiled = new WeakMap<Operation, CompiledOperation>()
@@ -29,60 +20,62 @@ const compiled = new WeakMap<Operation, CompiledOperation>()
 /** The prepared form of an operation, made at its first call. */
 export function compile(operation: Operation): CompiledOperation {
   let found = compiled.get(operation)
-  if (found === undefined) {
-    found = compileNow(operation)
-    compiled.set(operation, found)
-  }
+  if (found === undefined) compiled.set(operation, (found = compileNow(operation)))
   return found
 }
 
-function compileNow(operation: Operation): CompiledOperation {
-  const { pathArguments = {}, rename = {}, styles = {} } = operation
-  const pieces = operation.path.split(/\{([^{}]+)\}/)
-  const values = pieces
-    .filter((_, index) => index % 2 === 1)
-    .map((name): PathValue => {
-      const argument = Object.hasOwn(pathArguments, name) ? (pathArguments[name] ?? name) : name
-      return { argument, name, style: styles[argument] }
-    })
+function compileNow({ path, query, headers, cookies, wholeBody, body }: Operation): CompiledOperation {
   const places = new Map<string, Place>()
-  for (const argument of operation.query ?? []) places.set(argument, 'query')
-  for (const argument of operation.headers ?? []) places.set(argument, 'header')
-  for (const argument of operation.cookies ?? []) places.set(argument, 'cookie')
-  if (operation.wholeBody !== undefined) places.set(operation.wholeBody, 'whole')
-  for (const { argument } of values) places.set(argument, 'path')
+  const put = (place: Place, names: readonly string[] = []): void => names.forEach((name) => places.set(name, place))
+  const pieces = path.split(/\{([^{}]+)\}/)
+  put('query', query)
+  put('header', headers)
+  put('cookie', cookies)
+  if (wholeBody !== undefined) places.set(wholeBody, 'whole')
+  const isArgument = (_: string, index: number): boolean => index % 2 === 1
+  put('path', pieces.filter(isArgument))
   return {
     places,
-    rest: operation.body !== undefined && operation.wholeBody === undefined ? 'body' : 'query',
-    wireName: (argument) => (Object.hasOwn(rename, argument) ? (rename[argument] ?? argument) : argument),
-    literals: pieces.filter((_, index) => index % 2 === 0).map(encodeLiteral),
-    values,
+    rest: body && wholeBody === undefined ? 'body' : 'query',
+    // What a path may not hold is encoded (RFC 3986, 3.3); what is encoded already stays.
+    pieces: pieces.map((piece, index) =>
+      isArgument(piece, index) ? piece : piece.replace(/[^\w\-.~!$&'()*+,;=:@/%]/gu, encodeURIComponent),
+    ),
   }
 }
 
-/** Encodes what a path may not hold (RFC 3986, 3.3); what is encoded already stays. */
-function encodeLiteral(text: string): string {
-  return text.replace(/[^A-Za-z0-9\-._~!$&'()*+,;=:@/%]/gu, encodeURIComponent)
-}
+/** Whole segments of what a path may hold, none of which a URL parser would take for a step up or none. */
+const validPath = /^(?:\/(?!(?:\.|%2e){1,2}(?:\/|$))[\w\-.~!$&'()*+,;=:@%]*)+$/i
 
 /** The path with its values in it. Throws `InvalidArgumentError` for a value that would be lost or lead elsewhere. */
-export function buildPath({ literals, values }: CompiledOperation, params: Record<string, unknown>): string {
-  let path = literals[0] ?? ''
-  values.forEach(({ argument, name, style }, index) => {
-    const value = Object.hasOwn(params, argument) ? params[argument] : undefined
-    const text = value === undefined || value === null || value === '' ? '' : encodePathValue(name, value, style)
-    if (text === '')
-      throw new InvalidArgumentError(`Expected a non-empty value for \`${argument}\` but received ${shown(value)}`)
-    if (text === '.' || text === '..')
-      throw new InvalidArgumentError(`The value of \`${argument}\` must not be a dot segment`)
-    if (/%(?:[01][0-9A-F]|7F)/.test(text)) {
-      throw new InvalidArgumentError(`The value of \`${argument}\` must not contain control characters`)
-    }
-    path += text + (literals[index + 1] ?? '')
-  })
+export function buildPath(operation: Operation, params: Record<string, unknown>, writer: ParameterWriter): string {
+  const path = compile(operation).pieces.reduce((before, piece, index) => {
+    return before + (index % 2 === 0 ? piece : pathValue(operation, piece, params, writer))
+  }, '')
+  if (!validPath.test(path)) throw new InvalidArgumentError('The path leads to another place than the operation names')
   return path
 }
 
+function pathValue(
+  { rename, styles }: Operation,
+  argument: string,
+  params: Record<string, unknown>,
+  writer: ParameterWriter,
+): string {
+  const value = Object.hasOwn(params, argument) ? params[argument] : undefined
+  const name = rename?.[argument] ?? argument
+  const text = value === undefined || value === null || value === '' ? '' : writer.path(name, value, styles?.[argument])
+  if (text === '')
+    throw new InvalidArgumentError(`Expected a non-empty value for \`${argument}\` but received ${shown(value)}`)
+  const isDots = /^\.\.?$/.test(text)
+  if (isDots || /%(?:[01]|7F)/.test(text)) {
+    throw new InvalidArgumentError(
+      `The value of \`${argument}\` must not ${isDots ? 'be a dot segment' : 'contain control characters'}`,
+    )
+  }
+  return text
+}
+
 function shown(value: unknown): string {
-  return typeof value === 'string' ? `'${value}'` : Array.isArray(value) ? '[]' : String(value)
+  return value === '' ? "''" : Array.isArray(value) ? '[]' : String(value)
 }

@@ -1,5 +1,5 @@
 import type { BodyEncoder, PartKind } from './encode/body.js'
-import type { ParameterStyle } from './encode/parameter.js'
+import type { ParameterStyle, ParameterWriter } from './encode/parameter.js'
 import type { APIStatusError, StatusErrorInit } from './errors.js'
 import type { Middleware } from './middleware.js'
 import type { PageSpec } from './page-spec.js'
@@ -14,7 +14,7 @@ import type { StreamSpec } from './stream-spec.js'
 export interface Operation {
   /** HTTP method in upper case. */
   method: string
-  /** Path template; `{name}` is a path argument. */
+  /** Path template; `{name}` is the value of the argument `name`. */
   path: string
   /** Encoded query that is always sent, such as `beta=true`. */
   fixedQuery?: string
@@ -28,11 +28,11 @@ export interface Operation {
   headers?: readonly string[]
   /** Arguments sent as cookies. */
   cookies?: readonly string[]
-  /** Argument by the name that the path template has for it, where they differ. */
-  pathArguments?: { readonly [name: string]: string }
-  /** Wire name by argument, where they differ. Arguments in the path stand in `pathArguments`. */
+  /** Wire name by argument, where they differ and the name is sent. */
   rename?: { readonly [argument: string]: string }
-  /** How an argument is written, where it differs from the default of its place. */
+  /** Writes the arguments outside the body; absent: by the defaults of their places. */
+  writer?: ParameterWriter
+  /** How an argument is written by `writer`, where it differs from the default of its place. */
   styles?: { readonly [argument: string]: ParameterStyle }
   /** Writes the body; absent: the operation has none. */
   body?: BodyEncoder

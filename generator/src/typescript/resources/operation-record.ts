@@ -21,18 +21,30 @@ export function operationRecord(
   const content = operation.body?.content[0]
   return {
     method: operation.httpMethod,
-    path: operation.path,
+    path: pathTemplate(context, operation),
     fixedQuery: encodedQuery(operation),
     ...(context.api.services.length > 0 ? { service: operation.service } : {}),
     baseURL: operationServer(context.api, operation),
     ...body(context, operation, content, scope),
     ...places(context, operation),
-    ...styles(context, operation),
+    ...styles(context, operation, scope),
     ...resultMembers(operation),
     ...behaviour(context, operation),
     security: operationSecurity(context, operation),
     errors: declaredErrors(context, operation, scope),
   }
+}
+
+/** The path with the names of arguments in it. */
+function pathTemplate(context: EmitContext, operation: Operation): string {
+  const names = argumentNames(context, operation)
+  const inPath = new Map(
+    operation.arguments.flatMap(({ source, key, name }) => (source === 'path' ? [[name, names(key)]] : [])),
+  )
+  return operation.path.replaceAll(/\{([^{}]+)\}/g, (whole, name: string) => {
+    const argument = inPath.get(name)
+    return argument === undefined ? whole : `{${argument}}`
+  })
 }
 
 function encodedQuery({ fixedQuery }: Operation): string | undefined {
@@ -48,31 +60,38 @@ function places(context: EmitContext, operation: Operation): { [member: string]:
   const names = argumentNames(context, operation)
   const inPlace = (place: string): string[] =>
     operation.arguments.flatMap(({ source, key }) => (source === place ? [names(key)] : []))
-  const renamed = operation.arguments.filter(({ key, name, source }) => source !== 'whole-body' && names(key) !== name)
-  const inPath = renamed.filter(({ source }) => source === 'path')
-  const elsewhere = renamed.filter(({ source }) => source !== 'path')
+  const renamed = operation.arguments.filter(
+    ({ key, name, source }) =>
+      source !== 'whole-body' && names(key) !== name && (source !== 'path' || isMatrix(operation, name)),
+  )
   return {
     query: operation.body === undefined ? undefined : some([...inPlace('query'), ...inPlace('querystring')]),
     headers: some(inPlace('header')),
     cookies: some(inPlace('cookie')),
-    pathArguments:
-      inPath.length > 0 ? Object.fromEntries(inPath.map(({ key, name }) => [name, names(key)])) : undefined,
-    rename: elsewhere.length > 0 ? Object.fromEntries(elsewhere.map(({ key, name }) => [names(key), name])) : undefined,
+    rename: renamed.length > 0 ? Object.fromEntries(renamed.map(({ key, name }) => [names(key), name])) : undefined,
   }
+}
+
+/** Of all styles in a path, only this one sends the parameter's name. */
+function isMatrix({ parameters }: Operation, name: string): boolean {
+  return parameters.some(
+    (parameter) => parameter.in === 'path' && parameter.name === name && parameter.style === 'matrix',
+  )
 }
 
 function some(names: string[]): string[] | undefined {
   return names.length > 0 ? names : undefined
 }
 
-function styles(context: EmitContext, operation: Operation): { styles?: Value } {
+function styles(context: EmitContext, operation: Operation, scope: Scope): { [member: string]: Value } {
   const names = argumentNames(context, operation)
   const entries = operation.parameters.flatMap((parameter): [string, Value][] => {
     const style = parameterStyle(parameter)
     const argument = operation.arguments.find(({ source, name }) => source === parameter.in && name === parameter.name)
     return style === undefined || argument === undefined ? [] : [[names(argument.key), style]]
   })
-  return entries.length > 0 ? { styles: Object.fromEntries(entries) } : {}
+  if (entries.length === 0) return {}
+  return { writer: new NameValue(scope.runtime(runtime.styledWriter)), styles: Object.fromEntries(entries) }
 }
 
 function parameterStyle(parameter: Parameter): { [member: string]: Value } | undefined {

@@ -4,12 +4,14 @@ import type { Value } from '../printer/value.ts'
 
 /** How the runtime reads a stream. */
 export function streamSpec(context: EmitContext, stream: Stream): { [member: string]: Value | undefined } {
-  const isNamed = stream.discriminator.kind !== 'none'
+  // Where the data names itself and is all that the program sees, nobody asks which events are declared.
+  const { kind } = stream.discriminator
+  const isAskedFor = kind === 'event' || (kind === 'payload' && stream.yields === 'event')
   const texts = stream.events.filter(({ type }) => isText(context, type)).map(({ name }) => name)
   return {
     format: stream.format === 'sse' ? undefined : stream.format,
     yields: stream.yields === 'event' ? undefined : stream.yields,
-    events: isNamed ? stream.events.map(({ name }) => name) : undefined,
+    events: isAskedFor ? stream.events.map(({ name }) => name) : undefined,
     name: stream.discriminator.kind === 'payload' ? stream.discriminator.path : undefined,
     end: streamEnd(stream),
     error: stream.error,

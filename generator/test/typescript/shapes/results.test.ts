@@ -195,6 +195,7 @@ describe('an operation', () => {
         "  service: 'main',",
         "  headers: ['X-A'],",
         "  cookies: ['s'],",
+        '  writer: styledWriter,',
         "  styles: { ids: { explode: false }, filter: { style: 'deepObject' } },",
         '  timeout: 90_000,',
         '  retry: { statuses: [503], max: 1, maxElapsed: 10_000 },',

@@ -1,6 +1,7 @@
 import type { BodyEncoder } from './body.js'
-import { encodePairs, type ParameterStyle } from './parameter.js'
+import type { ParameterStyle } from './parameter.js'
 import { encodeFormText } from './percent.js'
+import { encodePairs } from './styled.js'
 import { membersOf } from './value.js'
 
 /** An `application/x-www-form-urlencoded` body: the parameter styles of a query, a space as `+`. */

@@ -1,6 +1,5 @@
-import { encodePercent, encodeReserved } from './percent.js'
-import { stringifyJson } from './stringify.js'
-import { isPlainObject, membersOf, type Shape, shapeOf, textOf } from './value.js'
+import { encodePercent } from './percent.js'
+import { isPlainObject, listOf, membersOf, textOf } from './value.js'
 
 /** How a parameter is written (OpenAPI 3.1 `style`, `explode`, `allowReserved`, `content`). */
 export interface ParameterStyle {
@@ -16,74 +15,34 @@ export interface ParameterStyle {
   whole?: boolean
 }
 
-type Encode = (text: string) => string
-
-/** A path value after RFC 6570: `simple`, `label` or `matrix`. */
-export function encodePathValue(name: string, value: unknown, style: ParameterStyle = {}): string {
-  const shape = shaped(value, style)
-  switch (style.style) {
-    case 'label':
-      return '.' + joined(shape, style.explode ? '.' : ',', style.explode ?? false, encodePercent)
-    case 'matrix':
-      return matrix(name, shape, style.explode ?? false)
-    default:
-      return joined(shape, ',', style.explode ?? false, encodePercent)
-  }
+/** Writes arguments that stand outside the body. */
+export interface ParameterWriter {
+  path: (name: string, value: unknown, style: ParameterStyle | undefined) => string
+  /** Headers are not percent-encoded. */
+  header: (value: unknown, style: ParameterStyle | undefined) => string
+  /** Encoded pairs `name=value` of a query parameter or a cookie; none for an empty list or object. */
+  pairs: (name: string, value: unknown, style: ParameterStyle | undefined) => string[]
 }
 
-/** A header value in the style `simple`; headers are not percent-encoded. */
-export function encodeHeaderValue(value: unknown, style: ParameterStyle = {}): string {
-  return joined(shaped(value, style), ',', style.explode ?? false, (text) => text)
+/** The defaults of OpenAPI: `simple` in path and header, `form` with `explode` in query and cookie. */
+export const plainWriter: ParameterWriter = {
+  path: (_, value) => simple(value).map(encodePercent).join(','),
+  header: (value) => simple(value).join(','),
+  pairs: (name, value) =>
+    isPlainObject(value)
+      ? membersOf(value).flatMap(([key, item]) => deepPairs(key, textOf(item)))
+      : deepPairs(name, value),
 }
 
-/** The pairs `name=value` of a query parameter (or a form's field), encoded; none for an empty list or object. */
-export function encodePairs(name: string, value: unknown, style: ParameterStyle = {}, encode?: Encode): string[] {
-  const write = encode ?? (style.allowReserved ? encodeReserved : encodePercent)
-  const writeName = encode ?? encodePercent
-  if (style.style === 'deepObject' && isPlainObject(value)) return deepPairs(writeName(name), value, writeName, write)
-  const shape = shaped(value, style)
-  const isExploded = style.explode ?? (style.style ?? 'form') === 'form'
-  if (shape.kind === 'scalar') return [`${writeName(name)}=${write(shape.text)}`]
-  if (isExploded) {
-    return shape.kind === 'list'
-      ? shape.items.map((item) => `${writeName(name)}=${write(item)}`)
-      : shape.entries.map(([key, item]) => `${writeName(key)}=${write(item)}`)
-  }
-  const text = joined(shape, delimiters[style.style ?? 'form'] ?? ',', false, write)
-  return text === '' && isEmpty(shape) ? [] : [`${writeName(name)}=${text}`]
+function simple(value: unknown): string[] {
+  return (isPlainObject(value) ? membersOf(value).flat() : listOf(value)).map(textOf)
 }
 
 /** `a[b][c]=value`; an array repeats its name. */
-function deepPairs(prefix: string, value: Record<string, unknown>, writeName: Encode, write: Encode): string[] {
-  return membersOf(value).flatMap(([key, item]) => {
-    const name = prefix + writeName('[') + writeName(key) + writeName(']')
-    if (isPlainObject(item)) return deepPairs(name, item, writeName, write)
-    const items = Array.isArray(item) ? (item as unknown[]) : [item]
-    return items.filter((one) => one !== undefined).map((one) => `${name}=${write(textOf(one))}`)
-  })
-}
-
-// Written encoded, since a raw space or bar is not allowed in a URL.
-const delimiters: { readonly [style: string]: string } = { spaceDelimited: '%20', pipeDelimited: '%7C' }
-
-function shaped(value: unknown, style: ParameterStyle): Shape {
-  return style.json ? { kind: 'scalar', text: stringifyJson(value) ?? '' } : shapeOf(value)
-}
-
-function joined(shape: Shape, delimiter: string, isExploded: boolean, encode: Encode): string {
-  if (shape.kind === 'scalar') return encode(shape.text)
-  if (shape.kind === 'list') return shape.items.map(encode).join(delimiter)
-  const between = isExploded ? '=' : delimiter
-  return shape.entries.map(([key, item]) => encode(key) + between + encode(item)).join(delimiter)
-}
-
-function matrix(name: string, shape: Shape, isExploded: boolean): string {
-  const key = encodePercent(name)
-  if (shape.kind === 'scalar' || !isExploded) return `;${key}=${joined(shape, ',', false, encodePercent)}`
-  const pairs = shape.kind === 'list' ? shape.items.map((item): [string, string] => [name, item]) : shape.entries
-  return pairs.map(([one, item]) => `;${encodePercent(one)}=${encodePercent(item)}`).join('')
-}
-
-function isEmpty(shape: Shape): boolean {
-  return (shape.kind === 'list' && shape.items.length === 0) || (shape.kind === 'map' && shape.entries.length === 0)
+export function deepPairs(name: string, value: unknown, write = encodePercent, writeName = write): string[] {
+  const pairs = (prefix: string, item: unknown): string[] =>
+    isPlainObject(item)
+      ? membersOf(item).flatMap(([key, inner]) => pairs(`${prefix}%5B${writeName(key)}%5D`, inner))
+      : listOf(item).map((one) => `${prefix}=${write(textOf(one))}`)
+  return pairs(writeName(name), value)
 }

@@ -1,4 +1,5 @@
 import type { APIPromise } from '../../../runtime/api-promise.js'
+import { styledWriter } from '../../../runtime/encode/styled.js'
 import type { Operation, RequestOptions } from '../../../runtime/operation.js'
 import { type OffsetPage, page, type PagePromise } from '../../../runtime/page.js'
 import { request } from '../../../runtime/request.js'
@@ -29,6 +30,7 @@ const listOperation: Operation = {
   method: 'GET',
   path: '/users/{userId}/keys',
   service: 'main',
+  writer: styledWriter,
   styles: { scopes: { explode: false }, filter: { style: 'deepObject' } },
   page: { style: 'offset', items: 'data', param: 'offset', size: 'limit', total: 'total' },
 }

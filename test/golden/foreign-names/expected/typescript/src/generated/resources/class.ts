@@ -29,9 +29,8 @@ const createOperation: Operation = {
 
 const retrieveOperation: Operation = {
   method: 'GET',
-  path: '/class/{from}',
+  path: '/class/{pathFrom}',
   headers: ['X-Request-Mode'],
-  pathArguments: { from: 'pathFrom' },
 }
 
 /** Ends a comment: *\/ and a docstring: """. */
