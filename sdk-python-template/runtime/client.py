@@ -1,17 +1,16 @@
-"""What all clients have in common."""
+"""What all clients have in common. What only a call needs is imported by the first call."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from types import TracebackType
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from typing_extensions import Self
 
 from .config import ClientConfig, GivenOptions, build_config, change_config
-from .drivers import AsyncEngine, Engine, drive, drive_async
-from .flow import Call, Outcome, flow
 from .http import httpx
 from .middleware import AsyncMiddleware, Middleware, compose, compose_async
 from .omit import Omit
@@ -21,7 +20,9 @@ from .spec import ClientSpec
 from .tokens import AsyncTokens, Tokens
 from .verbs import AsyncVerbs, Verbs
 
-C = TypeVar("C", bound="BaseClient")
+if TYPE_CHECKING:
+    from .drivers import AsyncEngine, Engine
+    from .flow import Call, Outcome
 
 
 class BaseClient:
@@ -75,9 +76,11 @@ class SyncClient(BaseClient, Verbs):
         self._owns_http = http_client is None
         self._http = http_client or httpx.Client(timeout=None, follow_redirects=False)
         self._tokens = Tokens()
-        self._engine = self._make_engine()
 
-    def _make_engine(self) -> Engine:
+    @cached_property
+    def _engine(self) -> Engine:
+        from .drivers import Engine
+
         def transport(request: httpx.Request) -> httpx.Response:
             return self._http.send(request, stream=True, auth=None, follow_redirects=False)
 
@@ -108,10 +111,12 @@ class SyncClient(BaseClient, Verbs):
         copy = type(self).__new__(type(self))
         copy._config = config
         copy._owns_http, copy._http, copy._tokens = False, self._http, self._tokens
-        copy._engine = copy._make_engine()
         return copy
 
     def _run(self, call: Call) -> Outcome:
+        from .drivers import drive
+        from .flow import flow
+
         return drive(flow(self._config, call), self._engine)
 
     def close(self) -> None:
@@ -159,9 +164,11 @@ class AsyncClient(BaseClient, AsyncVerbs):
         self._owns_http = http_client is None
         self._http = http_client or httpx.AsyncClient(timeout=None, follow_redirects=False)
         self._tokens = AsyncTokens()
-        self._engine = self._make_engine()
 
-    def _make_engine(self) -> AsyncEngine:
+    @cached_property
+    def _engine(self) -> AsyncEngine:
+        from .drivers import AsyncEngine
+
         async def transport(request: httpx.Request) -> httpx.Response:
             return await self._http.send(request, stream=True, auth=None, follow_redirects=False)
 
@@ -192,10 +199,12 @@ class AsyncClient(BaseClient, AsyncVerbs):
         copy = type(self).__new__(type(self))
         copy._config = config
         copy._owns_http, copy._http, copy._tokens = False, self._http, self._tokens
-        copy._engine = copy._make_engine()
         return copy
 
     async def _run(self, call: Call) -> Outcome:
+        from .drivers import drive_async
+        from .flow import flow
+
         return await drive_async(flow(self._config, call), self._engine)
 
     async def close(self) -> None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from typing import Any, Generic, TypeGuard, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeGuard, TypeVar, cast
 
-from pydantic import TypeAdapter, ValidationError
-from pydantic_core import CoreSchema, SchemaValidator, from_json
+from pydantic_core import ValidationError, from_json
 
 from .errors import DecodeError
-from .lenient import build_lenient
-from .model import Model
+
+if TYPE_CHECKING:
+    from pydantic_core import CoreSchema, SchemaValidator
+
+    from .model import Model
 
 T = TypeVar("T")
 
@@ -72,6 +74,8 @@ class Decoder(Generic[T]):
 
     def _decode_leniently(self, payload: bytes | str) -> T:
         if self._lenient is None:
+            from .lenient import build_lenient
+
             with _LOCK:
                 self._lenient = self._lenient or build_lenient(_schema_of(self._declare()))
         if self._lenient is None:
@@ -116,14 +120,21 @@ def _validator_of(kind: Any) -> SchemaValidator:
         if not kind.__pydantic_complete__:
             kind.model_rebuild()
         return cast("SchemaValidator", kind.__pydantic_validator__)
+    from pydantic import TypeAdapter
+
     return cast("SchemaValidator", TypeAdapter[Any](kind).validator)
 
 
 def _is_model(kind: Any) -> TypeGuard[type[Model]]:
+    # Imported by whoever has a model: the base class alone makes pydantic load what fields need.
+    from .model import Model
+
     return isinstance(kind, type) and issubclass(kind, Model)
 
 
 def _schema_of(kind: Any) -> CoreSchema:
+    from pydantic import TypeAdapter
+
     return TypeAdapter[Any](kind).core_schema
 
 

@@ -14,7 +14,7 @@ def preload(*types: type[Any]) -> None:
     Args:
         types: Models that calls will give. None: only what every call needs.
     """
-    from . import client, resource  # pyright: ignore[reportUnusedImport]  # noqa: F401
+    from . import client, drivers, flow, parse, resource  # pyright: ignore[reportUnusedImport]  # noqa: F401
 
     for kind in types:
         if issubclass(kind, Model):

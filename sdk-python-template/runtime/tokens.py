@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import threading
 from inspect import isawaitable
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 from weakref import WeakKeyDictionary
-
-import anyio
 
 from .errors import ConfigurationError
 from .security import AnyToken, Credential, Secrets
+
+if TYPE_CHECKING:
+    import anyio
 
 
 class _Memory:
@@ -57,7 +58,10 @@ class AsyncTokens:
         """Give the secrets of a credential, other ones than those that were rejected."""
         if rejected is None:
             return Secrets([_text(await _ask_async(token)) for token in credential.tokens()])
-        self._lock = self._lock or anyio.Lock()
+        if self._lock is None:
+            import anyio
+
+            self._lock = anyio.Lock()
         async with self._lock:
             fresh = self._memory.replacement(credential, rejected)
             return fresh or self._memory.remember(credential, rejected, await self.get(credential, None))

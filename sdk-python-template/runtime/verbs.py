@@ -6,16 +6,12 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 from urllib.parse import parse_qsl
 
 from .decode import Decoder, decoder_of
-from .encode.json_body import JsonBody
-from .flow import Call, Outcome
 from .omit import Omit, omit
-from .operation import Operation
 from .options import Headers, Query, RequestOptions, Timeout
-from .parse import parse_json
-from .prepare import Arguments
 
 if TYPE_CHECKING:
     from .config import ClientConfig
+    from .flow import Call, Outcome
 
 T = TypeVar("T")
 
@@ -321,6 +317,11 @@ def _call(
     config: ClientConfig, method: str, path: str, body: object, service: str | None, options: RequestOptions
 ) -> Call:
     """Give the call; it carries whatever credential the client has."""
+    from .encode.json_body import JsonBody
+    from .flow import Call
+    from .operation import Operation
+    from .prepare import Arguments
+
     text, _, query = path.partition("?")
     literal = ("" if text.startswith("/") else "/") + text.replace("{", "%7B").replace("}", "%7D")
     operation = Operation(
@@ -335,6 +336,8 @@ def _call(
 
 
 def _parse(config: ClientConfig, outcome: Outcome, kind: type[T] | Decoder[T]) -> T:
+    from .parse import parse_json
+
     if kind is _ANYTHING and not outcome.content:
         return cast("T", None)
     return parse_json(outcome, decoder_of(kind), config.strict, config.logger)
