@@ -2,6 +2,7 @@ import type { BaseClientOptions } from '../runtime/client-options.js'
 import { Client } from '../runtime/client.js'
 import type { Credential } from '../runtime/credentials.js'
 import type { ClientDefinition } from '../runtime/definition.js'
+import { bearer } from '../runtime/schemes.js'
 import type { Transport } from '../runtime/transport/transport.js'
 
 /** Options of the client. */
@@ -43,7 +44,7 @@ export const definition: ClientDefinition = {
       url: 'http://localhost:3001',
     },
   },
-  schemes: { bearer: { kind: 'bearer', option: 'apiKey', environment: 'ARTIFICER_API_KEY' } },
+  schemes: { bearer: { write: bearer, options: { apiKey: 'ARTIFICER_API_KEY' } } },
   security: [['bearer']],
   webhooks: { kind: 'standard-webhooks', tolerance: 300 },
 }

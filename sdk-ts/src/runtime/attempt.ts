@@ -25,7 +25,8 @@ export async function attemptOnce<T>(run: Run<T>, origin: OriginState, retries: 
   const { call, config, request, options, key } = run
   const { operation } = call
   if (call.interrupted === 'caller') throw call.interruptionError()
-  const credentials = await credentialsOf(run)
+  const applied = config.credentials.apply(operation.security)
+  const credentials = applied instanceof Promise ? await provided(call, applied) : applied
   const body = await encodeBody(run)
   const headers = attemptHeaders(run, credentials, body, retries)
   const facts = {
@@ -106,31 +107,19 @@ function rawOutcome<T>(call: Call, kind: ResultKind<T>, unread: Response, reques
   return { response, requestId, data: () => (data ??= kind.read(response, call)) }
 }
 
-async function credentialsOf<T>({ call, config }: Run<T>): Promise<AppliedCredentials> {
-  const applied = config.credentials.apply(call.operation.security)
-  if (!(applied instanceof Promise)) return applied
-  try {
-    return await call.wait(applied)
-  } catch (error) {
-    if (error instanceof SDKError) throw error
-    throw call.connectionError('The token provider failed', error)
-  }
+/** R13: a refused token is renewed once a call; calls that wait share the answer. */
+export async function refreshed<T>({ call, config }: Run<T>, { response }: ErrorAnswer): Promise<boolean> {
+  const refresh = response.status === 401 ? config.credentials.refresh(call.operation.security) : undefined
+  if (refresh !== undefined) await provided(call, refresh)
+  return refresh !== undefined
 }
 
-/** R13: a refused token is renewed once a call; calls that wait share the answer. */
-export async function refreshed<T>(
-  { call, config }: Run<T>,
-  answer: ErrorAnswer,
-  isReplayable: boolean,
-): Promise<boolean> {
-  const { credentials } = config
-  const { security } = call.operation
-  if (answer.response.status !== 401 || !isReplayable || !credentials.isRefreshable(security)) return false
+/** Waits for a token provider. */
+async function provided<T>(call: Call, work: Promise<T>): Promise<T> {
   try {
-    await call.wait(credentials.refresh(security))
-    return true
+    return await call.wait(work)
   } catch (error) {
-    if (call.interrupted !== undefined) throw error
+    if (error instanceof SDKError) throw error
     throw call.connectionError('The token provider failed', error)
   }
 }

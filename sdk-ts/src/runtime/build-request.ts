@@ -83,8 +83,12 @@ export function joinHeaders(
   credentials: AppliedCredentials,
   own: Record<string, string>,
 ): Record<string, string> {
-  const headers: Record<string, string> = { ...config.staticHeaders, ...own, ...request.headers }
-  for (const [name, value] of credentials.headers) headers[name] = value
+  const headers: Record<string, string> = {
+    ...config.staticHeaders,
+    ...own,
+    ...request.headers,
+    ...credentials.headers,
+  }
   const cookies = [...request.cookies, ...credentials.cookies]
   if (cookies.length > 0) headers['cookie'] = cookies.join('; ')
   for (const [name, value] of request.overrides) {

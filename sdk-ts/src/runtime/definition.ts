@@ -1,3 +1,4 @@
+import type { SecurityWriter } from './schemes.js'
 import type { WebhookScheme } from './webhooks.js'
 
 /** What the runtime must know of an API: data of generated code. */
@@ -26,15 +27,12 @@ export interface ServiceDefinition {
   url?: string
 }
 
-interface SchemeOptions {
-  /** Client option and environment variable of the secret. */
-  option: string
-  environment: string
+/** How callers prove who they are. */
+export interface SecuritySchemeDefinition {
+  /** Puts the secrets into a request. */
+  write: SecurityWriter
+  /** Environment variable of each secret by client option. */
+  options: { readonly [option: string]: string }
+  /** Name of the header, query parameter or cookie that carries a key. */
+  name?: string
 }
-
-export type SecuritySchemeDefinition = SchemeOptions &
-  (
-    | { kind: 'bearer' }
-    | { kind: 'basic'; secondOption: string; secondEnvironment: string }
-    | { kind: 'apiKey'; in: 'header' | 'query' | 'cookie'; name: string }
-  )

@@ -45,7 +45,7 @@ async function runAttempts<T>(run: Run<T>): Promise<Outcome<T>> {
       origin.budget.succeed(retries)
       return result.outcome
     }
-    if (!isRefreshed && result.kind === 'status' && (await refreshed(run, result.answer, sent.isReplayable))) {
+    if (!isRefreshed && sent.isReplayable && result.kind === 'status' && (await refreshed(run, result.answer))) {
       isRefreshed = true
       continue
     }

@@ -42,6 +42,7 @@ export type { MemberPath, PageSpec } from './page-spec.js'
 export { type CursorPage, type LinkPage, type NumberPage, type OffsetPage, page, Page, PagePromise } from './page.js'
 export { request } from './request.js'
 export { APIResource } from './resource.js'
+export { basic, bearer, cookieKey, headerKey, queryKey, type SecurityWriter } from './schemes.js'
 export {
   AuthenticationError,
   BadRequestError,

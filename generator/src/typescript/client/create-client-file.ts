@@ -20,7 +20,7 @@ export function createClientSource(context: EmitContext): SourceFile {
   ]
   const body = members.length === 0 ? '{}' : `{\n${members.join('\n')}\n}`
   const client = scope.runtime(runtime.Client)
-  const definition = printDoc(expandedObject(clientDefinition(context)), 0)
+  const definition = printDoc(expandedObject(clientDefinition(context, scope)), 0)
   file.blocks.push(
     `/** Options of the client. */\nexport interface ClientOptions extends ${scope.runtime(runtime.BaseClientOptions)} ${body}`,
     `/** What the runtime must know of this API. */\nexport const definition: ${scope.runtime(runtime.ClientDefinition)} = ${definition}`,

@@ -1,7 +1,10 @@
 import type { SecurityScheme } from '../../ir/api.ts'
 import { type EmitContext, named } from '../context.ts'
-import type { Value } from '../printer/value.ts'
+import type { ExportedSymbol } from '../printer/source-file.ts'
+import { NameValue, type Value } from '../printer/value.ts'
 import { defaultServer } from '../resources/servers.ts'
+import { runtime } from '../runtime-symbols.ts'
+import type { Scope } from '../scope.ts'
 
 /** Schemes that a client has options for. */
 export function offeredSchemes(context: EmitContext): SecurityScheme[] {
@@ -9,11 +12,11 @@ export function offeredSchemes(context: EmitContext): SecurityScheme[] {
 }
 
 /** The API as data for the runtime. */
-export function clientDefinition(context: EmitContext): { [member: string]: Value | undefined } {
+export function clientDefinition(context: EmitContext, scope: Scope): { [member: string]: Value | undefined } {
   const { api, names, options } = context
   const schemes = offeredSchemes(context).map((scheme): [string, Value] => [
     scheme.id,
-    schemeDefinition(context, scheme),
+    schemeDefinition(context, scheme, scope),
   ])
   return {
     name: names.client.class,
@@ -38,16 +41,23 @@ function services({ api, names }: EmitContext): Value | undefined {
   )
 }
 
-function schemeDefinition({ names }: EmitContext, scheme: SecurityScheme): Value {
+function schemeDefinition({ names }: EmitContext, scheme: SecurityScheme, scope: Scope): Value {
   const { option, environment, secondOption, secondEnvironment } = named(names.security, scheme.id)
-  switch (scheme.kind) {
-    case 'basic':
-      return { kind: 'basic', option, environment, secondOption, secondEnvironment }
-    case 'apiKey':
-      return { kind: 'apiKey', in: scheme.in, name: scheme.name, option, environment }
-    default:
-      return { kind: 'bearer', option, environment }
+  return {
+    write: new NameValue(scope.runtime(writerOf(scheme))),
+    options: {
+      [option]: environment,
+      ...(scheme.kind === 'basic' && secondOption !== undefined ? { [secondOption]: secondEnvironment } : {}),
+    },
+    name: scheme.kind === 'apiKey' ? scheme.name : undefined,
   }
+}
+
+const keyWriters = { header: runtime.headerKey, query: runtime.queryKey, cookie: runtime.cookieKey }
+
+function writerOf(scheme: SecurityScheme): ExportedSymbol {
+  if (scheme.kind === 'basic') return runtime.basic
+  return scheme.kind === 'apiKey' ? keyWriters[scheme.in] : runtime.bearer
 }
 
 function webhooks({ api }: EmitContext): Value | undefined {

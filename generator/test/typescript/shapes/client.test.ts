@@ -35,7 +35,7 @@ describe('the client', () => {
     )
     expect(file).toContain("?? 'https://files.example.com'")
     expect(file).toContain(
-      `schemes: { key: { kind: 'apiKey', in: 'header', name: 'X-Key', option: '${option}', environment: '${environment}' } },`,
+      `schemes: { key: { write: headerKey, options: { ${option}: '${environment}' }, name: 'X-Key' } },`,
     )
     expect(file).toContain("security: [['key']],")
     expect(file).not.toContain('tls')

@@ -2,6 +2,7 @@ import type { BaseClientOptions } from '../runtime/client-options.js'
 import { Client } from '../runtime/client.js'
 import type { Credential } from '../runtime/credentials.js'
 import type { ClientDefinition } from '../runtime/definition.js'
+import { bearer } from '../runtime/schemes.js'
 import type { Transport } from '../runtime/transport/transport.js'
 
 /** Options of the client. */
@@ -37,7 +38,7 @@ export const definition: ClientDefinition = {
     main: { option: 'mainApiUrl', environment: 'SAMPLE_MAIN_API_URL', url: 'http://localhost:3001' },
   },
   schemes: {
-    bearerAuth: { kind: 'bearer', option: 'apiKey', environment: 'SAMPLE_API_KEY' },
+    bearerAuth: { write: bearer, options: { apiKey: 'SAMPLE_API_KEY' } },
   },
   security: [['bearerAuth']],
   webhooks: { kind: 'standard-webhooks', tolerance: 300 },

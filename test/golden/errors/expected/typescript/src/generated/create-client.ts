@@ -2,6 +2,7 @@ import type { BaseClientOptions } from '../runtime/client-options.js'
 import { Client } from '../runtime/client.js'
 import type { Credential } from '../runtime/credentials.js'
 import type { ClientDefinition } from '../runtime/definition.js'
+import { bearer } from '../runtime/schemes.js'
 import type { Transport } from '../runtime/transport/transport.js'
 
 /** Options of the client. */
@@ -20,7 +21,7 @@ export const definition: ClientDefinition = {
   package: 'users',
   version: '1.0.0',
   environmentPrefix: 'USERS',
-  schemes: { bearer: { kind: 'bearer', option: 'apiKey', environment: 'USERS_API_KEY' } },
+  schemes: { bearer: { write: bearer, options: { apiKey: 'USERS_API_KEY' } } },
   security: [['bearer']],
 }
 
