@@ -4,24 +4,31 @@ import { joinHeaders, joinUrl } from './build-request.js'
 import type { Call } from './call.js'
 import type { AppliedCredentials } from './credentials.js'
 import type { EncodedBody } from './encode/body.js'
-import { APIResponseError, DecodeError, SDKError } from './errors.js'
+import { APIConnectionError, APIResponseError, DecodeError, SDKError } from './errors.js'
 import { logAnswer, logAttempt } from './log-call.js'
+import type { Failure } from './retry/policy.js'
 import { isUnsent } from './retry/unsent.js'
-import type { AttemptResult, ResultKind, Run } from './run.js'
+import type { Run } from './run.js'
 import { sendAttempt } from './send.js'
 import type { OriginState } from './shared.js'
 import { type ErrorAnswer, readErrorAnswer } from './status-error.js'
 
-/** An attempt that has ended, with what decides over another. */
-export interface SentAttempt<T> {
-  result: AttemptResult<T>
+/** An attempt that has ended: with a result, or with what decides over another. */
+export type Attempt<T> = { outcome: Outcome<T> } | FailedAttempt
+
+export interface FailedAttempt {
+  outcome?: never
+  failure: Failure
+  /** What was thrown, when there is no answer. */
+  error?: unknown
+  answer?: ErrorAnswer
   maxRetries: number
   isSafe: boolean
   isReplayable: boolean
 }
 
 /** Sends one attempt, within the limit of calls at a time, and reads what belongs to it. */
-export async function attemptOnce<T>(run: Run<T>, origin: OriginState, retries: number): Promise<SentAttempt<T>> {
+export async function attemptOnce<T>(run: Run<T>, { limiter }: OriginState, retries: number): Promise<Attempt<T>> {
   const { call, config, request, options, key } = run
   const { operation } = call
   if (call.interrupted === 'caller') throw call.interruptionError()
@@ -29,87 +36,62 @@ export async function attemptOnce<T>(run: Run<T>, origin: OriginState, retries: 
   const credentials = applied instanceof Promise ? await provided(call, applied) : applied
   const body = await encodeBody(run)
   const headers = attemptHeaders(run, credentials, body, retries)
-  const facts = {
+  const failed = (failure: Failure, error?: unknown, answer?: ErrorAnswer): FailedAttempt => ({
+    failure,
+    error,
+    ...(answer && { answer }),
     maxRetries: options.maxRetries ?? Math.min(config.maxRetries, operation.retry?.max ?? Infinity),
     isSafe: key.isSafe || (key.header !== undefined && headers[key.header] !== undefined),
-    isReplayable: body?.once !== true,
-  }
-  await enter(call, origin)
-  try {
-    call.beginAttempt()
-    const middleware = options.middleware ? [...config.middleware, ...options.middleware] : config.middleware
-    const result = await attemptResult(run, { url: joinUrl(request, credentials), headers, body, middleware })
-    return { ...facts, result }
-  } finally {
-    origin.limiter.leave()
-  }
-}
-
-/** R14: waits for a place; the wait counts as time of the call, not of an attempt. */
-async function enter(call: Call, { limiter }: OriginState): Promise<void> {
-  if (limiter.tryEnter()) return
-  const { entered, cancel } = limiter.queue()
-  try {
-    await call.wait(entered)
-  } catch (error) {
-    cancel()
-    throw error
-  }
-}
-
-async function attemptResult<T>(run: Run<T>, attempt: Parameters<typeof sendAttempt>[1]): Promise<AttemptResult<T>> {
-  const { call } = run
+    isReplayable: !body?.once,
+  })
+  // R14: the wait counts as time of the call, not of an attempt.
+  const place = limiter.enter()
+  if (place) await call.wait(place.entered).catch(place.cancel)
   let isAnswered = false
   try {
-    logAttempt(call, attempt)
-    const response = await sendAttempt(call, attempt)
+    call.beginAttempt()
+    logAttempt(call, headers)
+    const middleware = [...config.middleware, ...(options.middleware ?? [])]
+    const response = await sendAttempt(call, { url: joinUrl(request, credentials), headers, body, middleware })
     isAnswered = true
     call.serverRequestId = response.headers.get('x-request-id') ?? undefined
     logAnswer(call, response)
-    if (!response.ok) return { kind: 'status', answer: await readErrorAnswer(response, call) }
-    return { kind: 'done', outcome: await outcomeOf(run, response) }
+    if (response.ok) return { outcome: await outcomeOf(run, response) }
+    const { status, headers: received } = response
+    const answer = await readErrorAnswer(response, call)
+    return failed({ kind: 'status', status, header: (name) => received.get(name) }, undefined, answer)
   } catch (error) {
-    return failed(call, error, isAnswered)
+    return failed(failureOf(call, error, isAnswered), error)
+  } finally {
+    limiter.leave()
   }
 }
 
-/** Sorts what was thrown in an attempt: what ends the call is thrown on, what may be tried again is given. */
-function failed<T>(call: Call, error: unknown, isAnswered: boolean): AttemptResult<T> {
-  if (call.interrupted === 'attempt') return { kind: 'failed', failure: { kind: 'timeout' }, error }
-  if (call.interrupted !== undefined) {
-    call.recordFailure({})
-    throw call.interruptionError()
+/** What an error of an attempt means; what ends the call is thrown on. */
+function failureOf(call: Call, error: unknown, isAnswered: boolean): Failure {
+  if (call.interrupted === 'attempt') return { kind: 'timeout' }
+  const final = call.interrupted ? call.interruptionError() : error
+  if (!(final instanceof SDKError) || final instanceof DecodeError) {
+    return isAnswered ? { kind: 'body' } : { kind: 'network', unsent: isUnsent(error) }
   }
-  if (error instanceof DecodeError) return { kind: 'failed', failure: { kind: 'body' }, error }
-  if (error instanceof SDKError) {
-    call.recordFailure(error instanceof APIResponseError ? { status: error.status } : {})
-    throw error
-  }
-  if (isAnswered) return { kind: 'failed', failure: { kind: 'body' }, error }
-  return { kind: 'failed', failure: { kind: 'network', unsent: isUnsent(error) }, error }
+  call.recordFailure(final instanceof APIResponseError ? { status: final.status } : {})
+  throw final
 }
 
-/** The answer as it was asked for. */
-async function outcomeOf<T>({ call, kind, mode }: Run<T>, response: Response): Promise<Outcome<T>> {
-  const requestId = call.serverRequestId ?? call.requestId
-  if (mode() === 'raw') return rawOutcome(call, kind, response, requestId)
-  const data = await kind.read(response, call)
-  if (kind.isOpen) call.clearTimer()
+/** The answer as it was asked for. Unread, the call lives on until its body has ended; its time does not. */
+async function outcomeOf<T>({ call, kind, mode }: Run<T>, answer: Response): Promise<Outcome<T>> {
+  const isRaw = mode() === 'raw'
+  const response = isRaw ? watchedResponse(answer, call) : answer
+  let data = isRaw ? undefined : kind.read(response, call)
+  await data
+  if (isRaw || kind.isOpen) call.clearTimer()
   else call.finish()
-  return { response, requestId, data: () => Promise.resolve(data) }
-}
-
-/** The answer unread: the call lives on until its body has ended; its time does not. */
-function rawOutcome<T>(call: Call, kind: ResultKind<T>, unread: Response, requestId: string): Outcome<T> {
-  call.clearTimer()
-  const response = watchedResponse(unread, call)
-  let data: Promise<T> | undefined
-  return { response, requestId, data: () => (data ??= kind.read(response, call)) }
+  return { response, requestId: call.knownId, data: () => (data ??= kind.read(response, call)) }
 }
 
 /** R13: a refused token is renewed once a call; calls that wait share the answer. */
-export async function refreshed<T>({ call, config }: Run<T>, { response }: ErrorAnswer): Promise<boolean> {
-  const refresh = response.status === 401 ? config.credentials.refresh(call.operation.security) : undefined
+export async function refreshed<T>({ call, config }: Run<T>, answer: ErrorAnswer | undefined): Promise<boolean> {
+  const refresh = answer?.response.status === 401 ? config.credentials.refresh(call.operation.security) : undefined
   if (refresh !== undefined) await provided(call, refresh)
   return refresh !== undefined
 }
@@ -120,7 +102,7 @@ async function provided<T>(call: Call, work: Promise<T>): Promise<T> {
     return await call.wait(work)
   } catch (error) {
     if (error instanceof SDKError) throw error
-    throw call.connectionError('The token provider failed', error)
+    throw new APIConnectionError('The token provider failed', { call: call.facts(), cause: error })
   }
 }
 

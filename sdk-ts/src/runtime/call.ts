@@ -1,12 +1,5 @@
 import type { ClientConfig } from './config.js'
-import {
-  APIAbortError,
-  APIConnectionError,
-  APITimeoutError,
-  type FailedAttempt,
-  type CallFacts,
-  SDKError,
-} from './errors.js'
+import { APIAbortError, APITimeoutError, type FailedAttempt, type CallFacts, SDKError } from './errors.js'
 import type { Operation, RequestOptions } from './operation.js'
 import { safeUrl } from './redact.js'
 
@@ -107,16 +100,17 @@ export class Call {
   /** The error that an interruption means to the caller. */
   interruptionError(): SDKError {
     const call = this.facts()
-    switch (this.interrupted) {
-      case 'attempt':
-        return new APITimeoutError(`An attempt took longer than ${this.#attemptTimeout} ms`, { call })
-      case 'idle':
-        return new APITimeoutError(`No byte came for ${this.idleTimeout} ms`, { call })
-      case 'deadline':
-        return new APITimeoutError(`The call took longer than ${this.#timeout} ms`, { call, cause: this.lastCause() })
-      default:
-        return new APIAbortError('The call was cancelled', { call, cause: this.#userSignal?.reason })
-    }
+    const by = this.interrupted ?? 'caller'
+    if (by === 'caller') return new APIAbortError('The call was cancelled', { call, cause: this.#userSignal?.reason })
+    const [what, limit] = {
+      attempt: ['An attempt took longer than', this.#attemptTimeout],
+      deadline: ['The call took longer than', this.#timeout],
+      idle: ['No byte came for', this.idleTimeout],
+    }[by]
+    return new APITimeoutError(`${what} ${limit} ms`, {
+      call,
+      cause: by === 'deadline' ? this.failures.at(-1)?.cause : undefined,
+    })
   }
 
   /** Notes how the current attempt failed. */
@@ -126,18 +120,13 @@ export class Call {
     return record
   }
 
-  /** What failed in the last attempt that ended by itself. */
-  lastCause(): unknown {
-    return this.failures.at(-1)?.cause
-  }
-
-  connectionError(message: string, cause: unknown): APIConnectionError {
-    return new APIConnectionError(message, { call: this.facts(), cause })
+  /** The server's id of the request, else ours. */
+  get knownId(): string {
+    return this.serverRequestId ?? this.requestId
   }
 
   facts(): CallFacts {
-    const requestId = this.serverRequestId ?? this.requestId
-    return { method: this.operation.method, url: safeUrl(this.#url), requestId, ...this.outcome() }
+    return { method: this.operation.method, url: safeUrl(this.#url), requestId: this.knownId, ...this.outcome() }
   }
 
   /** How the call has gone until now. */

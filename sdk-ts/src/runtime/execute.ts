@@ -1,13 +1,13 @@
 import type { Outcome, ReadMode } from './api-promise.js'
-import { attemptOnce, refreshed, type SentAttempt } from './attempt.js'
+import { type FailedAttempt, attemptOnce, refreshed } from './attempt.js'
 import { buildRequest } from './build-request.js'
 import { Call } from './call.js'
 import type { Client } from './client.js'
-import { APIError, APIResponseError, DecodeError } from './errors.js'
+import { APIConnectionError, APIError, APIResponseError, DecodeError } from './errors.js'
 import { logRetry } from './log-call.js'
 import type { Operation, RequestOptions } from './operation.js'
-import { decideRetry, type Failure } from './retry/policy.js'
-import { type FailedResult, idempotencyKey, type ResultKind, type Run } from './run.js'
+import { decideRetry } from './retry/policy.js'
+import { idempotencyKey, type ResultKind, type Run } from './run.js'
 import type { OriginState } from './shared.js'
 import { statusError } from './status-error.js'
 
@@ -39,78 +39,49 @@ async function runAttempts<T>(run: Run<T>): Promise<Outcome<T>> {
   const { call, config, request } = run
   const origin = config.shared.origin(request.origin, config.clock.monotonic)
   for (let retries = 0, isRefreshed = false; ;) {
-    const sent = await attemptOnce(run, origin, retries)
-    const { result } = sent
-    if (result.kind === 'done') {
+    const attempt = await attemptOnce(run, origin, retries)
+    if (attempt.outcome) {
       origin.budget.succeed(retries)
-      return result.outcome
+      return attempt.outcome
     }
-    if (!isRefreshed && sent.isReplayable && result.kind === 'status' && (await refreshed(run, result.answer))) {
+    if (!isRefreshed && attempt.isReplayable && (await refreshed(run, attempt.answer))) {
       isRefreshed = true
       continue
     }
-    const delay = nextDelay(run, result, sent, retries, origin)
-    retries++
+    const delay = nextDelay(call, attempt, retries++, origin)
     logRetry(call, delay)
     await call.sleep(delay)
   }
 }
 
 /** The wait before the next attempt. Throws the call's error when there is to be none. */
-function nextDelay<T>(
-  { call, config }: Run<T>,
-  result: FailedResult,
-  sent: SentAttempt<T>,
-  retries: number,
-  { budget }: OriginState,
-): number {
-  const failure = failureOf(result)
-  const { operation } = call
+function nextDelay(call: Call, attempt: FailedAttempt, retries: number, { budget }: OriginState): number {
+  const { failure, answer, error } = attempt
+  const { operation, config } = call
   const decision = decideRetry({
-    failure,
+    ...attempt,
     retries,
-    maxRetries: sent.maxRetries,
     maxRetryAfter: config.maxRetryAfter,
     statuses: operation.retry?.statuses,
     method: operation.method,
-    isSafe: sent.isSafe,
-    isReplayable: sent.isReplayable,
     now: config.clock.now(),
     timeLeft: Math.min(call.timeLeft, (operation.retry?.maxElapsed ?? Infinity) - call.elapsed),
     random: config.random,
   })
-  const record = call.recordFailure(causeOf(result))
-  const isPaid = decision.kind === 'stop' || budget.take(failure.kind === 'status' ? failure.status : undefined)
-  if (decision.kind === 'retry' && isPaid) {
-    record.delay = decision.delay
-    return decision.delay
-  }
-  call.retryStopped = decision.kind === 'stop' ? decision.stopped : 'budget'
-  throw finalError(call, result, decision.retryAfter)
-}
-
-function failureOf(result: FailedResult): Failure {
-  if (result.kind === 'failed') return result.failure
-  const { status, headers } = result.answer.response
-  return { kind: 'status', status, header: (name) => headers.get(name) }
-}
-
-function causeOf(result: FailedResult): { status: number } | { cause: unknown } {
-  if (result.kind === 'status') return { status: result.answer.response.status }
-  return result.error instanceof APIResponseError ? { status: result.error.status } : { cause: result.error }
-}
-
-function finalError(call: Call, result: FailedResult, retryAfter: number | undefined): unknown {
-  if (result.kind === 'status') return statusError(result.answer, call, retryAfter)
-  const { error, failure } = result
-  if (failure.kind === 'timeout') return call.interruptionError()
-  if (error instanceof DecodeError) return error
+  const status = answer?.response.status ?? (error instanceof APIResponseError ? error.status : undefined)
+  const record = call.recordFailure(status === undefined ? { cause: error } : { status })
+  if (decision.kind === 'retry') {
+    if (budget.take(answer && status)) return (record.delay = decision.delay)
+    call.retryStopped = 'budget'
+  } else call.retryStopped = decision.stopped
+  if (answer) throw statusError(answer, call, decision.retryAfter)
+  if (failure.kind === 'timeout') throw call.interruptionError()
+  if (error instanceof DecodeError) throw error
   const what = failure.kind === 'body' ? 'The connection was lost while the body was read' : 'The connection failed'
-  return call.connectionError(`${what}: ${messageOf(error)}`, error)
+  throw new APIConnectionError(`${what}: ${messageOf(error)}`, { call: call.facts(), cause: error })
 }
 
 function messageOf(error: unknown): string {
-  const cause = error instanceof Error ? error.cause : undefined
-  if (cause instanceof Error && cause.message !== '') return cause.message
-  return error instanceof Error ? error.message : String(error)
+  if (!(error instanceof Error)) return String(error)
+  return (error.cause instanceof Error && error.cause.message) || error.message
 }

@@ -1,9 +1,7 @@
 /** Lets a number of calls through at a time; the rest wait in order. */
 export interface Limiter {
-  /** Takes a place at once if there is one; else wait by `queue`. */
-  tryEnter: () => boolean
-  /** Waits for a place. `cancel` gives it up, whether it was got meanwhile or not. */
-  queue: () => { entered: Promise<void>; cancel: () => void }
+  /** Takes a place at once, or gives a wait for one; `cancel` gives that up, whether the place was got meanwhile or not, and throws what it is given. */
+  enter: () => { entered: Promise<void>; cancel: (reason: unknown) => never } | undefined
   /** Gives a place back. */
   leave: () => void
 }
@@ -13,33 +11,28 @@ export function createLimiter(limit: number): Limiter {
   const waiting = new Set<() => void>()
   const leave = (): void => {
     const [next] = waiting
-    if (next === undefined) {
-      active--
-      return
-    }
     // The place goes from hand to hand, so that nobody comes in between.
-    waiting.delete(next)
-    next()
+    if (next) {
+      waiting.delete(next)
+      next()
+    } else active--
   }
   return {
-    tryEnter: () => {
-      if (active >= limit || waiting.size > 0) return false
-      active++
-      return true
-    },
-    queue: () => {
-      let enter: () => void = nothing
-      const entered = new Promise<void>((resolve) => {
-        enter = resolve
-      })
-      waiting.add(enter)
-      const cancel = (): void => {
-        if (!waiting.delete(enter)) leave()
+    enter: () => {
+      if (active < limit && waiting.size === 0) {
+        active++
+        return undefined
       }
-      return { entered, cancel }
+      let enter = leave
+      const entered = new Promise<void>((resolve) => waiting.add((enter = resolve)))
+      return {
+        entered,
+        cancel: (reason) => {
+          if (!waiting.delete(enter)) leave()
+          throw reason
+        },
+      }
     },
     leave,
   }
 }
-
-function nothing(): void {}

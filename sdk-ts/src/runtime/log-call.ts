@@ -2,25 +2,24 @@ import type { Call } from './call.js'
 import { redactHeaders } from './redact.js'
 
 /** Tells the logger of an attempt: never a body, and headers with their secrets replaced. */
-export function logAttempt(call: Call, attempt: { headers: Record<string, string> }): void {
-  if (!call.config.isDebug) return
-  const headers = redactHeaders(Object.entries(attempt.headers), call.config.credentials.headerNames)
-  call.config.logger.debug(`${nameOf(call)}: attempt ${call.attempts}`, { headers })
+export function logAttempt(call: Call, headers: Record<string, string>): void {
+  if (call.config.isDebug) log(call, `attempt ${call.attempts}`, Object.entries(headers))
 }
 
-export function logAnswer(call: Call, response: Response): void {
-  if (!call.config.isDebug) return
-  const headers = redactHeaders(response.headers, call.config.credentials.headerNames)
-  call.config.logger.debug(`${nameOf(call)}: ${response.status} after ${Math.round(call.elapsed)} ms`, { headers })
+export function logAnswer(call: Call, { status, headers }: Response): void {
+  if (call.config.isDebug) log(call, `${status} after ${Math.round(call.elapsed)} ms`, headers)
 }
 
 export function logRetry(call: Call, delay: number): void {
-  const last = call.failures.at(-1)
-  const why = last?.status === undefined ? 'no answer' : `status ${last.status}`
-  call.config.logger.info(`${nameOf(call)}: ${why}, next attempt in ${Math.round(delay)} ms`)
+  const status = call.failures.at(-1)?.status
+  log(call, `${status ? `status ${status}` : 'no answer'}, next attempt in ${Math.round(delay)} ms`)
 }
 
-function nameOf(call: Call): string {
+/** With headers for developers, without for operators. */
+function log(call: Call, text: string, headers?: Iterable<[string, string]>): void {
   const { method, url, requestId } = call.facts()
-  return `${method} ${url} [${requestId}]`
+  const { logger, credentials } = call.config
+  const line = `${method} ${url} [${requestId}]: ${text}`
+  if (headers) logger.debug(line, { headers: redactHeaders(headers, credentials.headerNames) })
+  else logger.info(line)
 }

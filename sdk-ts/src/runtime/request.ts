@@ -32,8 +32,7 @@ export async function readResult(response: Response, call: Call): Promise<unknow
 }
 
 export function markRequestId(value: object, call: Call): void {
-  const requestId = call.serverRequestId ?? call.requestId
-  Object.defineProperty(value, '_request_id', { value: requestId, enumerable: false, configurable: true })
+  Object.defineProperty(value, '_request_id', { value: call.knownId, configurable: true })
 }
 
 async function skipBody(response: Response, call: Call): Promise<undefined> {

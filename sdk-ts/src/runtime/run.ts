@@ -5,8 +5,6 @@ import type { ClientConfig } from './config.js'
 import { InvalidArgumentError } from './errors.js'
 import { checkHeader } from './headers.js'
 import type { Operation, RequestOptions } from './operation.js'
-import type { Failure } from './retry/policy.js'
-import type { ErrorAnswer } from './status-error.js'
 
 /** How an operation's answer becomes its result. */
 export interface ResultKind<T> {
@@ -15,12 +13,6 @@ export interface ResultKind<T> {
   isOpen: boolean
   read: (response: Response, call: Call) => Promise<T>
 }
-
-/** What ended an attempt. */
-export type AttemptResult<T> = { kind: 'done'; outcome: Outcome<T> } | FailedResult
-
-export type FailedResult =
-  { kind: 'status'; answer: ErrorAnswer } | { kind: 'failed'; failure: Failure; error: unknown }
 
 /** All that the attempts of one call have in common. */
 export interface Run<T> {

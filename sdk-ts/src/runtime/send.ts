@@ -1,6 +1,7 @@
 import { isLoopback } from './base-url.js'
 import type { Call } from './call.js'
 import type { EncodedBody } from './encode/body.js'
+import { APIConnectionError } from './errors.js'
 import { composeMiddleware, type Middleware, type MiddlewareNext, type MiddlewareRequest } from './middleware.js'
 import type { Transport } from './transport/transport.js'
 
@@ -27,7 +28,7 @@ export async function sendAttempt(call: Call, attempt: Attempt): Promise<Respons
     const next =
       isRedirect(response) && (method === 'GET' || method === 'HEAD') ? redirectTarget(response, url) : undefined
     if (next === undefined) return response
-    if (hops === 5) throw call.connectionError('The server redirects too often', undefined)
+    if (hops === 5) throw new APIConnectionError('The server redirects too often', { call: call.facts() })
     await response.body?.cancel()
     if (next.origin !== new URL(url).origin) headers = harmlessHeaders(headers)
     url = next.href

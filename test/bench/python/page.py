@@ -106,6 +106,6 @@ def through_client() -> None:
 
 
 figure, pydantic, plain = least(
-    through_client, lambda: adapter.validate_json(payload), lambda: json.loads(payload), rounds=15
+    through_client, lambda: adapter.validate_json(payload), lambda: json.loads(payload), rounds=60
 )
 report(pydantic=(figure, pydantic), json=(figure, plain))

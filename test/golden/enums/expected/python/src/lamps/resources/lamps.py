@@ -98,15 +98,7 @@ class AsyncLampsResource(AsyncResource):
         max_retries: int | Omit = omit,
         base_url: str | None = None,
     ) -> builtins.list[types.Lamp]:
-        """Lists lamps.
-
-        `GET /lamps`
-
-        Args:
-            colour: The query parameter `colour`.
-            sort: The query parameter `sort`.
-            since: The query parameter `since`.
-        """
+        """Lists lamps. `GET /lamps`, as `LampsResource.list`."""
         query: dict[str, object] = {}
         if colour is not omit:
             query["colour"] = colour

@@ -143,19 +143,7 @@ class AsyncUsersResource(AsyncResource):
         base_url: str | None = None,
         idempotency_key: str | None = None,
     ) -> types.CreateUserResponse:
-        """Creates a user.
-
-        `POST /users`
-
-        Args:
-            email: The member `email`.
-            name: The member `name`.
-
-        Raises:
-            EmailTakenError: `email_taken`.
-            NameTakenError: `name_taken`.
-            RateLimitError: `rate_limited`.
-        """
+        """Creates a user. `POST /users`, as `UsersResource.create`."""
         body: dict[str, object] = {"email": email, "name": name}
         return await self._request(
             _CREATE,
@@ -183,17 +171,7 @@ class AsyncUsersResource(AsyncResource):
         max_retries: int | Omit = omit,
         base_url: str | None = None,
     ) -> None:
-        """Deletes a user.
-
-        `DELETE /users/{userId}`
-
-        Args:
-            user_id: The path parameter `userId`.
-
-        Raises:
-            NotFoundError: `not_found`.
-            RateLimitError: `rate_limited`.
-        """
+        """Deletes a user. `DELETE /users/{userId}`, as `UsersResource.delete`."""
         return await self._none(
             _DELETE,
             path={"userId": user_id},

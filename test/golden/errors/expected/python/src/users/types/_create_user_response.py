@@ -16,22 +16,16 @@ class EmailTakenProblem(Model):
 
     type: str
     """URI reference that names the kind of problem; `about:blank` when the code says it all."""
-
     title: str
     """Short summary of the kind of problem."""
-
     status: Literal[409]
     """HTTP status of the response."""
-
     detail: str | None = None
     """What went wrong this time, for a person to read."""
-
     instance: str | None = None
     """URI reference of this occurrence."""
-
     code: Literal["email_taken"]
     """Stable code of the problem, for a program to read."""
-
     email: str
 
 
@@ -40,22 +34,16 @@ class NameTakenProblem(Model):
 
     type: str
     """URI reference that names the kind of problem; `about:blank` when the code says it all."""
-
     title: str
     """Short summary of the kind of problem."""
-
     status: Literal[409]
     """HTTP status of the response."""
-
     detail: str | None = None
     """What went wrong this time, for a person to read."""
-
     instance: str | None = None
     """URI reference of this occurrence."""
-
     code: Literal["name_taken"]
     """Stable code of the problem, for a program to read."""
-
     suggestions: list[str]
 
 

@@ -10,19 +10,14 @@ class RateLimitedProblem(Model):
 
     type: str
     """URI reference that names the kind of problem; `about:blank` when the code says it all."""
-
     title: str
     """Short summary of the kind of problem."""
-
     status: Literal[429]
     """HTTP status of the response."""
-
     detail: str | None = None
     """What went wrong this time, for a person to read."""
-
     instance: str | None = None
     """URI reference of this occurrence."""
-
     code: Literal["rate_limited"]
     """Stable code of the problem, for a program to read."""
 

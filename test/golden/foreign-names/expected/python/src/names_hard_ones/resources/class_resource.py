@@ -159,19 +159,7 @@ class AsyncClass(AsyncResource):
         max_retries: int | Omit = omit,
         base_url: str | None = None,
     ) -> types.TripDetailsResponse:
-        """`POST /class`
-
-        Args:
-            plus_1: The member `+1`.
-            minus_1: The member `-1`.
-            proto: The member `__proto__`.
-            model_config: The member `model_config`.
-            constructor: The member `constructor`.
-            none: The member `None`.
-
-        Returns:
-            Fine.
-        """
+        """. `POST /class`, as `Class.create`."""
         body: dict[str, object] = {}
         if plus_1 is not omit:
             body["+1"] = plus_1
@@ -207,20 +195,7 @@ class AsyncClass(AsyncResource):
         max_retries: int | Omit = omit,
         base_url: str | None = None,
     ) -> types.NamesHardOnesList:
-        """Gets by a reserved word.
-
-        `GET /class/{from}`
-
-        Args:
-            from_: The path parameter `from`.
-            class_: The query parameter `class`.
-            query_self: The query parameter `self`.
-            page_limit: The query parameter `page[limit]`.
-            x_request_mode: The header `X-Request-Mode`.
-
-        Returns:
-            Fine.
-        """
+        """Gets by a reserved word. `GET /class/{from}`, as `Class.retrieve`."""
         query: dict[str, object] = {}
         if class_ is not omit:
             query["class"] = class_

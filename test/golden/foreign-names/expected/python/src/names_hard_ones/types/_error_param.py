@@ -7,7 +7,7 @@ from .._runtime.wire import wire_names
 
 
 class ErrorParam(TypedDict, total=False):
-    """Ends a comment: */ and a docstring: \"\"\"."""
+    """`Error` as requests send it."""
 
     plus_1: int
     minus_1: int

@@ -119,15 +119,7 @@ class AsyncBooks(AsyncResource):
         max_retries: int | Omit = omit,
         base_url: str | None = None,
     ) -> AsyncPaginator[types.Book, AsyncListBookResponsePage]:
-        """Lists books by cursor.
-
-        `GET /books`
-
-        Args:
-            cursor: Cursor of the page: the `next` of the page before. Absent for the first page.
-            limit: Greatest number of items on the page.
-            author: The query parameter `author`.
-        """
+        """Lists books by cursor. `GET /books`, as `Books.list`."""
         query: dict[str, object] = {}
         if cursor is not omit:
             query["cursor"] = cursor

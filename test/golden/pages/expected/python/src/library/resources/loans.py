@@ -99,14 +99,7 @@ class AsyncLoans(AsyncResource):
         max_retries: int | Omit = omit,
         base_url: str | None = None,
     ) -> AsyncPaginator[types.Book, AsyncOffsetPage[types.Book]]:
-        """Lists loans by offset.
-
-        `GET /loans`
-
-        Args:
-            offset: Number of items to skip.
-            limit: Greatest number of items on the page.
-        """
+        """Lists loans by offset. `GET /loans`, as `Loans.list`."""
         query: dict[str, object] = {}
         if offset is not omit:
             query["offset"] = offset

@@ -99,14 +99,7 @@ class AsyncShelves(AsyncResource):
         max_retries: int | Omit = omit,
         base_url: str | None = None,
     ) -> AsyncPaginator[types.Book, AsyncNumberPage[types.Book]]:
-        """Lists shelves by page number.
-
-        `GET /shelves`
-
-        Args:
-            page: Number of the page, from 1.
-            limit: Greatest number of items on the page.
-        """
+        """Lists shelves by page number. `GET /shelves`, as `Shelves.list`."""
         query: dict[str, object] = {}
         if page is not omit:
             query["page"] = page

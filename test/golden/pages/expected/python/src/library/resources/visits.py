@@ -85,13 +85,7 @@ class AsyncVisits(AsyncResource):
         max_retries: int | Omit = omit,
         base_url: str | None = None,
     ) -> AsyncPaginator[types.Book, AsyncLinkPage[types.Book]]:
-        """Lists visits by next link.
-
-        `GET /visits`
-
-        Args:
-            limit: Greatest number of items on the page.
-        """
+        """Lists visits by next link. `GET /visits`, as `Visits.list`."""
         query: dict[str, object] = {}
         if limit is not omit:
             query["limit"] = limit

@@ -9,7 +9,6 @@ class BookLinkPage(Model):
 
     data: list[Book]
     """The items of this page."""
-
     next: str | None = None
     """URL of the next page; absent or null on the last page."""
 

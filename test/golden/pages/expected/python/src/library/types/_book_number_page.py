@@ -9,7 +9,6 @@ class BookNumberPage(Model):
 
     data: list[Book]
     """The items of this page."""
-
     total: int
     """Number of items on all pages."""
 

@@ -9,7 +9,6 @@ class BookOffsetPage(Model):
 
     data: list[Book]
     """The items of this page."""
-
     total: int
     """Number of items on all pages."""
 

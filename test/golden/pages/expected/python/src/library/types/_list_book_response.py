@@ -11,10 +11,8 @@ class ListBookResponse(Model):
 
     data: list[Book]
     """The items of this page."""
-
     next_cursor: str | None = Field(default=None, alias="nextCursor")
     """Cursor of the next page; absent or null on the last page."""
-
     shelf: str
 
 

@@ -80,13 +80,7 @@ class AsyncFoldersResource(AsyncResource):
         max_retries: int | Omit = omit,
         base_url: str | None = None,
     ) -> types.Folder:
-        """Retrieves a folder with all below it.
-
-        `GET /folders/{folderId}`
-
-        Args:
-            folder_id: The path parameter `folderId`.
-        """
+        """Retrieves a folder with all below it. `GET /folders/{folderId}`, as `FoldersResource.retrieve`."""
         return await self._request(
             _RETRIEVE,
             types.Folder,

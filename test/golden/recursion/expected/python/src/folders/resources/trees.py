@@ -82,13 +82,7 @@ class AsyncTrees(AsyncResource):
         max_retries: int | Omit = omit,
         base_url: str | None = None,
     ) -> types.Tree:
-        """Plants a tree.
-
-        `POST /trees`
-
-        Args:
-            tree: The member `tree`.
-        """
+        """Plants a tree. `POST /trees`, as `Trees.plant`."""
         body: dict[str, object] = {"tree": tree}
         return await self._request(
             _PLANT,

@@ -8,7 +8,7 @@ from .._runtime.model import publish
 
 
 class TreeParam(TypedDict, total=False):
-    """`Tree` of the API."""
+    """`Tree` as requests send it."""
 
     value: Required[str]
     branches: Required[Mapping[str, "TreeParam"]]

@@ -232,14 +232,7 @@ class AsyncAnswers(AsyncResource):
         max_retries: int | Omit = omit,
         base_url: str | None = None,
     ) -> Awaitable[types.Answer] | AsyncStreamManager[types.AnswerCreateEvent]:
-        """Answers whole, or in pieces when `stream` is true.
-
-        `POST /answers`
-
-        Args:
-            prompt: The member `prompt`.
-            stream: The member `stream`.
-        """
+        """Answers whole, or in pieces when `stream` is true. `POST /answers`, as `Answers.create`."""
         body: dict[str, object] = {"prompt": prompt}
         if stream is not omit:
             body["stream"] = stream
@@ -268,13 +261,7 @@ class AsyncAnswers(AsyncResource):
         max_retries: int | Omit = omit,
         base_url: str | None = None,
     ) -> AsyncStreamManager[types.AnswerStreamEvent]:
-        """Streams an answer.
-
-        `POST /answers/stream`
-
-        Args:
-            prompt: The member `prompt`.
-        """
+        """Streams an answer. `POST /answers/stream`, as `Answers.stream`."""
         body: dict[str, object] = {"prompt": prompt}
         return self._stream(
             _STREAM,

@@ -81,10 +81,7 @@ class AsyncRows(AsyncResource):
         max_retries: int | Omit = omit,
         base_url: str | None = None,
     ) -> AsyncStreamManager[types.Row]:
-        """Exports rows, one a line.
-
-        `GET /rows.jsonl`
-        """
+        """Exports rows, one a line. `GET /rows.jsonl`, as `Rows.export`."""
         return self._stream(
             _EXPORT,
             AsyncStream[types.Row],

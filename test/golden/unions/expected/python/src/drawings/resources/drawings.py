@@ -151,14 +151,7 @@ class AsyncDrawingsResource(AsyncResource):
         max_retries: int | Omit = omit,
         base_url: str | None = None,
     ) -> types.Drawing:
-        """Creates a drawing.
-
-        `POST /drawings`
-
-        Args:
-            shape: The member `shape`.
-            title: The member `title`.
-        """
+        """Creates a drawing. `POST /drawings`, as `DrawingsResource.create`."""
         body: dict[str, object] = {"shape": shape}
         if title is not omit:
             body["title"] = title
@@ -180,13 +173,7 @@ class AsyncDrawingsResource(AsyncResource):
         max_retries: int | Omit = omit,
         base_url: str | None = None,
     ) -> types.Drawing:
-        """Retrieves a drawing.
-
-        `GET /drawings/{drawingId}`
-
-        Args:
-            drawing_id: The path parameter `drawingId`.
-        """
+        """Retrieves a drawing. `GET /drawings/{drawingId}`, as `DrawingsResource.retrieve`."""
         return await self._request(
             _RETRIEVE,
             types.Drawing,
@@ -208,16 +195,7 @@ class AsyncDrawingsResource(AsyncResource):
         max_retries: int | Omit = omit,
         base_url: str | None = None,
     ) -> types.Drawing:
-        """Adds a shape, the whole body being the union.
-
-        `POST /drawings/{drawingId}/shapes`
-
-        Args:
-            drawing_id: The path parameter `drawingId`.
-            kind: The member `kind`.
-            radius: The member `radius`.
-            side: The member `side`.
-        """
+        """`POST /drawings/{drawingId}/shapes`, as `DrawingsResource.add`."""
         body: dict[str, object] = {"kind": kind}
         if radius is not omit:
             body["radius"] = radius

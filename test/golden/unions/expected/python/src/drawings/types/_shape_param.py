@@ -8,14 +8,14 @@ from .._runtime.model import publish
 
 
 class CircleParam(TypedDict, total=False):
-    """`Circle` of the API."""
+    """`Circle` as requests send it."""
 
     kind: Required[Literal["circle"]]
     radius: Required[float]
 
 
 class SquareParam(TypedDict, total=False):
-    """`Square` of the API."""
+    """`Square` as requests send it."""
 
     kind: Required[Literal["square"]]
     side: Required[float]

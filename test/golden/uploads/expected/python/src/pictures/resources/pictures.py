@@ -231,15 +231,7 @@ class AsyncPicturesResource(AsyncResource):
         base_url: str | None = None,
         idempotency_key: str | None = None,
     ) -> types.Picture:
-        """Uploads one picture with a caption.
-
-        `POST /pictures`
-
-        Args:
-            file: The member `file`.
-            caption: The member `caption`.
-            crop: The member `crop`.
-        """
+        """Uploads one picture with a caption. `POST /pictures`, as `PicturesResource.upload`."""
         body: dict[str, object] = {"file": file}
         if caption is not omit:
             body["caption"] = caption
@@ -271,13 +263,7 @@ class AsyncPicturesResource(AsyncResource):
         max_retries: int | Omit = omit,
         base_url: str | None = None,
     ) -> types.UploadManyPictureResponse:
-        """Uploads several pictures.
-
-        `POST /pictures/bulk`
-
-        Args:
-            files: The member `files`.
-        """
+        """Uploads several pictures. `POST /pictures/bulk`, as `PicturesResource.upload_many`."""
         body: dict[str, object] = {"files": files}
         return await self._request(
             _UPLOAD_MANY,
@@ -297,13 +283,7 @@ class AsyncPicturesResource(AsyncResource):
         max_retries: int | Omit = omit,
         base_url: str | None = None,
     ) -> AsyncBinaryResponse:
-        """Downloads the bytes.
-
-        `GET /pictures/{pictureId}/content`
-
-        Args:
-            picture_id: The path parameter `pictureId`.
-        """
+        """Downloads the bytes. `GET /pictures/{pictureId}/content`, as `PicturesResource.download`."""
         return await self._binary(
             _DOWNLOAD,
             path={"pictureId": picture_id},
@@ -322,14 +302,7 @@ class AsyncPicturesResource(AsyncResource):
         max_retries: int | Omit = omit,
         base_url: str | None = None,
     ) -> None:
-        """Replaces the bytes.
-
-        `PUT /pictures/{pictureId}/content`
-
-        Args:
-            picture_id: The path parameter `pictureId`.
-            body: The body.
-        """
+        """Replaces the bytes. `PUT /pictures/{pictureId}/content`, as `PicturesResource.replace`."""
         return await self._none(
             _REPLACE,
             path={"pictureId": picture_id},
@@ -350,15 +323,7 @@ class AsyncPicturesResource(AsyncResource):
         max_retries: int | Omit = omit,
         base_url: str | None = None,
     ) -> types.SignPictureResponse:
-        """Signs a link, with a form body.
-
-        `POST /pictures/{pictureId}/signature`
-
-        Args:
-            picture_id: The path parameter `pictureId`.
-            expires: The member `expires`.
-            reason: The member `reason`.
-        """
+        """Signs a link, with a form body. `POST /pictures/{pictureId}/signature`, as `PicturesResource.sign`."""
         body: dict[str, object] = {"expires": expires}
         if reason is not omit:
             body["reason"] = reason
