@@ -115,34 +115,37 @@ function classBlock(
   const { emission } = context
   const scope = scopeOf(entity, context)
   const properties = visibleProperties(entity.model, entity.direction)
-  const fields = properties.map((property) => printField(property, entity.model, { scope, style, context }))
+  const twin = twinOf(entity, emission)
+  const isTold = twin !== undefined
+  const fields = properties.map((property) => printField(property, entity.model, { scope, style, context, isTold }))
   const body = joinFields(fields)
-  const description = describeModel(emission, entity.model)
+  const description = isTold ? `\`${twin}\` as requests send it.` : describeModel(emission, entity.model)
   const text = emission.options.templates('class', { head: classHead(entity.name, style.bases), description, body })
   return { kind: 'class', text }
+}
+
+/** Documentation stands once: the model that answers give has it, where there is one. */
+function twinOf({ model, direction }: TypeEntity & { model: ObjectModel }, emission: Emission): string | undefined {
+  const isTwin = direction === 'request' && emission.forms.get(model.id) === 'split' && model.inResponse
+  return isTwin ? modelName(emission, model.id, 'response') : undefined
 }
 
 /** What the server makes is not asked of a caller. */
 export const visibleProperties = (model: ObjectModel, direction: 'request' | 'response'): Property[] =>
   direction === 'request' ? model.properties.filter((property) => !property.readOnly) : model.properties
 
-/** A documented field has a blank line after it. */
+/** What documents a field stands right under it. */
 const joinFields = (fields: { code: string; doc: string }[]): string =>
-  fields
-    .map(({ code, doc }, index) => {
-      const end = doc === '' ? code : `${code}\n${doc}`
-      return index === fields.length - 1 ? end : doc === '' ? `${end}\n` : `${end}\n\n`
-    })
-    .join('')
+  fields.map(({ code, doc }) => (doc === '' ? code : `${code}\n${doc}`)).join('\n')
 
 function printField(
   property: Property,
   model: ObjectModel,
-  options: { scope: TypeScope; style: { required: string }; context: TypesContext },
+  options: { scope: TypeScope; style: { required: string }; context: TypesContext; isTold: boolean },
 ): { code: string; doc: string } {
   const { scope, style, context } = options
   const name = context.emission.names.models[model.id]?.properties[property.name] ?? property.name
-  const doc = pythonDocstring(describeProperty(property), 4)
+  const doc = options.isTold ? '' : pythonDocstring(describeProperty(property), 4)
   if (scope.direction === 'request') {
     const type = printType(property.type, scope)
     const annotation = property.required ? subscript(requiredName(style.required, context), [type]) : type

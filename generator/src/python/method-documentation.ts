@@ -1,13 +1,31 @@
 /** The docstring of a method, before it is escaped. */
 import type { Operation } from '../ir/api.ts'
-import { describe, describeOperation, sentence } from './documentation.ts'
+import { width } from './columns.ts'
+import { deprecation, describe, describeOperation, joinParagraphs, sentence } from './documentation.ts'
 import type { Documentation } from './docstring.ts'
 import { errorClass } from './errors.ts'
+import { LINE_WIDTH } from './layout.ts'
 import { nameOf } from './request.ts'
 import type { ResultContext } from './results.ts'
 
 /** What stands under a method's name: text, arguments, what is given and what is raised. */
-export function documentationOf(context: ResultContext): Documentation {
+export const documentationOf = (context: ResultContext): Documentation =>
+  context.flavour === 'async' ? twinDocumentation(context) : fullDocumentation(context)
+
+/** Documentation stands once: an asynchronous method sums it up and names the synchronous one. */
+function twinDocumentation(context: ResultContext): Documentation {
+  const { operation, twin } = context
+  const route = `\`${operation.id}\`, as \`${twin}\`.`
+  const summary = sentence(operation.summary?.trim() ?? firstSentence(operation.description ?? ''))
+  const isOneLine = !summary.includes('\n') && width(summary) + 1 + width(route) <= LINE_WIDTH - 8 - 6
+  const head = summary === '' || !isOneLine ? route : `${summary} ${route}`
+  return { text: joinParagraphs(head, deprecation(operation.deprecated)), sections: [] }
+}
+
+/** Up to the first full stop before a blank. */
+const firstSentence = (text: string): string => /^[^\n]*?[.!?](?=\s|$)/.exec(text.trim())?.[0] ?? ''
+
+function fullDocumentation(context: ResultContext): Documentation {
   const { operation } = context
   const args = operation.arguments.map((argument) => ({
     name: nameOf(argument, context),

@@ -220,7 +220,9 @@ export function printMethods(view: ResourceView, flavour: Flavour, printer: Reso
       if (operation.flagged !== undefined)
         printer.define(flaggedConstant, printOperation(operation, operation.flagged.result, printer))
     }
-    return printMethod({ ...printer, operation, flavour, constant, flaggedConstant })
+    const owner = view.key === '' ? emission.names.client.class : namesOf(emission, view.key).class
+    const twin = `${owner}.${emission.names.operations[operation.id]?.method ?? ''}`
+    return printMethod({ ...printer, operation, flavour, constant, flaggedConstant, twin })
   })
 }
 

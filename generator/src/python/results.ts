@@ -44,6 +44,8 @@ export interface ResultContext extends OperationContext {
   constant: string
   /** Name of the constant for the other result of a flag. */
   flaggedConstant: string
+  /** The synchronous method, as documentation names it: `Conversations.create`. */
+  twin: string
 }
 
 export function printResult(result: Result, context: ResultContext): PrintedResult {

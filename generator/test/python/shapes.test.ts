@@ -25,7 +25,6 @@ describe('the shapes of emitted code', () => {
 
     id: str
     """Identifies the item."""
-
     kind: Literal["book", "game"] | str
     created_at: datetime = Field(alias="createdAt")
     price: float | None = None
@@ -34,6 +33,17 @@ describe('the shapes of emitted code', () => {
 publish(__name__, Item)
 `,
     )
+  })
+
+  it('tells a member once, on the model of answers', () => {
+    expect(emitted.text('types/_item.py').match(/Identifies the item/g)).toHaveLength(1)
+  })
+
+  it('documents an asynchronous method by its summary and the synchronous method', () => {
+    const text = emitted.text('resources/pets.py')
+    const [, twin] = text.split('class AsyncPets')
+    expect(twin).toMatch(/"""[^\n]*`(GET|POST) [^\n]*, as `Pets\.\w+`\."""/)
+    expect(twin).not.toContain('Args:')
   })
 
   it('prints what requests send as a TypedDict with the table of its names', () => {
