@@ -11,61 +11,59 @@ export function resolveBaseURLs(
   definition: ClientDefinition,
   options: BaseClientOptions,
 ): (service: string, own?: string) => string {
-  const isInsecureAllowed = options.allowInsecure ?? false
-  const check = (url: string | undefined, source: string): string | undefined =>
-    url === undefined ? undefined : checkBaseURL(url, source, isInsecureAllowed)
-  const variable = `${definition.environmentPrefix}_BASE_URL`
-  const given = check(options.baseURL, 'baseURL')
-  const fromEnvironment = check(readEnvironment(variable), variable)
-  const named = new Map<
-    string,
-    { option: string | undefined; environment: string | undefined; url: string | undefined }
-  >()
-  for (const [name, service] of Object.entries(definition.services ?? {})) {
-    const option = (options as Record<string, unknown>)[service.option]
-    named.set(name, {
-      option: check(typeof option === 'string' ? option : undefined, service.option),
-      environment: check(readEnvironment(service.environment), service.environment),
-      url: service.url,
-    })
+  const { environmentPrefix, services = {} } = definition
+  const checked = new Map<string, string>()
+  const check = (url: string, source: string): string => {
+    const known = checked.get(url) ?? checkBaseURL(url, source, options.allowInsecure)
+    checked.set(url, known)
+    return known
   }
-  const resolved = new Map<string, string>()
+  const option = (name: string): string | undefined => {
+    const url = (options as Record<string, unknown>)[name]
+    return typeof url === 'string' ? check(url, name) : undefined
+  }
+  const variable = (name: string): string | undefined => {
+    const url = readEnvironment(name)
+    return url && check(url, name)
+  }
+  const given = option('baseURL')
+  const fromEnvironment = variable(`${environmentPrefix}_BASE_URL`)
+  const named = new Map(
+    Object.entries(services).map(([name, service]) => {
+      const own = [option(service.option), variable(service.environment)] as const
+      return [name, own[0] ?? given ?? own[1] ?? fromEnvironment]
+    }),
+  )
   return (service, own) => {
-    const known = own === undefined ? resolved.get(service) : undefined
-    if (known !== undefined) return known
-    const it = named.get(service)
-    const found = it?.option ?? given ?? it?.environment ?? fromEnvironment ?? own ?? it?.url ?? definition.baseURL
-    if (found === undefined) throw new ConfigurationError(missing(definition, service))
-    const checked = checkBaseURL(found, 'baseURL', isInsecureAllowed)
-    if (own === undefined) resolved.set(service, checked)
-    return checked
+    const known = services[service]
+    const url = (known ? named.get(service) : (given ?? fromEnvironment)) ?? own ?? known?.url ?? definition.baseURL
+    if (url !== undefined) return check(url, 'baseURL')
+    const other = known ? `, or '${known.option}'` : ''
+    throw new ConfigurationError(`There is no base URL: pass 'baseURL'${other}, or set ${environmentPrefix}_BASE_URL`)
   }
-}
-
-function missing(definition: ClientDefinition, service: string): string {
-  const option = definition.services?.[service]
-  const other = option ? `, or '${option.option}'` : ''
-  return `There is no base URL: pass 'baseURL'${other}, or set ${definition.environmentPrefix}_BASE_URL`
 }
 
 /**
  * A base URL in its normal form, without trailing slash. `https`, or `http` on loopback or with `allowInsecure`; no user, query, fragment or control character.
  * Throws `ConfigurationError` without the URL in it, which may hold a secret.
  */
-export function checkBaseURL(text: string, source: string, isInsecureAllowed: boolean): string {
-  const fail = (why: string): never => {
-    throw new ConfigurationError(`${source} ${why}`)
-  }
+export function checkBaseURL(text: string, source: string, isInsecureAllowed = false): string {
   // eslint-disable-next-line no-control-regex
-  if (/[\x00-\x20\x7f\\]/.test(text)) fail('must not contain spaces, backslashes or control characters')
-  const url = URL.canParse(text) ? new URL(text) : fail('is not an absolute URL')
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') fail('must be an http or https URL')
-  if (url.username !== '' || url.password !== '') fail('must not contain a user or password')
-  if (/[?#]/.test(text)) fail('must not contain a query or fragment')
+  const url = /[\x00-\x20\x7f\\?#]/.test(text) ? undefined : parseURL(text)
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') {
+    throw new ConfigurationError(
+      `${source} must be an absolute http or https URL without user, password, query, fragment, spaces and backslashes`,
+    )
+  }
   if (url.protocol === 'http:' && !isInsecureAllowed && !isLoopback(url.hostname)) {
-    fail("must use https; plain http is for loopback, or with 'allowInsecure'")
+    throw new ConfigurationError(`${source} must use https; plain http is for loopback, or with 'allowInsecure'`)
   }
   return (url.origin + url.pathname).replace(/\/+$/, '')
+}
+
+/** `undefined` for what is no URL. */
+export function parseURL(text: string, base?: string): URL | undefined {
+  return URL.canParse(text, base) ? new URL(text, base) : undefined
 }
 
 /** Hosts that never leave the machine. */

@@ -1,4 +1,4 @@
-import { isLoopback } from './base-url.js'
+import { isLoopback, parseURL } from './base-url.js'
 import type { Call } from './call.js'
 import type { EncodedBody } from './encode/body.js'
 import { APIConnectionError } from './errors.js'
@@ -21,12 +21,10 @@ export async function sendAttempt(call: Call, attempt: Attempt): Promise<Respons
     middleware.length === 0
       ? (url: string, headers: Record<string, string>) => transport(url, initOf(call, headers, attempt.body))
       : layered(call, attempt, transport)
-  const { method } = call.operation
   let { url, headers } = attempt
   for (let hops = 0; ; hops++) {
     const response = await call.race(send(url, headers))
-    const next =
-      isRedirect(response) && (method === 'GET' || method === 'HEAD') ? redirectTarget(response, url) : undefined
+    const next = /^(?:GET|HEAD)$/.test(call.operation.method) ? redirectTarget(response, url) : undefined
     if (next === undefined) return response
     if (hops === 5) throw new APIConnectionError('The server redirects too often', { call: call.facts() })
     await response.body?.cancel()
@@ -71,24 +69,17 @@ function layered(
   }
 }
 
-function isRedirect(response: Response): boolean {
-  return response.status >= 301 && response.status <= 308 && response.status !== 304 && response.status !== 305
-}
-
 /** Where a redirect may lead: never from https to http, never without a place. */
-function redirectTarget(response: Response, from: string): URL | undefined {
-  const location = response.headers.get('location')
-  if (location === null || !URL.canParse(location, from)) return undefined
-  const target = new URL(location, from)
-  const isHttp = target.protocol === 'http:'
-  if (target.protocol !== 'https:' && !isHttp) return undefined
-  if (isHttp && (from.startsWith('https:') || !isAllowedHttp(target, from))) return undefined
+function redirectTarget({ status, headers }: Response, from: string): URL | undefined {
+  const location = [301, 302, 303, 307, 308].includes(status) ? headers.get('location') : null
+  const target = location === null ? undefined : parseURL(location, from)
+  if (target === undefined || target.username !== '' || target.password !== '') return undefined
+  const { protocol, origin } = new URL(from)
+  const isNear = isLoopback(target.hostname) || target.origin === origin
   target.hash = ''
-  return target.username === '' && target.password === '' ? target : undefined
-}
-
-function isAllowedHttp(target: URL, from: string): boolean {
-  return isLoopback(target.hostname) || target.origin === new URL(from).origin
+  return target.protocol === 'https:' || (target.protocol === 'http:' && protocol === 'http:' && isNear)
+    ? target
+    : undefined
 }
 
 /** What another origin may see: neither credentials nor anything that the caller added. */

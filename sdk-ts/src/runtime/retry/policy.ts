@@ -36,7 +36,7 @@ export type RetryDecision =
   | { kind: 'stop'; retryAfter: number | undefined; stopped?: 'hint' | 'deadline' }
 
 const retryStatuses: readonly number[] = [408, 429, 500, 502, 503, 504]
-const idempotentMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE', 'TRACE'])
+const idempotentMethod = /^(?:GET|HEAD|OPTIONS|PUT|DELETE|TRACE)$/
 
 /** Whether and when to try again. Pure: all time and chance come in. */
 export function decideRetry(input: RetryInput): RetryDecision {
@@ -62,7 +62,7 @@ function isRetryable(failure: Failure, statuses: readonly number[] | undefined, 
 /** R6: whether a repeat does no harm, or the server cannot have acted. */
 function mayRepeat({ failure, method, isSafe, isReplayable }: RetryInput, isHinted: boolean): boolean {
   if (!isReplayable) return false
-  if (isSafe || idempotentMethods.has(method)) return true
+  if (isSafe || idempotentMethod.test(method)) return true
   if (failure.kind === 'network') return failure.unsent
   return failure.kind === 'status' && (failure.status === 429 || (failure.status === 503 && isHinted))
 }
