@@ -42,7 +42,9 @@ export type Outcome = { reply: Reply } | { finding: Finding }
 /** What an operation answers by itself: from what is remembered where it has a role in that, else from its example or made data. */
 export const defaultOutcome = (request: ReadRequest, namespace: NamespaceState, context: DefaultContext): Outcome => {
   const { operation } = request
-  const role = context.isStateless ? undefined : context.state.inference.roles.get(operation.id)
+  // A stream is no item: `POST /chat/completions` with `stream: true` answers events although what it answers else can be retrieved.
+  const isPlayed = !context.isStateless && resultOf(operation, request).kind !== 'stream'
+  const role = isPlayed ? context.state.inference.roles.get(operation.id) : undefined
   const missing = (): Outcome => ({ reply: failure(request, 404, { detail: notFoundText(request) }, context) })
   if (!context.isStateless && lacksAncestor(operation, namespace, request.path, context.state)) return missing()
   const outcome = role === undefined ? undefined : roleOutcome(role, request, namespace, context)

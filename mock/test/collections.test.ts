@@ -190,4 +190,25 @@ describe('a flag of the body', () => {
       'text/event-stream',
     ])
   })
+  it('chooses the stream of what can be retrieved as well', async () => {
+    const item = objectModel('Text', { id: { type: 'string' }, stream: { type: 'boolean' } }, ['id'])
+    const create = operation('texts.create', 'POST', '/texts', {
+      body: body('json', 'application/json', schemaRef('Text')),
+      responses: [response('201', [jsonContent(schemaRef('Text'))])],
+      result: result('Text'),
+      flagged: { property: 'stream', result: { kind: 'stream', stream: chatStream, mediaType: 'text/event-stream' } },
+    })
+    const retrieve = operation('texts.retrieve', 'GET', '/texts/{id}', {
+      parameters: [text('id')],
+      responses: [response('200', [jsonContent(schemaRef('Text'))])],
+      result: result('Text'),
+    })
+    const mock = createMock(buildApi([create, retrieve], { models: [item] }))
+    const type = async (sent: Body): Promise<string | null> =>
+      (await send(mock, 'POST', '/texts', { json: { id: 'a', ...sent } })).headers.get('content-type')
+    expect([await type({ stream: false }), await type({ stream: true })]).toEqual([
+      'application/json',
+      'text/event-stream',
+    ])
+  })
 })
