@@ -19,8 +19,8 @@ const programs: Record<string, ForeignProgram> = { museum, ollama, 'scalar-galax
 const isHere = ({ document }: ForeignProgram) => existsSync(join(root, document))
 
 for (const [name, program] of Object.entries(programs)) {
-  const title = isHere(program) ? name : `${name} (skipped: ${program.document} is not beside this checkout)`
-  describe.skipIf(!isHere(program))(title, () => {
+  const reason = isHere(program) ? '' : ` (skipped: ${program.document} is not beside this checkout)`
+  describe.skipIf(!isHere(program))(`${name}${reason}`, () => {
     let sdks: EmittedSdks
     beforeAll(async () => {
       sdks = await emitSdks(join(root, program.document), `foreign-${name}`)

@@ -131,6 +131,16 @@ describe('streams that are not declared', () => {
     })
   })
 
+  test('without names end with [DONE] where the document says so of another', async () => {
+    const told = {
+      ...components,
+      schemas: { ...components.schemas, Other: { description: 'Ended by `data: [DONE]`.' } },
+    }
+    const built = await operation({ responses: sse(ref('Chunk')) }, { components: told })
+    expect(built.operation.result).toMatchObject({ stream: { end: { kind: 'sentinel', value: '[DONE]' } } })
+    expect(built.faults).toEqual([])
+  })
+
   test.each(['application/jsonl', 'application/x-ndjson', 'application/jsonlines'])(
     'of %s are lines of JSON to the end',
     async (mediaType) => {

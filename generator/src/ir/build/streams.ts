@@ -2,7 +2,7 @@ import { child, elements, entries, isObject, member, pointerTokens } from '../..
 import type { Node } from '../../document/node.ts'
 import type { JsonSchema, OperationId, Stream, StreamEvent, TypeRef } from '../api.ts'
 import { modelReference } from '../schema.ts'
-import { sentinelIn } from '../../infer/streams.ts'
+import { sentinelIn, sentinelOf } from '../../infer/streams.ts'
 import { referenced } from './bodies.ts'
 import type { BuildContext } from './build-context.ts'
 import { parsedEvents } from './event-schemas.ts'
@@ -170,21 +170,28 @@ function inferredStream(
   note: (fact: string, from: string) => void,
 ): Stream {
   note('stream', source.mediaType)
+  const parts = inferredEvents(context, source)
+  return { format: source.format, ...parts, end: inferredEnd(context, source, parts.discriminator, note) }
+}
+
+function inferredEvents(
+  context: BuildContext,
+  source: StreamSource,
+): Pick<Stream, 'yields' | 'discriminator' | 'events'> {
   const { format } = source
-  const end = inferredEnd(context, source, note)
   const media = child(referenced(context, child(source.built.node, 'content')), source.mediaType)
   const schema = child(context.resolver.follow(media), 'schema')
   const item = schema.value === undefined ? child(context.resolver.follow(media), 'itemSchema') : schema
   const parsed = format === 'sse' ? parsedEvents(item, context.resolver.follow) : undefined
   if (parsed !== undefined && parsed.every(({ name }) => name !== '')) {
     const events = parsed.map((event) => streamEvent(context, source.operationId, event.name, event.schema))
-    return { format, yields: 'event', discriminator: { kind: 'event' }, events, end }
+    return { yields: 'event', discriminator: { kind: 'event' }, events }
   }
   if (parsed !== undefined && parsed.length === 1) {
     const event = streamEvent(context, source.operationId, '', (parsed[0] as { schema: Node }).schema)
-    return { format, yields: 'payload', discriminator: { kind: 'none' }, events: [event], end }
+    return { yields: 'payload', discriminator: { kind: 'none' }, events: [event] }
   }
-  return { format, yields: 'payload', ...payloadEvents(context, source), end }
+  return { yields: 'payload', ...payloadEvents(context, source) }
 }
 
 function payloadEvents(context: BuildContext, source: StreamSource): Pick<Stream, 'discriminator' | 'events'> {
@@ -206,6 +213,7 @@ function payloadEvents(context: BuildContext, source: StreamSource): Pick<Stream
 function inferredEnd(
   context: BuildContext,
   source: StreamSource,
+  discriminator: Stream['discriminator'],
   note: (fact: string, from: string) => void,
 ): Stream['end'] {
   const declared = member(source.operation, 'x-speakeasy-sse-sentinel') ?? mediaSentinel(context, source)
@@ -215,6 +223,11 @@ function inferredEnd(
   if (found !== undefined) {
     note(`stream ends with ${found}`, 'the texts and examples of the operation')
     return { kind: 'sentinel', value: found }
+  }
+  const usual = discriminator.kind === 'none' ? sentinelOf(context.document) : undefined
+  if (usual !== undefined) {
+    note(`stream ends with ${usual}`, 'the texts and examples of other parts of the document')
+    return { kind: 'sentinel', value: usual }
   }
   const cure = "declare `x-stream: { end: … }` with events, a sentinel or 'eof'"
   context.collector.warning(
