@@ -7,8 +7,8 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-import httpx
 from sample import AsyncSample, Sample
+from sample._runtime.http import httpx
 from sample._runtime.seams import Seams
 
 Answer = httpx.Response | Exception | Callable[[httpx.Request], httpx.Response]

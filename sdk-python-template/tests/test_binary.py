@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import httpx
 import pytest
 from sample import APIConnectionError, NotFoundError
+from sample._runtime.http import httpx
 from support import Chunks, Server, problem
 
 

@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 from sample import AsyncSample, ConfigurationError, Sample, types
+from sample._runtime.http import httpx
 from sample._runtime.security import APIKey, Basic, Secrets, choose_credentials, place_secret, resolve_credentials
 from sample._runtime.transport_log import hide_queries
 from support import Server, inject, ok
@@ -304,10 +304,10 @@ def test_the_level_of_the_log_is_a_variable(monkeypatch: pytest.MonkeyPatch) -> 
 def test_the_http_library_does_not_log_a_key_that_stands_in_the_query(caplog: pytest.LogCaptureFixture) -> None:
     hide_queries()
     try:
-        with caplog.at_level(logging.INFO, logger="httpx"):
+        with caplog.at_level(logging.INFO, logger=httpx.__name__):
             Server(ok()).client().get("/x", query={"key": "topsecret"})
     finally:
-        logging.getLogger("httpx").filters.clear()
+        logging.getLogger(httpx.__name__).filters.clear()
     assert "http://localhost:3001/x" in caplog.text
     assert "topsecret" not in caplog.text
 

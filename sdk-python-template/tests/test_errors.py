@@ -4,7 +4,6 @@ import pickle
 import traceback
 from typing import Any
 
-import httpx
 import pytest
 from sample import (
     APIResponseError,
@@ -24,6 +23,7 @@ from sample import (
     types,
 )
 from sample._runtime import errors
+from sample._runtime.http import httpx
 from support import Server, ok, problem
 
 

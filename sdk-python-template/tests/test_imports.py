@@ -1,3 +1,4 @@
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -25,3 +26,11 @@ def test_a_client_loads_what_only_calls_need_when_the_first_is_made(client: str)
     late = {"sample._runtime." + name for name in ("flow", "drivers", "prepare", "operation", "parse", "model")}
     assert not late & loaded_by(f"from sample import {client}; {client}(api_key='sk')")
     assert late <= loaded_by("import sample; sample.preload()")
+
+
+def test_the_http_library_has_one_import_site() -> None:
+    runtime = TESTS.parent / "runtime"
+    sites = [
+        path.name for path in runtime.rglob("*.py") if re.search(r"^\s*(import|from) httpx", path.read_text(), re.M)
+    ]
+    assert sites == ["http.py"]

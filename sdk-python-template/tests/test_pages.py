@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from typing import Any
 
-import httpx
 import pytest
 from sample import APIConnectionError, DecodeError, PageError
+from sample._runtime.http import httpx
 from sample._runtime.operation import ArgumentRef, Operation
 from sample._runtime.page_spec import (
     CursorPagination,

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-import httpx
 import pytest
 from sample import InvalidArgumentError, omit
 from sample._runtime.config import ClientConfig
 from sample._runtime.encode.form import Field, FormBody
 from sample._runtime.encode.json_text import encode_json
+from sample._runtime.http import httpx
 from sample._runtime.operation import Operation, Param
 from sample._runtime.options import RequestOptions
 from sample._runtime.prepare import Arguments, prepare, write_path, write_query

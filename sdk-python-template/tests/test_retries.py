@@ -3,7 +3,6 @@ from __future__ import annotations
 from email.utils import formatdate
 from typing import Any
 
-import httpx
 import pytest
 from sample import (
     APIConnectionError,
@@ -17,6 +16,7 @@ from sample import (
 )
 from sample._runtime.budget import RetryBudget
 from sample._runtime.hints import read_hints
+from sample._runtime.http import httpx
 from sample._runtime.retry import Failure, RetryInput, decide_retry
 from support import Clock, Server, ok, problem
 

@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 from typing import Any
 
-import httpx
 import pytest
 from sample import (
     RateLimitError,
@@ -20,6 +19,7 @@ from sample import (
     types,
 )
 from sample._runtime.config import Limits
+from sample._runtime.http import httpx
 from support import Chunks, Server, problem, sse
 
 CHUNK = b'id: 1\nevent: chunk\ndata: {"content":"hi","index":0}\n\n'
