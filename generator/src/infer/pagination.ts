@@ -203,9 +203,11 @@ function nextCursor(question: PageQuestion, parameter: string): MemberPath | und
   return isUrl ? undefined : found?.path
 }
 
+/** `starting_after` is said of items and of nothing else; `after` may be a date, so the answer must say that there is more. An empty page ends either. */
 function idOfItem(question: PageQuestion, items: MemberPath, parameter: string): MemberPath | undefined {
   if (!['after', 'startingafter'].includes(key(parameter))) return undefined
-  if (findMember(question, HAS_MORE, ['boolean']) === undefined) return undefined
+  const isOfItem = key(parameter) === 'startingafter'
+  if (!isOfItem && findMember(question, HAS_MORE, ['boolean']) === undefined) return undefined
   const list =
     items.length === 0
       ? question.envelope

@@ -417,6 +417,22 @@ describe('pages that are inferred', () => {
     })
   })
 
+  test('go on after the id of the last item until nothing comes where the parameter says so by its name', async () => {
+    const schemas = { Done: { type: 'object', properties: { id: text } } }
+    const after = await operation(
+      { parameters: query('starting_after'), responses: list('objects', {}) },
+      { components },
+    )
+    expect(after.operation.result).toMatchObject({
+      pagination: { style: 'cursor', items: ['objects'], nextFromItem: ['id'] },
+    })
+    const date = await operation(
+      { parameters: query('after'), responses: list('objects', {}) },
+      { components: { schemas } },
+    )
+    expect(date.operation.result.kind).toBe('json')
+  })
+
   test.each([
     ['a cursor without a next one', query('cursor'), list('data')],
     [
@@ -431,7 +447,7 @@ describe('pages that are inferred', () => {
     ],
     ['a list without parameters', [], list('data')],
   ])('not from %s', async (_, parameters, responses) => {
-    expect((await operation({ parameters, responses }, { components })).operation.result.kind).toBe('json')
+    expect((await operation({ parameters, responses }, { components: { schemas } })).operation.result.kind).toBe('json')
   })
 
   test('not where the document says that there are none', async () => {
