@@ -10,6 +10,7 @@ export default defineConfig({
       packageName: 'artificer',
       packageVersion: '0.1.0',
       license: 'Apache-2.0',
+      raw: true,
     },
     python: {
       dir: 'sdk-python',

@@ -16,6 +16,8 @@ const shared = {
     client: 'src/generated/create-client.ts',
     'transport/fetch': 'src/runtime/transport/fetch.ts',
     'transport/ky': 'src/runtime/transport/ky.ts',
+    testing: 'src/testing.ts',
+    raw: 'src/raw.ts',
     ...Object.fromEntries(resources.map((file) => [entryOf(file), `src/generated/resources/${file}.ts`])),
   },
   target: 'es2022',

@@ -57,7 +57,7 @@ const config = shape(
   {
     input: text,
     outputs: shape({
-      typescript: shape({ ...output, int64: oneOf('number', 'bigint') }, ['dir']),
+      typescript: shape({ ...output, int64: oneOf('number', 'bigint'), raw: flag }, ['dir']),
       python: shape({ ...output, moduleName: text, httpLibrary: oneOf('httpx', 'httpx2') }, ['dir']),
     }),
     clientName: text,

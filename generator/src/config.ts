@@ -40,6 +40,13 @@ export interface PackageOutput {
 export interface TypeScriptOutput extends PackageOutput {
   /** Type of 64-bit integers. @default 'number' */
   int64?: 'number' | 'bigint'
+  /**
+   * Whether the package has the entry `raw`: openapi-fetch's client over openapi-typescript's types, with the settings of the SDK's client. Needs the packages
+   * `openapi-typescript` and `typescript` beside the generator.
+   *
+   * @default false
+   */
+  raw?: boolean
 }
 
 export interface PythonOutput extends PackageOutput {

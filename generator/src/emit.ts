@@ -25,6 +25,8 @@ export interface EmitOptions {
 export interface TypeScriptOptions extends EmitOptions {
   /** Type of 64-bit integers. @default 'number' */
   int64?: 'number' | 'bigint'
+  /** Text of openapi-typescript's types of the document; with it the package has the entry `raw`. */
+  rawTypes?: string
 }
 
 /** Precompiled Handlebars templates by name; only strings prepared by the sinks of `python/` reach them. */

@@ -1,7 +1,7 @@
 import type { GenerateOptions, Outputs, PackageOutput, PythonOutput } from './config.ts'
 import { applyPolicy, hasErrors } from './policy.ts'
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
-import { locate } from './document/index.ts'
+import { type LoadedDocument, locate } from './document/index.ts'
 import type { EmitOptions, OutputFile } from './emit.ts'
 import type { Api } from './ir/api.ts'
 import { loadApi } from './load-api.ts'
@@ -39,7 +39,7 @@ export async function generate({ input, outputs, options = {} }: GenerateRequest
   const names = Object.fromEntries(prepared.map((one) => [one.language, one.names]))
   const settled = applyPolicy(found, options)
   if (hasErrors(settled)) return { files: {}, diagnostics: settled, api, names }
-  const emitted = await Promise.all(prepared.map((one) => emit(api, one, outputs)))
+  const emitted = await Promise.all(prepared.map((one) => emit(api, document, one, outputs)))
   const all = applyPolicy(
     [
       ...found,
@@ -92,17 +92,22 @@ function prepare(
 /** An emitter and its assets are loaded only when its language is asked for. */
 async function emit(
   api: Api,
+  document: LoadedDocument,
   { language, names, base }: Prepared,
   outputs: Outputs,
 ): Promise<{ language: Language; files: OutputFile[]; diagnostics: Diagnostic[] }> {
   const assets = await import('./assets.ts')
   if (language === 'typescript') {
     const { emitTypeScript } = await import('./typescript/index.ts')
-    const int64 = outputs.typescript?.int64
-    return {
-      language,
-      ...emitTypeScript(api, names, { ...base, runtime: assets.typescriptRuntime(), ...(int64 && { int64 }) }),
-    }
+    const { int64, raw } = outputs.typescript ?? {}
+    const types = raw ? await (await import('./typescript/raw/openapi-typescript.ts')).rawTypes(document) : undefined
+    const emitted = emitTypeScript(api, names, {
+      ...base,
+      runtime: assets.typescriptRuntime(),
+      ...(int64 && { int64 }),
+      ...(types?.text !== undefined && { rawTypes: types.text }),
+    })
+    return { language, ...emitted, diagnostics: [...emitted.diagnostics, ...(types?.diagnostics ?? [])] }
   }
   const { emitPython } = await import('./python/index.ts')
   const httpLibrary = outputs.python?.httpLibrary

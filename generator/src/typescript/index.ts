@@ -7,6 +7,7 @@ import { errorsSource } from './errors-file.ts'
 import { indexSource } from './index-file.ts'
 import { packageFiles } from './package/package-files.ts'
 import { sharedFile } from './places.ts'
+import { rawFiles } from './raw/raw-files.ts'
 import { createSourceFile, renderFile, type SourceFile } from './printer/source-file.ts'
 import { resourceSource } from './resources/resource-file.ts'
 import { createScope } from './scope.ts'
@@ -18,7 +19,8 @@ import { webhooksSource } from './webhooks/webhooks-file.ts'
 export const emitTypeScript: Emit<TypeScriptOptions> = (api, names, options) => {
   const context = buildContext(api, names, options)
   const sources = generatedSources(context)
-  const files = sources.map((file): OutputFile => ({ path: file.path, content: renderFile(file) }))
+  const generated = sources.map((file): OutputFile => ({ path: file.path, content: renderFile(file) }))
+  const files = [...generated, ...rawFiles(context)]
   const output = options.emit === 'package' ? packageFiles(context, files) : files.map(belowGenerated)
   return { files: output.toSorted((a, b) => (a.path < b.path ? -1 : 1)), diagnostics: receiverDiagnostics(context) }
 }

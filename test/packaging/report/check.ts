@@ -28,6 +28,6 @@ export async function output(
     return stdout + stderr
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string }
-    throw new Error(`${program} ${args.join(' ')}\n${stdout}${stderr}` || String(error), { cause: error })
+    throw new Error(`${program} ${args.join(' ')}\n${stdout}${stderr}`, { cause: error })
   }
 }

@@ -8,17 +8,29 @@ import { tsupConfig } from './tsup-config.ts'
 
 /** All files of a package: the generated code, the part of the runtime that it uses, and what makes a package of them. */
 export function packageFiles(context: EmitContext, generated: OutputFile[]): OutputFile[] {
-  const runtime = reachableRuntime(context.options.runtime, generated)
+  const entries = entryFiles(context)
+  const runtime = reachableRuntime(context.options.runtime, [...generated, ...entries])
   return [
     ...generated,
     ...runtime,
-    { path: 'src/index.ts', content: "export * from './generated/index.js'\n" },
+    ...entries,
     { path: 'package.json', content: packageJson(context, runtime) },
     { path: 'tsconfig.json', content: tsconfig() },
-    { path: 'tsup.config.ts', content: tsupConfig() },
+    { path: 'tsup.config.ts', content: tsupConfig(context) },
     { path: 'README.md', content: printReadme(context) },
     { path: 'LICENSE', content: licenseFile(context.options.license) },
     { path: '.gitignore', content: 'node_modules/\ndist/\n*.tgz\n*.tsbuildinfo\n' },
+  ]
+}
+
+/** The entries that are files of their own; the others are generated code or runtime as they are. */
+function entryFiles({ options }: EmitContext): OutputFile[] {
+  const raw =
+    options.rawTypes === undefined ? [] : [{ path: 'src/raw.ts', content: "export * from './generated/raw.js'\n" }]
+  return [
+    { path: 'src/index.ts', content: "export * from './generated/index.js'\n" },
+    { path: 'src/testing.ts', content: "export * from './runtime/testing.js'\n" },
+    ...raw,
   ]
 }
 

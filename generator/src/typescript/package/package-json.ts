@@ -2,7 +2,11 @@ import type { OutputFile } from '../../emit.ts'
 import type { EmitContext } from '../context.ts'
 
 /** Versions that emitted packages are built and tested with. */
-const libraries: { [name: string]: string } = { 'eventsource-parser': '^4.1.3', ky: '^2.1.0' }
+const libraries: { [name: string]: string } = {
+  'eventsource-parser': '^4.1.3',
+  ky: '^2.1.0',
+  'openapi-fetch': '^0.17.0',
+}
 const tools = { '@types/node': '^24.0.0', tsup: '^9.0.0', typescript: '~5.9.3' }
 
 /** The package's manifest, through the serialiser. */
@@ -26,6 +30,8 @@ export function packageJson(context: EmitContext, runtime: OutputFile[]): string
       './resources/*': entry('resources/*'),
       './transport/fetch': entry('transport/fetch'),
       './transport/ky': entry('transport/ky'),
+      './testing': entry('testing'),
+      ...(context.options.rawTypes === undefined ? {} : { './raw': entry('raw') }),
       './package.json': './package.json',
     },
     files: ['dist', 'src'],

@@ -1,5 +1,8 @@
+import type { EmitContext } from '../context.ts'
+
 /** How the package is built: ES modules for all, CommonJS with the libraries inside, since those are ES modules only. */
-export function tsupConfig(): string {
+export function tsupConfig({ options }: EmitContext): string {
+  const raw = options.rawTypes === undefined ? '' : "\n    raw: 'src/raw.ts',"
   return `import { readdirSync } from 'node:fs'
 import { defineConfig } from 'tsup'
 
@@ -18,6 +21,7 @@ const shared = {
     client: 'src/generated/create-client.ts',
     'transport/fetch': 'src/runtime/transport/fetch.ts',
     'transport/ky': 'src/runtime/transport/ky.ts',
+    testing: 'src/testing.ts',${raw}
     ...Object.fromEntries(resources.map((file) => [entryOf(file), \`src/generated/resources/\${file}.ts\`])),
   },
   target: 'es2022',
