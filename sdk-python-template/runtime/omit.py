@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final, Literal
 
 
@@ -29,3 +30,8 @@ class Omit:
 
 omit: Final = Omit()
 """Leaves an argument out of the request."""
+
+
+def given(values: Mapping[str, object]) -> dict[str, object]:
+    """Leave out what is `omit`."""
+    return {name: value for name, value in values.items() if value is not omit}

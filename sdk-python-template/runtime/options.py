@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, TypeAlias
+from dataclasses import dataclass, fields
+from typing import Any, Final, TypeAlias, TypedDict
 
 from .omit import Omit, omit
 
@@ -51,9 +51,33 @@ def resolve_timeout(option: TimeoutOption, default: Timeout) -> Timeout:
     )
 
 
+class CallOptions(TypedDict, total=False):
+    """The last keyword arguments of every method; each may be left out."""
+
+    extra_headers: Headers | None
+    """Headers to add or replace; `omit` takes one away."""
+    extra_query: Query | None
+    """Query parameters to add or replace."""
+    extra_body: Body | None
+    """Members to add to an object body, or the whole body where it is no object."""
+    timeout: Timeout | float | Omit | None
+    """Seconds for the whole call, or a `Timeout` for finer control; None is no limit."""
+    max_retries: int | Omit
+    """How often the call is repeated where that is safe."""
+    base_url: str | None
+    """Where this call goes instead of the client's address."""
+
+
+class KeyedOptions(CallOptions, total=False):
+    """The last keyword arguments of a method whose call can be repeated under a key."""
+
+    idempotency_key: str | None
+    """The key under which the call happens once; made for each call unless given."""
+
+
 @dataclass(frozen=True)
 class RequestOptions:
-    """The options of one call, as the last keyword arguments of every method."""
+    """The options of one call, settled."""
 
     extra_headers: Headers | None = None
     extra_query: Query | None = None
@@ -65,5 +89,22 @@ class RequestOptions:
 
 
 NO_OPTIONS = RequestOptions()
+NO_CALL_OPTIONS: Final[CallOptions] = {}
+_NAMES: Final = frozenset(field.name for field in fields(RequestOptions))
+
+
+def request_options(options: CallOptions) -> RequestOptions:
+    """Settle the keyword arguments of one call.
+
+    Raises:
+        TypeError: One of them is no argument of the method.
+    """
+    if not options:
+        return NO_OPTIONS
+    unknown = sorted(options.keys() - _NAMES)
+    if unknown:
+        raise TypeError(f"got an unexpected keyword argument {unknown[0]!r}")
+    return RequestOptions(**options)
+
 
 AnyMapping: TypeAlias = Mapping[str, Any]

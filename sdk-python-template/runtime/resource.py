@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
 from .decode import Decoder, decoder_of
 from .flow import Call, Outcome
-from .omit import omit
+from .omit import given, omit
 from .operation import Operation
-from .options import NO_OPTIONS, RequestOptions
+from .options import NO_CALL_OPTIONS, CallOptions, RequestOptions, request_options
 from .parse import parse_json, parse_text
 from .prepare import Arguments
 from .response import APIResponse, AsyncAPIResponse
@@ -32,6 +32,19 @@ Mode = Literal["parsed", "raw", "streamed"]
 
 Values = Mapping[str, object]
 _NONE: Values = {}
+
+
+def _given(path: Values, query: Values, headers: Values, cookies: Values, body: object) -> Arguments:
+    """Leave out the arguments that the caller left out."""
+    if isinstance(body, dict):
+        body = given(cast("dict[str, object]", body))
+    return Arguments(
+        path,
+        given(query) if query else query,
+        given(headers) if headers else headers,
+        given(cookies) if cookies else cookies,
+        body,
+    )
 
 
 def _nothing(outcome: Outcome) -> None:
@@ -59,13 +72,13 @@ class SyncResource:
         headers: Values = _NONE,
         cookies: Values = _NONE,
         body: object = omit,
-        options: RequestOptions = NO_OPTIONS,
+        options: CallOptions = NO_CALL_OPTIONS,
     ) -> T:
         config, decoder = self._client._config, decoder_of(returns)
         return self._finish(
             operation,
-            Arguments(path, query, headers, cookies, body),
-            options,
+            _given(path, query, headers, cookies, body),
+            request_options(options),
             lambda outcome: parse_json(outcome, decoder, config.strict, config.logger),
         )
 
@@ -78,9 +91,11 @@ class SyncResource:
         headers: Values = _NONE,
         cookies: Values = _NONE,
         body: object = omit,
-        options: RequestOptions = NO_OPTIONS,
+        options: CallOptions = NO_CALL_OPTIONS,
     ) -> str:
-        return self._finish(operation, Arguments(path, query, headers, cookies, body), options, parse_text)
+        return self._finish(
+            operation, _given(path, query, headers, cookies, body), request_options(options), parse_text
+        )
 
     def _none(
         self,
@@ -91,9 +106,9 @@ class SyncResource:
         headers: Values = _NONE,
         cookies: Values = _NONE,
         body: object = omit,
-        options: RequestOptions = NO_OPTIONS,
+        options: CallOptions = NO_CALL_OPTIONS,
     ) -> None:
-        return self._finish(operation, Arguments(path, query, headers, cookies, body), options, _nothing)
+        return self._finish(operation, _given(path, query, headers, cookies, body), request_options(options), _nothing)
 
     def _binary(
         self,
@@ -104,12 +119,12 @@ class SyncResource:
         headers: Values = _NONE,
         cookies: Values = _NONE,
         body: object = omit,
-        options: RequestOptions = NO_OPTIONS,
+        options: CallOptions = NO_CALL_OPTIONS,
     ) -> BinaryResponse:
         from .binary import BinaryResponse
 
-        arguments = Arguments(path, query, headers, cookies, body)
-        return self._finish(operation, arguments, options, BinaryResponse, opens=True)
+        arguments = _given(path, query, headers, cookies, body)
+        return self._finish(operation, arguments, request_options(options), BinaryResponse, opens=True)
 
     def _page(
         self,
@@ -122,12 +137,12 @@ class SyncResource:
         headers: Values = _NONE,
         cookies: Values = _NONE,
         body: object = omit,
-        options: RequestOptions = NO_OPTIONS,
+        options: CallOptions = NO_CALL_OPTIONS,
     ) -> P:
         from .pages import PageContext
 
         config, decoder = self._client._config, decoder_of(envelope)
-        arguments = Arguments(path, query, headers, cookies, body)
+        arguments = _given(path, query, headers, cookies, body)
 
         def fetch(operation: Operation, arguments: Arguments, options: RequestOptions, seen: frozenset[str]) -> P:
             def parse(outcome: Outcome) -> P:
@@ -136,7 +151,7 @@ class SyncResource:
 
             return self._finish(operation, arguments, options, parse)
 
-        return fetch(operation, arguments, options, frozenset())
+        return fetch(operation, arguments, request_options(options), frozenset())
 
     def _stream(
         self,
@@ -148,13 +163,13 @@ class SyncResource:
         headers: Values = _NONE,
         cookies: Values = _NONE,
         body: object = omit,
-        options: RequestOptions = NO_OPTIONS,
+        options: CallOptions = NO_CALL_OPTIONS,
     ) -> Stream[T]:
         config = self._client._config
         return self._finish(
             operation,
-            Arguments(path, query, headers, cookies, body),
-            options,
+            _given(path, query, headers, cookies, body),
+            request_options(options),
             lambda outcome: stream(outcome, operation, config),
             opens=True,
         )
@@ -195,13 +210,13 @@ class AsyncResource:
         headers: Values = _NONE,
         cookies: Values = _NONE,
         body: object = omit,
-        options: RequestOptions = NO_OPTIONS,
+        options: CallOptions = NO_CALL_OPTIONS,
     ) -> T:
         config, decoder = self._client._config, decoder_of(returns)
         return await self._finish(
             operation,
-            Arguments(path, query, headers, cookies, body),
-            options,
+            _given(path, query, headers, cookies, body),
+            request_options(options),
             lambda outcome: parse_json(outcome, decoder, config.strict, config.logger),
         )
 
@@ -214,9 +229,11 @@ class AsyncResource:
         headers: Values = _NONE,
         cookies: Values = _NONE,
         body: object = omit,
-        options: RequestOptions = NO_OPTIONS,
+        options: CallOptions = NO_CALL_OPTIONS,
     ) -> str:
-        return await self._finish(operation, Arguments(path, query, headers, cookies, body), options, parse_text)
+        return await self._finish(
+            operation, _given(path, query, headers, cookies, body), request_options(options), parse_text
+        )
 
     async def _none(
         self,
@@ -227,9 +244,11 @@ class AsyncResource:
         headers: Values = _NONE,
         cookies: Values = _NONE,
         body: object = omit,
-        options: RequestOptions = NO_OPTIONS,
+        options: CallOptions = NO_CALL_OPTIONS,
     ) -> None:
-        return await self._finish(operation, Arguments(path, query, headers, cookies, body), options, _nothing)
+        return await self._finish(
+            operation, _given(path, query, headers, cookies, body), request_options(options), _nothing
+        )
 
     async def _binary(
         self,
@@ -240,12 +259,12 @@ class AsyncResource:
         headers: Values = _NONE,
         cookies: Values = _NONE,
         body: object = omit,
-        options: RequestOptions = NO_OPTIONS,
+        options: CallOptions = NO_CALL_OPTIONS,
     ) -> AsyncBinaryResponse:
         from .binary import AsyncBinaryResponse
 
-        arguments = Arguments(path, query, headers, cookies, body)
-        return await self._finish(operation, arguments, options, AsyncBinaryResponse, opens=True)
+        arguments = _given(path, query, headers, cookies, body)
+        return await self._finish(operation, arguments, request_options(options), AsyncBinaryResponse, opens=True)
 
     def _page(
         self,
@@ -258,12 +277,12 @@ class AsyncResource:
         headers: Values = _NONE,
         cookies: Values = _NONE,
         body: object = omit,
-        options: RequestOptions = NO_OPTIONS,
+        options: CallOptions = NO_CALL_OPTIONS,
     ) -> AsyncPaginator[Any, A]:
         from .pages import AsyncPaginator, PageContext
 
         config, decoder = self._client._config, decoder_of(envelope)
-        arguments = Arguments(path, query, headers, cookies, body)
+        arguments = _given(path, query, headers, cookies, body)
 
         async def fetch(operation: Operation, arguments: Arguments, options: RequestOptions, seen: frozenset[str]) -> A:
             def parse(outcome: Outcome) -> A:
@@ -272,7 +291,8 @@ class AsyncResource:
 
             return await self._finish(operation, arguments, options, parse)
 
-        return AsyncPaginator(lambda: fetch(operation, arguments, options, frozenset()))
+        settled = request_options(options)
+        return AsyncPaginator(lambda: fetch(operation, arguments, settled, frozenset()))
 
     def _stream(
         self,
@@ -284,16 +304,17 @@ class AsyncResource:
         headers: Values = _NONE,
         cookies: Values = _NONE,
         body: object = omit,
-        options: RequestOptions = NO_OPTIONS,
+        options: CallOptions = NO_CALL_OPTIONS,
     ) -> AsyncStreamManager[T]:
         from .streams import AsyncStreamManager
 
         config = self._client._config
-        arguments = Arguments(path, query, headers, cookies, body)
+        arguments = _given(path, query, headers, cookies, body)
+        settled = request_options(options)
 
         async def send() -> AsyncStream[T]:
             return await self._finish(
-                operation, arguments, options, lambda outcome: stream(outcome, operation, config), opens=True
+                operation, arguments, settled, lambda outcome: stream(outcome, operation, config), opens=True
             )
 
         return AsyncStreamManager(send)

@@ -241,6 +241,13 @@ def test_a_key_for_an_operation_without_one_is_refused() -> None:
         prepare(config, Operation("GET", "/"), Arguments(), RequestOptions(idempotency_key="k"))
 
 
+def test_an_argument_that_no_method_has_is_refused() -> None:
+    server = Server(ok())
+    with pytest.raises(TypeError, match="unexpected keyword argument 'titel'"):
+        getattr(server.client().conversations, "create")(titel="a")  # noqa: B009
+    assert server.requests == []
+
+
 EXPECTED_UPLOAD = (
     b"------artificer00000000000000000000000000000000\r\n"
     b'Content-Disposition: form-data; name="file"; filename="a%22b.pdf"\r\n'

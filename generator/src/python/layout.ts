@@ -22,6 +22,8 @@ interface Bracket {
   close: string
   /** Whether a broken form ends its last item with a comma (a subscript of one element must not: it would become a tuple). */
   comma: boolean
+  /** Whether the items stand on one line of their own where they fit: arguments do, what a display holds does not. */
+  isCall?: boolean
   flat: string
 }
 
@@ -51,7 +53,10 @@ function bracket(open: string, items: Doc[], close: string, comma: boolean): Bra
 }
 
 /** `callee(a, b)`. */
-export const call = (callee: string, items: Doc[]): Doc => bracket(`${callee}(`, items, ')', true)
+export const call = (callee: string, items: Doc[]): Doc => ({
+  ...bracket(`${callee}(`, items, ')', true),
+  isCall: true,
+})
 
 /** `Name[a, b]`. */
 export const subscript = (name: string, items: Doc[]): Doc => bracket(`${name}[`, items, ']', items.length > 1)
@@ -135,6 +140,9 @@ export function render(doc: Doc, indent: number, column: number, after = 0): str
 function renderBracket(doc: Bracket, indent: number): string {
   if (doc.items.length === 0) return doc.flat
   const inner = indent + INDENT
+  const together = pad(inner) + doc.items.map(flat).join(', ')
+  if (doc.isCall === true && width(together) <= LINE_WIDTH)
+    return `${doc.open}\n${together}\n${pad(indent)}${doc.close}`
   const comma = doc.comma ? ',' : ''
   const lines = doc.items.map((item) => `${pad(inner)}${render(item, inner, inner, comma.length)}${comma}\n`)
   return `${doc.open}\n${lines.join('')}${pad(indent)}${doc.close}`
@@ -216,9 +224,11 @@ export function signature(
   const one = `${start}${parameters.map(flat).join(', ')}) -> ${flat(returns)}:${body}`
   if (width(one) <= LINE_WIDTH) return one
   const inner = indent + INDENT
+  const together = `${pad(inner)}${parameters.map(flat).join(', ')}\n`
+  const isTogether = width(together) - 1 <= LINE_WIDTH
   const lines = parameters.map((parameter) => `${pad(inner)}${render(parameter, inner, inner, 1)},\n`)
   const tail = `${pad(indent)}) -> `
-  return `${start}\n${lines.join('')}${tail}${renderSide(returns, indent, width(tail), 1 + body.length)}:${body}`
+  return `${start}\n${isTogether ? together : lines.join('')}${tail}${renderSide(returns, indent, width(tail), 1 + body.length)}:${body}`
 }
 
 /** `class Name(Base, keyword=value):`. */

@@ -9,9 +9,6 @@ import { builtin, joinTypes, printOmittable, printType } from './types.ts'
 const INDENT = 4
 const BODY = 8
 
-/** The methods' last arguments, as SURFACE has them. */
-const OPTIONS = ['extra_headers', 'extra_query', 'extra_body', 'timeout', 'max_retries', 'base_url']
-
 /** The block of a method, without a newline at its end. */
 export function printMethod(context: ResultContext): string {
   const { operation } = context
@@ -95,13 +92,13 @@ function parametersOf(context: ResultContext, overloaded?: { flag: Doc; isOption
   return [
     'self',
     ...(hasPositional ? [parameterOf(positional, context)] : []),
-    '*',
+    ...(rest.length > 0 ? ['*'] : []),
     ...rest.map((argument) =>
       argument === flag && overloaded !== undefined
         ? flagParameter(argument, context, overloaded)
         : parameterOf(argument, context),
     ),
-    ...optionParameters(context),
+    optionsParameter(context),
   ]
 }
 
@@ -121,21 +118,11 @@ function flagParameter(argument: Argument, context: ResultContext, form: { flag:
 const withDefault = (name: string, annotation: Doc, value?: string): Doc =>
   prefixed(`${name}: `, annotation, value === undefined ? '' : ` = ${value}`)
 
-function optionParameters(context: ResultContext): Doc[] {
+/** The last arguments of every method, of which all may be left out: a typed dict, so that they are told once. */
+function optionsParameter(context: ResultContext): Doc {
   const { imports, runtime } = context.scope
-  const use = (name: string): string => imports.use(`${runtime}.options`, name)
-  const omit = imports.use(`${runtime}.omit`, 'omit')
-  const Omit = imports.use(`${runtime}.omit`, 'Omit')
-  const named = (name: string): string => builtin(name, context.scope)
-  return [
-    `extra_headers: ${use('Headers')} | None = None`,
-    `extra_query: ${use('Query')} | None = None`,
-    `extra_body: ${use('Body')} | None = None`,
-    `timeout: ${use('Timeout')} | ${named('float')} | ${Omit} | None = ${omit}`,
-    `max_retries: ${named('int')} | ${Omit} = ${omit}`,
-    `base_url: ${named('str')} | None = None`,
-    ...(hasKey(context.operation) ? [`idempotency_key: ${named('str')} | None = None`] : []),
-  ]
+  const options = imports.use(`${runtime}.options`, hasKey(context.operation) ? 'KeyedOptions' : 'CallOptions')
+  return prefixed('**options: ', subscript(imports.use('typing_extensions', 'Unpack'), [options]))
 }
 
 const hasKey = (operation: Operation): boolean => operation.idempotency.kind === 'key'
@@ -166,14 +153,11 @@ function returnCall(
   result: PrintedResult,
   options: { parts: RequestPart[]; constant: string; indent: number; head: string },
 ): string {
-  const { imports, runtime } = context.scope
-  const names = hasKey(context.operation) ? [...OPTIONS, 'idempotency_key'] : OPTIONS
-  const request = call(imports.use(`${runtime}.options`, 'RequestOptions'), names)
   const parts = [
     options.constant,
     ...result.types,
     ...options.parts.map((part) => keyword(part.keyword, part.value)),
-    keyword('options', request),
+    keyword('options', 'options'),
   ]
   return statement(options.indent, options.head, call(`${context.receiver ?? 'self'}.${result.callee}`, parts))
 }

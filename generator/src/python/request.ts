@@ -61,19 +61,28 @@ function pathEntries(operation: Operation, path: Argument[], context: ResultCont
 }
 
 function dictPart(word: string, found: Argument[], context: ResultContext): RequestPart {
+  const late = found.filter((argument) => !argument.required && isRespelled(argument, context))
+  const start = dict(
+    found
+      .filter((argument) => !late.includes(argument))
+      .toSorted((a, b) => Number(b.required) - Number(a.required))
+      .map((argument) => [pythonString(argument.name), wired(argument, context)]),
+  )
+  if (late.length === 0 && context.operation.flagged === undefined) return { keyword: word, lines: [], value: start }
   const local = localName(word, context)
-  const { imports, runtime } = context.scope
-  const required = found.filter((argument) => argument.required)
-  const start = dict(required.map((argument) => [pythonString(argument.name), wired(argument, context)]))
   const type = `${plainName('dict', context)}[${plainName('str', context)}, ${plainName('object', context)}]`
   const lines = [statement(BODY, `${local}: ${type} = `, start)]
-  for (const argument of found.filter((candidate) => !candidate.required)) {
-    const omit = imports.use(`${runtime}.omit`, 'omit')
+  for (const argument of late) {
+    const omit = context.scope.imports.use(`${context.scope.runtime}.omit`, 'omit')
     lines.push(`${pad(BODY)}if ${nameOf(argument, context)} is not ${omit}:`)
     lines.push(statement(BODY + INDENT, `${local}[${pythonString(argument.name)}] = `, wired(argument, context)))
   }
   return { keyword: word, lines, value: local }
 }
+
+/** Whether the types of its keys are asked for, which are loaded only when the argument is given. */
+const isRespelled = (argument: Argument, context: ResultContext): boolean =>
+  wireShapes(context.scope.emission, argument.type).length > 0
 
 /** A local that no argument hides. */
 function localName(word: string, context: ResultContext): string {

@@ -22,7 +22,12 @@ describe('line breaking as the formatter does it', () => {
     expect(assignment(4, 'a', { annotation: pipe(['int', 'None']), value: 'None' })).toBe('    a: int | None = None')
   })
 
-  it('breaks a call into one argument a line with a trailing comma', () => {
+  it('sets the arguments of a call on one line of their own where they fit', () => {
+    const value = call('Operation', [`"${long('a')}"`, keyword('path', `"${long('b')}"`)])
+    expect(assignment(20, '_X', { value })).toContain(`(\n${' '.repeat(24)}"${long('a')}", path="${long('b')}"\n`)
+  })
+
+  it('breaks a longer call into one argument a line with a trailing comma', () => {
     const value = call('Operation', [`"${long('a')}"`, keyword('path', `"${long('b')}"`), keyword('body', long('c'))])
     expect(assignment(0, '_X', { value })).toBe(
       `_X = Operation(\n    "${long('a')}",\n    path="${long('b')}",\n    body=${long('c')},\n)`,
@@ -40,7 +45,7 @@ describe('line breaking as the formatter does it', () => {
     const annotation = subscript('list', [long('A')])
     const value = call('Field', [keyword('default', 'None'), keyword('alias', `"${long('b')}"`)])
     expect(assignment(4, 'name', { annotation, value })).toBe(
-      `    name: list[${long('A')}] = Field(\n        default=None,\n        alias="${long('b')}",\n    )`,
+      `    name: list[${long('A')}] = Field(\n        default=None, alias="${long('b')}"\n    )`,
     )
   })
 
@@ -51,8 +56,12 @@ describe('line breaking as the formatter does it', () => {
 
   it('breaks parameters before the return type', () => {
     const parameters = ['self', prefixed(`${long('a')}: `, pipe(['str', 'Omit']), ' = omit'), `${long('b')}: int`]
-    expect(signature(4, 'def f', { parameters, returns: 'None' })).toBe(
-      `    def f(\n        self,\n        ${long('a')}: str | Omit = omit,\n        ${long('b')}: int,\n    ) -> None:`,
+    const returns = 'AsyncPaginator[Item]'
+    expect(signature(4, 'def f', { parameters, returns })).toBe(
+      `    def f(\n        self, ${long('a')}: str | Omit = omit, ${long('b')}: int\n    ) -> ${returns}:`,
+    )
+    expect(signature(4, 'def f', { parameters: [...parameters, '**options: Any'], returns })).toBe(
+      `    def f(\n        self,\n        ${long('a')}: str | Omit = omit,\n        ${long('b')}: int,\n        **options: Any,\n    ) -> ${returns}:`,
     )
   })
 
@@ -67,7 +76,7 @@ describe('line breaking as the formatter does it', () => {
 
   it('breaks the bases of a class', () => {
     expect(classHead(long('A'), [`${long('B')}[${long('C')}]`])).toBe(
-      `class ${long('A')}(\n    ${long('B')}[${long('C')}],\n):`,
+      `class ${long('A')}(\n    ${long('B')}[${long('C')}]\n):`,
     )
   })
 

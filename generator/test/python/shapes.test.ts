@@ -75,12 +75,12 @@ publish(__name__, Item)
   it('overloads a method whose flag chooses the result', () => {
     const text = emitted.text('resources/pets.py')
     expect(text.match(/@overload/g)).toHaveLength(6)
-    expect(text).toContain('        stream: Literal[False] | Omit = omit,')
+    expect(text).toContain('stream: Literal[False] | Omit = omit, **options: Unpack')
     expect(text).toContain('    ) -> Awaitable[types.Tick] | AsyncStreamManager[types.Tick]:')
   })
 
   it('names the idempotency key only where the contract has one', () => {
-    expect(emitted.text('resources/items/items.py').match(/idempotency_key: str \| None = None/g)).toHaveLength(2)
+    expect(emitted.text('resources/items/items.py').match(/\*\*options: Unpack\[KeyedOptions\]/g)).toHaveLength(2)
   })
 
   it('documents arguments and the declared codes', () => {
@@ -179,7 +179,7 @@ publish(__name__, Item)
       paths: { '/a': { get } },
     })
     expect(text('resources/things.py')).toContain('params={"querystring:selector": Param(')
-    expect(text('resources/things.py')).toContain('query["selector"] = selector')
+    expect(text('resources/things.py')).toContain('query={"selector": selector}')
   })
 
   it('writes a text body with the media type of the document', async () => {

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
 
+from typing_extensions import Unpack
+
 from .. import types
 from .._errors import E429_RATE_LIMITED
 from .._runtime.encode.json_body import JsonBody
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import ArgumentRef, IdempotencyKey, Operation, Param, RetryRule
-from .._runtime.options import Body, Headers, Query, RequestOptions, Timeout
+from .._runtime.options import CallOptions, KeyedOptions
 from .._runtime.pages import AsyncOffsetPage, AsyncPaginator, OffsetPagination, SyncOffsetPage
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.stream_spec import EndOfFile, PayloadStream
@@ -89,13 +91,7 @@ class Batch(SyncResource):
         name: str,
         phases: Sequence[types.BatchCreateParamsPhase],
         project_id: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-        idempotency_key: str | None = None,
+        **options: Unpack[KeyedOptions],
     ) -> types.BatchJob:
         """Start a batch.
 
@@ -109,16 +105,11 @@ class Batch(SyncResource):
         Raises:
             RateLimitError: `rate_limited`.
         """
-        body: dict[str, object] = {"name": name, "phases": wire(phases, types.BatchCreateParamsPhase)}
-        if project_id is not omit:
-            body["projectId"] = project_id
         return self._request(
             _CREATE,
             types.BatchJob,
-            body=body,
-            options=RequestOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, base_url, idempotency_key
-            ),
+            body={"name": name, "phases": wire(phases, types.BatchCreateParamsPhase), "projectId": project_id},
+            options=options,
         )
 
     def list(
@@ -127,12 +118,7 @@ class Batch(SyncResource):
         limit: int | Omit = omit,
         offset: int | Omit = omit,
         status: Sequence[str] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncBatchJobPage:
         """List jobs.
 
@@ -143,32 +129,15 @@ class Batch(SyncResource):
             offset: How many to pass over.
             status: Only jobs in one of these states.
         """
-        query: dict[str, object] = {}
-        if limit is not omit:
-            query["limit"] = limit
-        if offset is not omit:
-            query["offset"] = offset
-        if status is not omit:
-            query["status"] = status
         return self._page(
             _LIST,
             SyncBatchJobPage,
             types.BatchJobPage,
-            query=query,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+            query={"limit": limit, "offset": offset, "status": status},
+            options=options,
         )
 
-    def results_stream(
-        self,
-        job_id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-    ) -> Stream[types.BatchResult]:
+    def results_stream(self, job_id: str, **options: Unpack[CallOptions]) -> Stream[types.BatchResult]:
         """Get the results, one a line.
 
         `GET /api/batch/{jobId}/results.jsonl`
@@ -176,12 +145,7 @@ class Batch(SyncResource):
         Args:
             job_id: Identifies the job.
         """
-        return self._stream(
-            _RESULTS_STREAM,
-            Stream[types.BatchResult],
-            path={"jobId": job_id},
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+        return self._stream(_RESULTS_STREAM, Stream[types.BatchResult], path={"jobId": job_id}, options=options)
 
 
 class AsyncBatch(AsyncResource):
@@ -203,13 +167,7 @@ class AsyncBatch(AsyncResource):
         name: str,
         phases: Sequence[types.BatchCreateParamsPhase],
         project_id: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-        idempotency_key: str | None = None,
+        **options: Unpack[KeyedOptions],
     ) -> types.BatchJob:
         """Start a batch.
 
@@ -223,16 +181,11 @@ class AsyncBatch(AsyncResource):
         Raises:
             RateLimitError: `rate_limited`.
         """
-        body: dict[str, object] = {"name": name, "phases": wire(phases, types.BatchCreateParamsPhase)}
-        if project_id is not omit:
-            body["projectId"] = project_id
         return await self._request(
             _CREATE,
             types.BatchJob,
-            body=body,
-            options=RequestOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, base_url, idempotency_key
-            ),
+            body={"name": name, "phases": wire(phases, types.BatchCreateParamsPhase), "projectId": project_id},
+            options=options,
         )
 
     def list(
@@ -241,12 +194,7 @@ class AsyncBatch(AsyncResource):
         limit: int | Omit = omit,
         offset: int | Omit = omit,
         status: Sequence[str] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[types.BatchJob, AsyncBatchJobPage]:
         """List jobs.
 
@@ -257,32 +205,15 @@ class AsyncBatch(AsyncResource):
             offset: How many to pass over.
             status: Only jobs in one of these states.
         """
-        query: dict[str, object] = {}
-        if limit is not omit:
-            query["limit"] = limit
-        if offset is not omit:
-            query["offset"] = offset
-        if status is not omit:
-            query["status"] = status
         return self._page(
             _LIST,
             AsyncBatchJobPage,
             types.BatchJobPage,
-            query=query,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+            query={"limit": limit, "offset": offset, "status": status},
+            options=options,
         )
 
-    def results_stream(
-        self,
-        job_id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-    ) -> AsyncStreamManager[types.BatchResult]:
+    def results_stream(self, job_id: str, **options: Unpack[CallOptions]) -> AsyncStreamManager[types.BatchResult]:
         """Get the results, one a line.
 
         `GET /api/batch/{jobId}/results.jsonl`
@@ -290,12 +221,7 @@ class AsyncBatch(AsyncResource):
         Args:
             job_id: Identifies the job.
         """
-        return self._stream(
-            _RESULTS_STREAM,
-            AsyncStream[types.BatchResult],
-            path={"jobId": job_id},
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+        return self._stream(_RESULTS_STREAM, AsyncStream[types.BatchResult], path={"jobId": job_id}, options=options)
 
 
 class BatchWithRawResponse:

@@ -6,12 +6,14 @@ from collections.abc import Awaitable
 from functools import cached_property
 from typing import Final, Literal, overload
 
+from typing_extensions import Unpack
+
 from .. import types
 from .._errors import E429_RATE_LIMITED
 from .._runtime.encode.json_body import JsonBody
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import IdempotencyKey, Operation
-from .._runtime.options import Body, Headers, Query, RequestOptions, Timeout
+from .._runtime.options import CallOptions, KeyedOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.stream_spec import EndEvents, EndSentinel, EventStream, PayloadStream
 from .._runtime.streams import AsyncStream, AsyncStreamManager, Stream
@@ -65,57 +67,21 @@ class Chat(SyncResource):
 
     @overload
     def complete(
-        self,
-        *,
-        prompt: str,
-        stream: Literal[False] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        self, *, prompt: str, stream: Literal[False] | Omit = omit, **options: Unpack[CallOptions]
     ) -> types.Completion: ...
 
     @overload
     def complete(
-        self,
-        *,
-        prompt: str,
-        stream: Literal[True],
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        self, *, prompt: str, stream: Literal[True], **options: Unpack[CallOptions]
     ) -> Stream[types.CompletionChunk]: ...
 
     @overload
     def complete(
-        self,
-        *,
-        prompt: str,
-        stream: bool,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        self, *, prompt: str, stream: bool, **options: Unpack[CallOptions]
     ) -> types.Completion | Stream[types.CompletionChunk]: ...
 
     def complete(
-        self,
-        *,
-        prompt: str,
-        stream: bool | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        self, *, prompt: str, stream: bool | Omit = omit, **options: Unpack[CallOptions]
     ) -> types.Completion | Stream[types.CompletionChunk]:
         """Complete a text.
 
@@ -125,35 +91,13 @@ class Chat(SyncResource):
             prompt: The text to complete.
             stream: Whether the answer comes in pieces.
         """
-        body: dict[str, object] = {"prompt": prompt}
-        if stream is not omit:
-            body["stream"] = stream
+        body: dict[str, object] = {"prompt": prompt, "stream": stream}
         if stream is True:
-            return self._stream(
-                _COMPLETE_STREAM,
-                Stream[types.CompletionChunk],
-                body=body,
-                options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-            )
-        return self._request(
-            _COMPLETE,
-            types.Completion,
-            body=body,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+            return self._stream(_COMPLETE_STREAM, Stream[types.CompletionChunk], body=body, options=options)
+        return self._request(_COMPLETE, types.Completion, body=body, options=options)
 
     def stream(
-        self,
-        *,
-        content: str,
-        conversation_id: str,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-        idempotency_key: str | None = None,
+        self, *, content: str, conversation_id: str, **options: Unpack[KeyedOptions]
     ) -> Stream[types.ChatStreamEvent]:
         """Send a message and get the answer in pieces.
 
@@ -166,14 +110,11 @@ class Chat(SyncResource):
         Raises:
             RateLimitError: `rate_limited`.
         """
-        body: dict[str, object] = {"content": content, "conversationId": conversation_id}
         return self._stream(
             _STREAM,
             Stream[types.ChatStreamEvent],
-            body=body,
-            options=RequestOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, base_url, idempotency_key
-            ),
+            body={"content": content, "conversationId": conversation_id},
+            options=options,
         )
 
 
@@ -192,57 +133,21 @@ class AsyncChat(AsyncResource):
 
     @overload
     def complete(
-        self,
-        *,
-        prompt: str,
-        stream: Literal[False] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        self, *, prompt: str, stream: Literal[False] | Omit = omit, **options: Unpack[CallOptions]
     ) -> Awaitable[types.Completion]: ...
 
     @overload
     def complete(
-        self,
-        *,
-        prompt: str,
-        stream: Literal[True],
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        self, *, prompt: str, stream: Literal[True], **options: Unpack[CallOptions]
     ) -> AsyncStreamManager[types.CompletionChunk]: ...
 
     @overload
     def complete(
-        self,
-        *,
-        prompt: str,
-        stream: bool,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        self, *, prompt: str, stream: bool, **options: Unpack[CallOptions]
     ) -> Awaitable[types.Completion] | AsyncStreamManager[types.CompletionChunk]: ...
 
     def complete(
-        self,
-        *,
-        prompt: str,
-        stream: bool | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        self, *, prompt: str, stream: bool | Omit = omit, **options: Unpack[CallOptions]
     ) -> Awaitable[types.Completion] | AsyncStreamManager[types.CompletionChunk]:
         """Complete a text.
 
@@ -252,35 +157,13 @@ class AsyncChat(AsyncResource):
             prompt: The text to complete.
             stream: Whether the answer comes in pieces.
         """
-        body: dict[str, object] = {"prompt": prompt}
-        if stream is not omit:
-            body["stream"] = stream
+        body: dict[str, object] = {"prompt": prompt, "stream": stream}
         if stream is True:
-            return self._stream(
-                _COMPLETE_STREAM,
-                AsyncStream[types.CompletionChunk],
-                body=body,
-                options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-            )
-        return self._request(
-            _COMPLETE,
-            types.Completion,
-            body=body,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+            return self._stream(_COMPLETE_STREAM, AsyncStream[types.CompletionChunk], body=body, options=options)
+        return self._request(_COMPLETE, types.Completion, body=body, options=options)
 
     def stream(
-        self,
-        *,
-        content: str,
-        conversation_id: str,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-        idempotency_key: str | None = None,
+        self, *, content: str, conversation_id: str, **options: Unpack[KeyedOptions]
     ) -> AsyncStreamManager[types.ChatStreamEvent]:
         """Send a message and get the answer in pieces.
 
@@ -293,14 +176,11 @@ class AsyncChat(AsyncResource):
         Raises:
             RateLimitError: `rate_limited`.
         """
-        body: dict[str, object] = {"content": content, "conversationId": conversation_id}
         return self._stream(
             _STREAM,
             AsyncStream[types.ChatStreamEvent],
-            body=body,
-            options=RequestOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, base_url, idempotency_key
-            ),
+            body={"content": content, "conversationId": conversation_id},
+            options=options,
         )
 
 

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
 
+from typing_extensions import Unpack
+
 from .. import types
 from .._runtime.binary import AsyncBinaryResponse, BinaryResponse
 from .._runtime.encode.json_body import JsonBody
@@ -13,7 +15,7 @@ from .._runtime.encode.multipart import MultipartBody, Part
 from .._runtime.files import FileTypes
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import Body, Headers, Query, RequestOptions, Timeout
+from .._runtime.options import CallOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.wire import wire
 from .._runtime.wrappers import raw, raw_async, streamed, streamed_async
@@ -61,12 +63,7 @@ class Documents(SyncResource):
         file: FileTypes,
         metadata: types.DocumentMetadataParam | Omit = omit,
         language: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> types.Document:
         """Upload a file.
 
@@ -77,28 +74,13 @@ class Documents(SyncResource):
             metadata: What is known of it.
             language: The language of its text.
         """
-        body: dict[str, object] = {"file": file}
+        body: dict[str, object] = {"file": file, "language": language}
         if metadata is not omit:
             body["metadata"] = wire(metadata, types.DocumentMetadataParam)
-        if language is not omit:
-            body["language"] = language
-        return self._request(
-            _UPLOAD,
-            types.Document,
-            body=body,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+        return self._request(_UPLOAD, types.Document, body=body, options=options)
 
     def upload_many(
-        self,
-        *,
-        files: Sequence[FileTypes],
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        self, *, files: Sequence[FileTypes], **options: Unpack[CallOptions]
     ) -> types.DocumentUploadManyResponse:
         """Upload several files.
 
@@ -107,25 +89,9 @@ class Documents(SyncResource):
         Args:
             files: The files.
         """
-        body: dict[str, object] = {"files": files}
-        return self._request(
-            _UPLOAD_MANY,
-            types.DocumentUploadManyResponse,
-            body=body,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+        return self._request(_UPLOAD_MANY, types.DocumentUploadManyResponse, body={"files": files}, options=options)
 
-    def download(
-        self,
-        document_id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-    ) -> BinaryResponse:
+    def download(self, document_id: str, **options: Unpack[CallOptions]) -> BinaryResponse:
         """Get the bytes of a document.
 
         `GET /api/documents/{documentId}/content`
@@ -133,11 +99,7 @@ class Documents(SyncResource):
         Args:
             document_id: Identifies the document.
         """
-        return self._binary(
-            _DOWNLOAD,
-            path={"documentId": document_id},
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+        return self._binary(_DOWNLOAD, path={"documentId": document_id}, options=options)
 
     def search(
         self,
@@ -146,12 +108,7 @@ class Documents(SyncResource):
         body_text: str,
         x_tenant: str | Omit = omit,
         session: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> types.Document:
         """Find the document that fits best.
 
@@ -163,22 +120,14 @@ class Documents(SyncResource):
             x_tenant: The tenant to look in.
             session: Identifies the session.
         """
-        query: dict[str, object] = {"text": query_text}
-        headers: dict[str, object] = {}
-        if x_tenant is not omit:
-            headers["X-Tenant"] = x_tenant
-        cookies: dict[str, object] = {}
-        if session is not omit:
-            cookies["session"] = session
-        body: dict[str, object] = {"text": body_text}
         return self._request(
             _SEARCH,
             types.Document,
-            query=query,
-            headers=headers,
-            cookies=cookies,
-            body=body,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+            query={"text": query_text},
+            headers={"X-Tenant": x_tenant},
+            cookies={"session": session},
+            body={"text": body_text},
+            options=options,
         )
 
 
@@ -201,12 +150,7 @@ class AsyncDocuments(AsyncResource):
         file: FileTypes,
         metadata: types.DocumentMetadataParam | Omit = omit,
         language: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> types.Document:
         """Upload a file.
 
@@ -217,28 +161,13 @@ class AsyncDocuments(AsyncResource):
             metadata: What is known of it.
             language: The language of its text.
         """
-        body: dict[str, object] = {"file": file}
+        body: dict[str, object] = {"file": file, "language": language}
         if metadata is not omit:
             body["metadata"] = wire(metadata, types.DocumentMetadataParam)
-        if language is not omit:
-            body["language"] = language
-        return await self._request(
-            _UPLOAD,
-            types.Document,
-            body=body,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+        return await self._request(_UPLOAD, types.Document, body=body, options=options)
 
     async def upload_many(
-        self,
-        *,
-        files: Sequence[FileTypes],
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        self, *, files: Sequence[FileTypes], **options: Unpack[CallOptions]
     ) -> types.DocumentUploadManyResponse:
         """Upload several files.
 
@@ -247,25 +176,11 @@ class AsyncDocuments(AsyncResource):
         Args:
             files: The files.
         """
-        body: dict[str, object] = {"files": files}
         return await self._request(
-            _UPLOAD_MANY,
-            types.DocumentUploadManyResponse,
-            body=body,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+            _UPLOAD_MANY, types.DocumentUploadManyResponse, body={"files": files}, options=options
         )
 
-    async def download(
-        self,
-        document_id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-    ) -> AsyncBinaryResponse:
+    async def download(self, document_id: str, **options: Unpack[CallOptions]) -> AsyncBinaryResponse:
         """Get the bytes of a document.
 
         `GET /api/documents/{documentId}/content`
@@ -273,11 +188,7 @@ class AsyncDocuments(AsyncResource):
         Args:
             document_id: Identifies the document.
         """
-        return await self._binary(
-            _DOWNLOAD,
-            path={"documentId": document_id},
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+        return await self._binary(_DOWNLOAD, path={"documentId": document_id}, options=options)
 
     async def search(
         self,
@@ -286,12 +197,7 @@ class AsyncDocuments(AsyncResource):
         body_text: str,
         x_tenant: str | Omit = omit,
         session: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> types.Document:
         """Find the document that fits best.
 
@@ -303,22 +209,14 @@ class AsyncDocuments(AsyncResource):
             x_tenant: The tenant to look in.
             session: Identifies the session.
         """
-        query: dict[str, object] = {"text": query_text}
-        headers: dict[str, object] = {}
-        if x_tenant is not omit:
-            headers["X-Tenant"] = x_tenant
-        cookies: dict[str, object] = {}
-        if session is not omit:
-            cookies["session"] = session
-        body: dict[str, object] = {"text": body_text}
         return await self._request(
             _SEARCH,
             types.Document,
-            query=query,
-            headers=headers,
-            cookies=cookies,
-            body=body,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+            query={"text": query_text},
+            headers={"X-Tenant": x_tenant},
+            cookies={"session": session},
+            body={"text": body_text},
+            options=options,
         )
 
 

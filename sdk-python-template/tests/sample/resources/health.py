@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
 
+from typing_extensions import Unpack
+
 from .. import types
 from .._runtime.encode.json_body import JsonBody
-from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import Body, Headers, Query, RequestOptions, Timeout
+from .._runtime.options import CallOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.wrappers import raw, raw_async, streamed, streamed_async
 
@@ -31,37 +32,14 @@ class Health(SyncResource):
         """The same methods, each giving a context manager over a response whose body is not read."""
         return HealthWithStreamingResponse(Health(self._client, "streamed"))
 
-    def check(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-    ) -> types.HealthCheckResponse:
+    def check(self, **options: Unpack[CallOptions]) -> types.HealthCheckResponse:
         """Ask whether the service is up.
 
         `GET /health`
         """
-        return self._request(
-            _CHECK,
-            types.HealthCheckResponse,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+        return self._request(_CHECK, types.HealthCheckResponse, options=options)
 
-    def echo(
-        self,
-        *,
-        body: Sequence[str],
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-    ) -> str:
+    def echo(self, *, body: Sequence[str], **options: Unpack[CallOptions]) -> str:
         """Get the lines back as text.
 
         `POST /health/echo`
@@ -69,11 +47,7 @@ class Health(SyncResource):
         Args:
             body: The lines.
         """
-        return self._text(
-            _ECHO,
-            body=body,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+        return self._text(_ECHO, body=body, options=options)
 
 
 class AsyncHealth(AsyncResource):
@@ -89,37 +63,14 @@ class AsyncHealth(AsyncResource):
         """The same methods, each giving a context manager over a response whose body is not read."""
         return AsyncHealthWithStreamingResponse(AsyncHealth(self._client, "streamed"))
 
-    async def check(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-    ) -> types.HealthCheckResponse:
+    async def check(self, **options: Unpack[CallOptions]) -> types.HealthCheckResponse:
         """Ask whether the service is up.
 
         `GET /health`
         """
-        return await self._request(
-            _CHECK,
-            types.HealthCheckResponse,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+        return await self._request(_CHECK, types.HealthCheckResponse, options=options)
 
-    async def echo(
-        self,
-        *,
-        body: Sequence[str],
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-    ) -> str:
+    async def echo(self, *, body: Sequence[str], **options: Unpack[CallOptions]) -> str:
         """Get the lines back as text.
 
         `POST /health/echo`
@@ -127,11 +78,7 @@ class AsyncHealth(AsyncResource):
         Args:
             body: The lines.
         """
-        return await self._text(
-            _ECHO,
-            body=body,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+        return await self._text(_ECHO, body=body, options=options)
 
 
 class HealthWithRawResponse:

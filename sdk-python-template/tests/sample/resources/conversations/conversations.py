@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from typing_extensions import Unpack
+
 from ... import types
 from ..._errors import E409_TITLE_TAKEN, E429_RATE_LIMITED
 from ..._runtime.encode.json_body import JsonBody
 from ..._runtime.omit import Omit, omit
 from ..._runtime.operation import ArgumentRef, IdempotencyKey, Operation
-from ..._runtime.options import Body, Headers, Query, RequestOptions, Timeout
+from ..._runtime.options import CallOptions, KeyedOptions
 from ..._runtime.pages import AsyncCursorPage, AsyncPaginator, CursorPagination, SyncCursorPage
 from ..._runtime.resource import AsyncResource, SyncResource
 from ..._runtime.wrappers import raw, raw_async, streamed, streamed_async
@@ -76,13 +78,7 @@ class Conversations(SyncResource):
         title: str | Omit | None = omit,
         metadata: Mapping[str, str] | Omit = omit,
         temperature: float | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-        idempotency_key: str | None = None,
+        **options: Unpack[KeyedOptions],
     ) -> types.Conversation:
         """Start a conversation.
 
@@ -97,33 +93,14 @@ class Conversations(SyncResource):
             TitleTakenError: `title_taken`.
             RateLimitError: `rate_limited`.
         """
-        body: dict[str, object] = {}
-        if title is not omit:
-            body["title"] = title
-        if metadata is not omit:
-            body["metadata"] = metadata
-        if temperature is not omit:
-            body["temperature"] = temperature
         return self._request(
             _CREATE,
             types.Conversation,
-            body=body,
-            options=RequestOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, base_url, idempotency_key
-            ),
+            body={"title": title, "metadata": metadata, "temperature": temperature},
+            options=options,
         )
 
-    def retrieve(
-        self,
-        conversation_id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-    ) -> types.Conversation:
+    def retrieve(self, conversation_id: str, **options: Unpack[CallOptions]) -> types.Conversation:
         """Get a conversation.
 
         `GET /api/conversations/{conversationId}`
@@ -131,24 +108,10 @@ class Conversations(SyncResource):
         Args:
             conversation_id: Identifies the conversation.
         """
-        return self._request(
-            _RETRIEVE,
-            types.Conversation,
-            path={"conversationId": conversation_id},
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+        return self._request(_RETRIEVE, types.Conversation, path={"conversationId": conversation_id}, options=options)
 
     def update(
-        self,
-        conversation_id: str,
-        *,
-        title: str | Omit | None = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        self, conversation_id: str, *, title: str | Omit | None = omit, **options: Unpack[CallOptions]
     ) -> types.Conversation:
         """Change a conversation.
 
@@ -158,15 +121,12 @@ class Conversations(SyncResource):
             conversation_id: Identifies the conversation.
             title: Shown in lists; null removes it.
         """
-        body: dict[str, object] = {}
-        if title is not omit:
-            body["title"] = title
         return self._request(
             _UPDATE,
             types.Conversation,
             path={"conversationId": conversation_id},
-            body=body,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+            body={"title": title},
+            options=options,
         )
 
     def list(
@@ -175,12 +135,7 @@ class Conversations(SyncResource):
         cursor: str | Omit = omit,
         limit: int | Omit = omit,
         model: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncCursorPage[types.Conversation]:
         """List conversations, newest first.
 
@@ -194,32 +149,15 @@ class Conversations(SyncResource):
         Raises:
             RateLimitError: `rate_limited`.
         """
-        query: dict[str, object] = {}
-        if cursor is not omit:
-            query["cursor"] = cursor
-        if limit is not omit:
-            query["limit"] = limit
-        if model is not omit:
-            query["model"] = model
         return self._page(
             _LIST,
             SyncCursorPage[types.Conversation],
             types.ConversationPage,
-            query=query,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+            query={"cursor": cursor, "limit": limit, "model": model},
+            options=options,
         )
 
-    def delete(
-        self,
-        conversation_id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-    ) -> None:
+    def delete(self, conversation_id: str, **options: Unpack[CallOptions]) -> None:
         """Delete a conversation.
 
         `DELETE /api/conversations/{conversationId}`
@@ -227,11 +165,7 @@ class Conversations(SyncResource):
         Args:
             conversation_id: Identifies the conversation.
         """
-        return self._none(
-            _DELETE,
-            path={"conversationId": conversation_id},
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+        return self._none(_DELETE, path={"conversationId": conversation_id}, options=options)
 
 
 class AsyncConversations(AsyncResource):
@@ -260,13 +194,7 @@ class AsyncConversations(AsyncResource):
         title: str | Omit | None = omit,
         metadata: Mapping[str, str] | Omit = omit,
         temperature: float | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-        idempotency_key: str | None = None,
+        **options: Unpack[KeyedOptions],
     ) -> types.Conversation:
         """Start a conversation.
 
@@ -281,33 +209,14 @@ class AsyncConversations(AsyncResource):
             TitleTakenError: `title_taken`.
             RateLimitError: `rate_limited`.
         """
-        body: dict[str, object] = {}
-        if title is not omit:
-            body["title"] = title
-        if metadata is not omit:
-            body["metadata"] = metadata
-        if temperature is not omit:
-            body["temperature"] = temperature
         return await self._request(
             _CREATE,
             types.Conversation,
-            body=body,
-            options=RequestOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, base_url, idempotency_key
-            ),
+            body={"title": title, "metadata": metadata, "temperature": temperature},
+            options=options,
         )
 
-    async def retrieve(
-        self,
-        conversation_id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-    ) -> types.Conversation:
+    async def retrieve(self, conversation_id: str, **options: Unpack[CallOptions]) -> types.Conversation:
         """Get a conversation.
 
         `GET /api/conversations/{conversationId}`
@@ -316,23 +225,11 @@ class AsyncConversations(AsyncResource):
             conversation_id: Identifies the conversation.
         """
         return await self._request(
-            _RETRIEVE,
-            types.Conversation,
-            path={"conversationId": conversation_id},
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+            _RETRIEVE, types.Conversation, path={"conversationId": conversation_id}, options=options
         )
 
     async def update(
-        self,
-        conversation_id: str,
-        *,
-        title: str | Omit | None = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        self, conversation_id: str, *, title: str | Omit | None = omit, **options: Unpack[CallOptions]
     ) -> types.Conversation:
         """Change a conversation.
 
@@ -342,15 +239,12 @@ class AsyncConversations(AsyncResource):
             conversation_id: Identifies the conversation.
             title: Shown in lists; null removes it.
         """
-        body: dict[str, object] = {}
-        if title is not omit:
-            body["title"] = title
         return await self._request(
             _UPDATE,
             types.Conversation,
             path={"conversationId": conversation_id},
-            body=body,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+            body={"title": title},
+            options=options,
         )
 
     def list(
@@ -359,12 +253,7 @@ class AsyncConversations(AsyncResource):
         cursor: str | Omit = omit,
         limit: int | Omit = omit,
         model: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[types.Conversation, AsyncCursorPage[types.Conversation]]:
         """List conversations, newest first.
 
@@ -378,32 +267,15 @@ class AsyncConversations(AsyncResource):
         Raises:
             RateLimitError: `rate_limited`.
         """
-        query: dict[str, object] = {}
-        if cursor is not omit:
-            query["cursor"] = cursor
-        if limit is not omit:
-            query["limit"] = limit
-        if model is not omit:
-            query["model"] = model
         return self._page(
             _LIST,
             AsyncCursorPage[types.Conversation],
             types.ConversationPage,
-            query=query,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+            query={"cursor": cursor, "limit": limit, "model": model},
+            options=options,
         )
 
-    async def delete(
-        self,
-        conversation_id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-    ) -> None:
+    async def delete(self, conversation_id: str, **options: Unpack[CallOptions]) -> None:
         """Delete a conversation.
 
         `DELETE /api/conversations/{conversationId}`
@@ -411,11 +283,7 @@ class AsyncConversations(AsyncResource):
         Args:
             conversation_id: Identifies the conversation.
         """
-        return await self._none(
-            _DELETE,
-            path={"conversationId": conversation_id},
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+        return await self._none(_DELETE, path={"conversationId": conversation_id}, options=options)
 
 
 class ConversationsWithRawResponse:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Final, List
 
+from typing_extensions import Unpack
+
 from ... import types
 from ..._runtime.decode import Decoder
-from ..._runtime.omit import Omit, omit
 from ..._runtime.operation import Operation
-from ..._runtime.options import Body, Headers, Query, RequestOptions, Timeout
+from ..._runtime.options import CallOptions
 from ..._runtime.resource import AsyncResource, SyncResource
 from ..._runtime.wrappers import raw, raw_async, streamed, streamed_async
 
@@ -37,18 +38,7 @@ class Messages(SyncResource):
         """The same methods, each giving a context manager over a response whose body is not read."""
         return MessagesWithStreamingResponse(Messages(self._client, "streamed"))
 
-    def retrieve(
-        self,
-        message_id: str,
-        *,
-        conversation_id: str,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-    ) -> types.Message:
+    def retrieve(self, message_id: str, *, conversation_id: str, **options: Unpack[CallOptions]) -> types.Message:
         """Get a message.
 
         `GET /api/conversations/{conversationId}/messages/{messageId}`
@@ -58,23 +48,10 @@ class Messages(SyncResource):
             conversation_id: Identifies the conversation.
         """
         return self._request(
-            _RETRIEVE,
-            types.Message,
-            path={"conversationId": conversation_id, "messageId": message_id},
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+            _RETRIEVE, types.Message, path={"conversationId": conversation_id, "messageId": message_id}, options=options
         )
 
-    def list(
-        self,
-        conversation_id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-    ) -> List[types.Message]:
+    def list(self, conversation_id: str, **options: Unpack[CallOptions]) -> List[types.Message]:
         """List the messages of a conversation.
 
         `GET /api/conversations/{conversationId}/messages`
@@ -82,24 +59,9 @@ class Messages(SyncResource):
         Args:
             conversation_id: Identifies the conversation.
         """
-        return self._request(
-            _LIST,
-            _LIST_RESULT,
-            path={"conversationId": conversation_id},
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+        return self._request(_LIST, _LIST_RESULT, path={"conversationId": conversation_id}, options=options)
 
-    def tree(
-        self,
-        conversation_id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-    ) -> types.MessageNode:
+    def tree(self, conversation_id: str, **options: Unpack[CallOptions]) -> types.MessageNode:
         """Get the messages as a tree.
 
         `GET /api/conversations/{conversationId}/tree`
@@ -107,12 +69,7 @@ class Messages(SyncResource):
         Args:
             conversation_id: Identifies the conversation.
         """
-        return self._request(
-            _TREE,
-            types.MessageNode,
-            path={"conversationId": conversation_id},
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+        return self._request(_TREE, types.MessageNode, path={"conversationId": conversation_id}, options=options)
 
 
 class AsyncMessages(AsyncResource):
@@ -128,18 +85,7 @@ class AsyncMessages(AsyncResource):
         """The same methods, each giving a context manager over a response whose body is not read."""
         return AsyncMessagesWithStreamingResponse(AsyncMessages(self._client, "streamed"))
 
-    async def retrieve(
-        self,
-        message_id: str,
-        *,
-        conversation_id: str,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-    ) -> types.Message:
+    async def retrieve(self, message_id: str, *, conversation_id: str, **options: Unpack[CallOptions]) -> types.Message:
         """Get a message.
 
         `GET /api/conversations/{conversationId}/messages/{messageId}`
@@ -149,23 +95,10 @@ class AsyncMessages(AsyncResource):
             conversation_id: Identifies the conversation.
         """
         return await self._request(
-            _RETRIEVE,
-            types.Message,
-            path={"conversationId": conversation_id, "messageId": message_id},
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+            _RETRIEVE, types.Message, path={"conversationId": conversation_id, "messageId": message_id}, options=options
         )
 
-    async def list(
-        self,
-        conversation_id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-    ) -> List[types.Message]:
+    async def list(self, conversation_id: str, **options: Unpack[CallOptions]) -> List[types.Message]:
         """List the messages of a conversation.
 
         `GET /api/conversations/{conversationId}/messages`
@@ -173,24 +106,9 @@ class AsyncMessages(AsyncResource):
         Args:
             conversation_id: Identifies the conversation.
         """
-        return await self._request(
-            _LIST,
-            _LIST_RESULT,
-            path={"conversationId": conversation_id},
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+        return await self._request(_LIST, _LIST_RESULT, path={"conversationId": conversation_id}, options=options)
 
-    async def tree(
-        self,
-        conversation_id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-    ) -> types.MessageNode:
+    async def tree(self, conversation_id: str, **options: Unpack[CallOptions]) -> types.MessageNode:
         """Get the messages as a tree.
 
         `GET /api/conversations/{conversationId}/tree`
@@ -198,12 +116,7 @@ class AsyncMessages(AsyncResource):
         Args:
             conversation_id: Identifies the conversation.
         """
-        return await self._request(
-            _TREE,
-            types.MessageNode,
-            path={"conversationId": conversation_id},
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+        return await self._request(_TREE, types.MessageNode, path={"conversationId": conversation_id}, options=options)
 
 
 class MessagesWithRawResponse:

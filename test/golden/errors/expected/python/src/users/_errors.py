@@ -24,30 +24,14 @@ class NameTakenError(ConflictError):
 
 
 E404_NOT_FOUND: Final = DeclaredError(
-    "404",
-    error=NotFoundError,
-    code="not_found",
-    code_path=("code",),
-    body=lambda: types.NotFoundProblem,
+    "404", error=NotFoundError, code="not_found", code_path=("code",), body=lambda: types.NotFoundProblem
 )
 E409_EMAIL_TAKEN: Final = DeclaredError(
-    "409",
-    error=EmailTakenError,
-    code="email_taken",
-    code_path=("code",),
-    body=lambda: types.EmailTakenProblem,
+    "409", error=EmailTakenError, code="email_taken", code_path=("code",), body=lambda: types.EmailTakenProblem
 )
 E409_NAME_TAKEN: Final = DeclaredError(
-    "409",
-    error=NameTakenError,
-    code="name_taken",
-    code_path=("code",),
-    body=lambda: types.NameTakenProblem,
+    "409", error=NameTakenError, code="name_taken", code_path=("code",), body=lambda: types.NameTakenProblem
 )
 E429_RATE_LIMITED: Final = DeclaredError(
-    "429",
-    error=RateLimitError,
-    code="rate_limited",
-    code_path=("code",),
-    body=lambda: types.RateLimitedProblem,
+    "429", error=RateLimitError, code="rate_limited", code_path=("code",), body=lambda: types.RateLimitedProblem
 )

@@ -22,9 +22,7 @@ if TYPE_CHECKING:
     from .resources.class_resource import AsyncClass, Class
 
 _SPEC: Final = ClientSpec(
-    name="NamesHardOnes",
-    user_agent="names-hard-ones-python/1.0.0",
-    environment_prefix="NAMES_HARD_ONES",
+    name="NamesHardOnes", user_agent="names-hard-ones-python/1.0.0", environment_prefix="NAMES_HARD_ONES"
 )
 
 

@@ -9,11 +9,13 @@ from datetime import datetime
 from functools import cached_property
 from typing import Final, Literal
 
+from typing_extensions import Unpack
+
 from .. import types
 from .._runtime.decode import Decoder
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import Body, Headers, Query, RequestOptions, Timeout
+from .._runtime.options import CallOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.wrappers import raw, raw_async, streamed, streamed_async
 
@@ -41,12 +43,7 @@ class LampsResource(SyncResource):
         colour: types.Colour | Omit = omit,
         sort: Literal["name", "-name"] | Omit = omit,
         since: datetime | str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> builtins.list[types.Lamp]:
         """Lists lamps.
 
@@ -57,18 +54,8 @@ class LampsResource(SyncResource):
             sort: The query parameter `sort`.
             since: The query parameter `since`.
         """
-        query: dict[str, object] = {}
-        if colour is not omit:
-            query["colour"] = colour
-        if sort is not omit:
-            query["sort"] = sort
-        if since is not omit:
-            query["since"] = since
         return self._request(
-            _LIST,
-            _LIST_RESULT,
-            query=query,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+            _LIST, _LIST_RESULT, query={"colour": colour, "sort": sort, "since": since}, options=options
         )
 
 
@@ -91,26 +78,11 @@ class AsyncLampsResource(AsyncResource):
         colour: types.Colour | Omit = omit,
         sort: Literal["name", "-name"] | Omit = omit,
         since: datetime | str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> builtins.list[types.Lamp]:
         """Lists lamps. `GET /lamps`, as `LampsResource.list`."""
-        query: dict[str, object] = {}
-        if colour is not omit:
-            query["colour"] = colour
-        if sort is not omit:
-            query["sort"] = sort
-        if since is not omit:
-            query["since"] = since
         return await self._request(
-            _LIST,
-            _LIST_RESULT,
-            query=query,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+            _LIST, _LIST_RESULT, query={"colour": colour, "sort": sort, "since": since}, options=options
         )
 
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Final
 
+from typing_extensions import Unpack
+
 from .. import types
 from .._errors import E404_NOT_FOUND, E409_EMAIL_TAKEN, E409_NAME_TAKEN, E429_RATE_LIMITED
 from .._runtime.encode.json_body import JsonBody
-from .._runtime.omit import Omit, omit
 from .._runtime.operation import IdempotencyKey, Operation
-from .._runtime.options import Body, Headers, Query, RequestOptions, Timeout
+from .._runtime.options import CallOptions, KeyedOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.wrappers import raw, raw_async, streamed, streamed_async
 
@@ -25,11 +26,7 @@ _CREATE: Final = Operation(
     errors=(E409_EMAIL_TAKEN, E409_NAME_TAKEN, E429_RATE_LIMITED),
 )
 _DELETE: Final = Operation(
-    "DELETE",
-    "/users/{userId}",
-    security=(("bearer",),),
-    accept="*/*",
-    errors=(E404_NOT_FOUND, E429_RATE_LIMITED),
+    "DELETE", "/users/{userId}", security=(("bearer",),), accept="*/*", errors=(E404_NOT_FOUND, E429_RATE_LIMITED)
 )
 
 
@@ -46,19 +43,7 @@ class UsersResource(SyncResource):
         """The same methods, each giving a context manager over a response whose body is not read."""
         return UsersResourceWithStreamingResponse(UsersResource(self._client, "streamed"))
 
-    def create(
-        self,
-        *,
-        email: str,
-        name: str,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-        idempotency_key: str | None = None,
-    ) -> types.CreateUserResponse:
+    def create(self, *, email: str, name: str, **options: Unpack[KeyedOptions]) -> types.CreateUserResponse:
         """Creates a user.
 
         `POST /users`
@@ -72,33 +57,9 @@ class UsersResource(SyncResource):
             NameTakenError: `name_taken`.
             RateLimitError: `rate_limited`.
         """
-        body: dict[str, object] = {"email": email, "name": name}
-        return self._request(
-            _CREATE,
-            types.CreateUserResponse,
-            body=body,
-            options=RequestOptions(
-                extra_headers,
-                extra_query,
-                extra_body,
-                timeout,
-                max_retries,
-                base_url,
-                idempotency_key,
-            ),
-        )
+        return self._request(_CREATE, types.CreateUserResponse, body={"email": email, "name": name}, options=options)
 
-    def delete(
-        self,
-        user_id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-    ) -> None:
+    def delete(self, user_id: str, **options: Unpack[CallOptions]) -> None:
         """Deletes a user.
 
         `DELETE /users/{userId}`
@@ -110,11 +71,7 @@ class UsersResource(SyncResource):
             NotFoundError: `not_found`.
             RateLimitError: `rate_limited`.
         """
-        return self._none(
-            _DELETE,
-            path={"userId": user_id},
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+        return self._none(_DELETE, path={"userId": user_id}, options=options)
 
 
 class AsyncUsersResource(AsyncResource):
@@ -130,53 +87,15 @@ class AsyncUsersResource(AsyncResource):
         """The same methods, each giving a context manager over a response whose body is not read."""
         return AsyncUsersResourceWithStreamingResponse(AsyncUsersResource(self._client, "streamed"))
 
-    async def create(
-        self,
-        *,
-        email: str,
-        name: str,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-        idempotency_key: str | None = None,
-    ) -> types.CreateUserResponse:
+    async def create(self, *, email: str, name: str, **options: Unpack[KeyedOptions]) -> types.CreateUserResponse:
         """Creates a user. `POST /users`, as `UsersResource.create`."""
-        body: dict[str, object] = {"email": email, "name": name}
         return await self._request(
-            _CREATE,
-            types.CreateUserResponse,
-            body=body,
-            options=RequestOptions(
-                extra_headers,
-                extra_query,
-                extra_body,
-                timeout,
-                max_retries,
-                base_url,
-                idempotency_key,
-            ),
+            _CREATE, types.CreateUserResponse, body={"email": email, "name": name}, options=options
         )
 
-    async def delete(
-        self,
-        user_id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-    ) -> None:
+    async def delete(self, user_id: str, **options: Unpack[CallOptions]) -> None:
         """Deletes a user. `DELETE /users/{userId}`, as `UsersResource.delete`."""
-        return await self._none(
-            _DELETE,
-            path={"userId": user_id},
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+        return await self._none(_DELETE, path={"userId": user_id}, options=options)
 
 
 class UsersResourceWithRawResponse:

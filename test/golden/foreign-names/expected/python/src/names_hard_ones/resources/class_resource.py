@@ -7,11 +7,13 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Final, Literal
 
+from typing_extensions import Unpack
+
 from .. import types
 from .._runtime.encode.json_body import JsonBody
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import Body, Headers, Query, RequestOptions, Timeout
+from .._runtime.options import CallOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.wrappers import raw, raw_async, streamed, streamed_async
 
@@ -41,12 +43,7 @@ class Class(SyncResource):
         model_config: str | Omit = omit,
         constructor: str | Omit | None = omit,
         none: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> types.TripDetailsResponse:
         """`POST /class`
 
@@ -61,24 +58,18 @@ class Class(SyncResource):
         Returns:
             Fine.
         """
-        body: dict[str, object] = {}
-        if plus_1 is not omit:
-            body["+1"] = plus_1
-        if minus_1 is not omit:
-            body["-1"] = minus_1
-        if proto is not omit:
-            body["__proto__"] = proto
-        if model_config is not omit:
-            body["model_config"] = model_config
-        if constructor is not omit:
-            body["constructor"] = constructor
-        if none is not omit:
-            body["None"] = none
         return self._request(
             _CREATE,
             types.TripDetailsResponse,
-            body=body,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+            body={
+                "+1": plus_1,
+                "-1": minus_1,
+                "__proto__": proto,
+                "model_config": model_config,
+                "constructor": constructor,
+                "None": none,
+            },
+            options=options,
         )
 
     def retrieve(
@@ -89,12 +80,7 @@ class Class(SyncResource):
         query_self: str | Omit = omit,
         page_limit: int | Omit = omit,
         x_request_mode: Literal[">=", "<", "+1", "-1", ""] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> types.NamesHardOnesList:
         """Gets by a reserved word.
 
@@ -110,23 +96,13 @@ class Class(SyncResource):
         Returns:
             Fine.
         """
-        query: dict[str, object] = {}
-        if class_ is not omit:
-            query["class"] = class_
-        if query_self is not omit:
-            query["self"] = query_self
-        if page_limit is not omit:
-            query["page[limit]"] = page_limit
-        headers: dict[str, object] = {}
-        if x_request_mode is not omit:
-            headers["X-Request-Mode"] = x_request_mode
         return self._request(
             _RETRIEVE,
             types.NamesHardOnesList,
             path={"from": from_},
-            query=query,
-            headers=headers,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+            query={"class": class_, "self": query_self, "page[limit]": page_limit},
+            headers={"X-Request-Mode": x_request_mode},
+            options=options,
         )
 
 
@@ -152,32 +128,21 @@ class AsyncClass(AsyncResource):
         model_config: str | Omit = omit,
         constructor: str | Omit | None = omit,
         none: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> types.TripDetailsResponse:
         """. `POST /class`, as `Class.create`."""
-        body: dict[str, object] = {}
-        if plus_1 is not omit:
-            body["+1"] = plus_1
-        if minus_1 is not omit:
-            body["-1"] = minus_1
-        if proto is not omit:
-            body["__proto__"] = proto
-        if model_config is not omit:
-            body["model_config"] = model_config
-        if constructor is not omit:
-            body["constructor"] = constructor
-        if none is not omit:
-            body["None"] = none
         return await self._request(
             _CREATE,
             types.TripDetailsResponse,
-            body=body,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+            body={
+                "+1": plus_1,
+                "-1": minus_1,
+                "__proto__": proto,
+                "model_config": model_config,
+                "constructor": constructor,
+                "None": none,
+            },
+            options=options,
         )
 
     async def retrieve(
@@ -188,31 +153,16 @@ class AsyncClass(AsyncResource):
         query_self: str | Omit = omit,
         page_limit: int | Omit = omit,
         x_request_mode: Literal[">=", "<", "+1", "-1", ""] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> types.NamesHardOnesList:
         """Gets by a reserved word. `GET /class/{from}`, as `Class.retrieve`."""
-        query: dict[str, object] = {}
-        if class_ is not omit:
-            query["class"] = class_
-        if query_self is not omit:
-            query["self"] = query_self
-        if page_limit is not omit:
-            query["page[limit]"] = page_limit
-        headers: dict[str, object] = {}
-        if x_request_mode is not omit:
-            headers["X-Request-Mode"] = x_request_mode
         return await self._request(
             _RETRIEVE,
             types.NamesHardOnesList,
             path={"from": from_},
-            query=query,
-            headers=headers,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+            query={"class": class_, "self": query_self, "page[limit]": page_limit},
+            headers={"X-Request-Mode": x_request_mode},
+            options=options,
         )
 
 

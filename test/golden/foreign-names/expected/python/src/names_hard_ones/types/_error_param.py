@@ -18,7 +18,6 @@ class ErrorParam(TypedDict, total=False):
 
 
 wire_names(
-    ErrorParam,
-    {"plus_1": "+1", "minus_1": "-1", "proto": "__proto__", "model_config_": "model_config", "none": "None"},
+    ErrorParam, {"plus_1": "+1", "minus_1": "-1", "proto": "__proto__", "model_config_": "model_config", "none": "None"}
 )
 publish(__name__, ErrorParam)

@@ -7,10 +7,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Final
 
+from typing_extensions import Unpack
+
 from .. import types
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import ArgumentRef, Operation
-from .._runtime.options import Body, Headers, Query, RequestOptions, Timeout
+from .._runtime.options import CallOptions
 from .._runtime.pages import AsyncCursorPage, AsyncPaginator, CursorPagination, SyncCursorPage
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.wrappers import raw, raw_async, streamed, streamed_async
@@ -61,12 +63,7 @@ class Books(SyncResource):
         cursor: str | Omit = omit,
         limit: int | Omit = omit,
         author: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> SyncListBookResponsePage:
         """Lists books by cursor.
 
@@ -77,19 +74,12 @@ class Books(SyncResource):
             limit: Greatest number of items on the page.
             author: The query parameter `author`.
         """
-        query: dict[str, object] = {}
-        if cursor is not omit:
-            query["cursor"] = cursor
-        if limit is not omit:
-            query["limit"] = limit
-        if author is not omit:
-            query["author"] = author
         return self._page(
             _LIST,
             SyncListBookResponsePage,
             types.ListBookResponse,
-            query=query,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+            query={"cursor": cursor, "limit": limit, "author": author},
+            options=options,
         )
 
 
@@ -112,27 +102,15 @@ class AsyncBooks(AsyncResource):
         cursor: str | Omit = omit,
         limit: int | Omit = omit,
         author: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPaginator[types.Book, AsyncListBookResponsePage]:
         """Lists books by cursor. `GET /books`, as `Books.list`."""
-        query: dict[str, object] = {}
-        if cursor is not omit:
-            query["cursor"] = cursor
-        if limit is not omit:
-            query["limit"] = limit
-        if author is not omit:
-            query["author"] = author
         return self._page(
             _LIST,
             AsyncListBookResponsePage,
             types.ListBookResponse,
-            query=query,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+            query={"cursor": cursor, "limit": limit, "author": author},
+            options=options,
         )
 
 

@@ -7,10 +7,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Final
 
+from typing_extensions import Unpack
+
 from .. import types
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import ArgumentRef, Operation
-from .._runtime.options import Body, Headers, Query, RequestOptions, Timeout
+from .._runtime.options import CallOptions
 from .._runtime.pages import AsyncOffsetPage, AsyncPaginator, OffsetPagination, SyncOffsetPage
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.wrappers import raw, raw_async, streamed, streamed_async
@@ -19,10 +21,7 @@ _LIST: Final = Operation(
     "GET",
     "/loans",
     page=OffsetPagination(
-        items=("data",),
-        total=("total",),
-        position=ArgumentRef("query", "offset"),
-        size=ArgumentRef("query", "limit"),
+        items=("data",), total=("total",), position=ArgumentRef("query", "offset"), size=ArgumentRef("query", "limit")
     ),
 )
 
@@ -41,16 +40,7 @@ class Loans(SyncResource):
         return LoansWithStreamingResponse(Loans(self._client, "streamed"))
 
     def list(
-        self,
-        *,
-        offset: int | Omit = omit,
-        limit: int | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        self, *, offset: int | Omit = omit, limit: int | Omit = omit, **options: Unpack[CallOptions]
     ) -> SyncOffsetPage[types.Book]:
         """Lists loans by offset.
 
@@ -60,17 +50,12 @@ class Loans(SyncResource):
             offset: Number of items to skip.
             limit: Greatest number of items on the page.
         """
-        query: dict[str, object] = {}
-        if offset is not omit:
-            query["offset"] = offset
-        if limit is not omit:
-            query["limit"] = limit
         return self._page(
             _LIST,
             SyncOffsetPage[types.Book],
             types.BookOffsetPage,
-            query=query,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+            query={"offset": offset, "limit": limit},
+            options=options,
         )
 
 
@@ -88,29 +73,15 @@ class AsyncLoans(AsyncResource):
         return AsyncLoansWithStreamingResponse(AsyncLoans(self._client, "streamed"))
 
     def list(
-        self,
-        *,
-        offset: int | Omit = omit,
-        limit: int | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        self, *, offset: int | Omit = omit, limit: int | Omit = omit, **options: Unpack[CallOptions]
     ) -> AsyncPaginator[types.Book, AsyncOffsetPage[types.Book]]:
         """Lists loans by offset. `GET /loans`, as `Loans.list`."""
-        query: dict[str, object] = {}
-        if offset is not omit:
-            query["offset"] = offset
-        if limit is not omit:
-            query["limit"] = limit
         return self._page(
             _LIST,
             AsyncOffsetPage[types.Book],
             types.BookOffsetPage,
-            query=query,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+            query={"offset": offset, "limit": limit},
+            options=options,
         )
 
 

@@ -7,10 +7,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Final
 
+from typing_extensions import Unpack
+
 from .. import types
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import ArgumentRef, Operation
-from .._runtime.options import Body, Headers, Query, RequestOptions, Timeout
+from .._runtime.options import CallOptions
 from .._runtime.pages import AsyncNumberPage, AsyncPaginator, NumberPagination, SyncNumberPage
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.wrappers import raw, raw_async, streamed, streamed_async
@@ -19,10 +21,7 @@ _LIST: Final = Operation(
     "GET",
     "/shelves",
     page=NumberPagination(
-        items=("data",),
-        total=("total",),
-        position=ArgumentRef("query", "page"),
-        size=ArgumentRef("query", "limit"),
+        items=("data",), total=("total",), position=ArgumentRef("query", "page"), size=ArgumentRef("query", "limit")
     ),
 )
 
@@ -41,16 +40,7 @@ class Shelves(SyncResource):
         return ShelvesWithStreamingResponse(Shelves(self._client, "streamed"))
 
     def list(
-        self,
-        *,
-        page: int | Omit = omit,
-        limit: int | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        self, *, page: int | Omit = omit, limit: int | Omit = omit, **options: Unpack[CallOptions]
     ) -> SyncNumberPage[types.Book]:
         """Lists shelves by page number.
 
@@ -60,17 +50,12 @@ class Shelves(SyncResource):
             page: Number of the page, from 1.
             limit: Greatest number of items on the page.
         """
-        query: dict[str, object] = {}
-        if page is not omit:
-            query["page"] = page
-        if limit is not omit:
-            query["limit"] = limit
         return self._page(
             _LIST,
             SyncNumberPage[types.Book],
             types.BookNumberPage,
-            query=query,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+            query={"page": page, "limit": limit},
+            options=options,
         )
 
 
@@ -88,29 +73,15 @@ class AsyncShelves(AsyncResource):
         return AsyncShelvesWithStreamingResponse(AsyncShelves(self._client, "streamed"))
 
     def list(
-        self,
-        *,
-        page: int | Omit = omit,
-        limit: int | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        self, *, page: int | Omit = omit, limit: int | Omit = omit, **options: Unpack[CallOptions]
     ) -> AsyncPaginator[types.Book, AsyncNumberPage[types.Book]]:
         """Lists shelves by page number. `GET /shelves`, as `Shelves.list`."""
-        query: dict[str, object] = {}
-        if page is not omit:
-            query["page"] = page
-        if limit is not omit:
-            query["limit"] = limit
         return self._page(
             _LIST,
             AsyncNumberPage[types.Book],
             types.BookNumberPage,
-            query=query,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+            query={"page": page, "limit": limit},
+            options=options,
         )
 
 

@@ -7,10 +7,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Final
 
+from typing_extensions import Unpack
+
 from .. import types
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import Body, Headers, Query, RequestOptions, Timeout
+from .._runtime.options import CallOptions
 from .._runtime.pages import AsyncLinkPage, AsyncPaginator, LinkPagination, SyncLinkPage
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.wrappers import raw, raw_async, streamed, streamed_async
@@ -31,17 +33,7 @@ class Visits(SyncResource):
         """The same methods, each giving a context manager over a response whose body is not read."""
         return VisitsWithStreamingResponse(Visits(self._client, "streamed"))
 
-    def list(
-        self,
-        *,
-        limit: int | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-    ) -> SyncLinkPage[types.Book]:
+    def list(self, *, limit: int | Omit = omit, **options: Unpack[CallOptions]) -> SyncLinkPage[types.Book]:
         """Lists visits by next link.
 
         `GET /visits`
@@ -49,16 +41,7 @@ class Visits(SyncResource):
         Args:
             limit: Greatest number of items on the page.
         """
-        query: dict[str, object] = {}
-        if limit is not omit:
-            query["limit"] = limit
-        return self._page(
-            _LIST,
-            SyncLinkPage[types.Book],
-            types.BookLinkPage,
-            query=query,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+        return self._page(_LIST, SyncLinkPage[types.Book], types.BookLinkPage, query={"limit": limit}, options=options)
 
 
 class AsyncVisits(AsyncResource):
@@ -75,27 +58,10 @@ class AsyncVisits(AsyncResource):
         return AsyncVisitsWithStreamingResponse(AsyncVisits(self._client, "streamed"))
 
     def list(
-        self,
-        *,
-        limit: int | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        self, *, limit: int | Omit = omit, **options: Unpack[CallOptions]
     ) -> AsyncPaginator[types.Book, AsyncLinkPage[types.Book]]:
         """Lists visits by next link. `GET /visits`, as `Visits.list`."""
-        query: dict[str, object] = {}
-        if limit is not omit:
-            query["limit"] = limit
-        return self._page(
-            _LIST,
-            AsyncLinkPage[types.Book],
-            types.BookLinkPage,
-            query=query,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+        return self._page(_LIST, AsyncLinkPage[types.Book], types.BookLinkPage, query={"limit": limit}, options=options)
 
 
 class VisitsWithRawResponse:

@@ -7,10 +7,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Final
 
+from typing_extensions import Unpack
+
 from .. import types
-from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import Body, Headers, Query, RequestOptions, Timeout
+from .._runtime.options import CallOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.wrappers import raw, raw_async, streamed, streamed_async
 
@@ -30,17 +31,7 @@ class FoldersResource(SyncResource):
         """The same methods, each giving a context manager over a response whose body is not read."""
         return FoldersResourceWithStreamingResponse(FoldersResource(self._client, "streamed"))
 
-    def retrieve(
-        self,
-        folder_id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-    ) -> types.Folder:
+    def retrieve(self, folder_id: str, **options: Unpack[CallOptions]) -> types.Folder:
         """Retrieves a folder with all below it.
 
         `GET /folders/{folderId}`
@@ -48,12 +39,7 @@ class FoldersResource(SyncResource):
         Args:
             folder_id: The path parameter `folderId`.
         """
-        return self._request(
-            _RETRIEVE,
-            types.Folder,
-            path={"folderId": folder_id},
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+        return self._request(_RETRIEVE, types.Folder, path={"folderId": folder_id}, options=options)
 
 
 class AsyncFoldersResource(AsyncResource):
@@ -69,24 +55,9 @@ class AsyncFoldersResource(AsyncResource):
         """The same methods, each giving a context manager over a response whose body is not read."""
         return AsyncFoldersResourceWithStreamingResponse(AsyncFoldersResource(self._client, "streamed"))
 
-    async def retrieve(
-        self,
-        folder_id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-    ) -> types.Folder:
+    async def retrieve(self, folder_id: str, **options: Unpack[CallOptions]) -> types.Folder:
         """Retrieves a folder with all below it. `GET /folders/{folderId}`, as `FoldersResource.retrieve`."""
-        return await self._request(
-            _RETRIEVE,
-            types.Folder,
-            path={"folderId": folder_id},
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+        return await self._request(_RETRIEVE, types.Folder, path={"folderId": folder_id}, options=options)
 
 
 class FoldersResourceWithRawResponse:

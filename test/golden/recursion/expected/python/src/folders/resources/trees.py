@@ -7,11 +7,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Final
 
+from typing_extensions import Unpack
+
 from .. import types
 from .._runtime.encode.json_body import JsonBody
-from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import Body, Headers, Query, RequestOptions, Timeout
+from .._runtime.options import CallOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.wrappers import raw, raw_async, streamed, streamed_async
 
@@ -31,17 +32,7 @@ class Trees(SyncResource):
         """The same methods, each giving a context manager over a response whose body is not read."""
         return TreesWithStreamingResponse(Trees(self._client, "streamed"))
 
-    def plant(
-        self,
-        *,
-        tree: types.TreeParam,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-    ) -> types.Tree:
+    def plant(self, *, tree: types.TreeParam, **options: Unpack[CallOptions]) -> types.Tree:
         """Plants a tree.
 
         `POST /trees`
@@ -49,13 +40,7 @@ class Trees(SyncResource):
         Args:
             tree: The member `tree`.
         """
-        body: dict[str, object] = {"tree": tree}
-        return self._request(
-            _PLANT,
-            types.Tree,
-            body=body,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+        return self._request(_PLANT, types.Tree, body={"tree": tree}, options=options)
 
 
 class AsyncTrees(AsyncResource):
@@ -71,25 +56,9 @@ class AsyncTrees(AsyncResource):
         """The same methods, each giving a context manager over a response whose body is not read."""
         return AsyncTreesWithStreamingResponse(AsyncTrees(self._client, "streamed"))
 
-    async def plant(
-        self,
-        *,
-        tree: types.TreeParam,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-    ) -> types.Tree:
+    async def plant(self, *, tree: types.TreeParam, **options: Unpack[CallOptions]) -> types.Tree:
         """Plants a tree. `POST /trees`, as `Trees.plant`."""
-        body: dict[str, object] = {"tree": tree}
-        return await self._request(
-            _PLANT,
-            types.Tree,
-            body=body,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+        return await self._request(_PLANT, types.Tree, body={"tree": tree}, options=options)
 
 
 class TreesWithRawResponse:

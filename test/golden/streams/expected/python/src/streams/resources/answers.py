@@ -8,11 +8,13 @@ from collections.abc import Awaitable
 from functools import cached_property
 from typing import Final, Literal, overload
 
+from typing_extensions import Unpack
+
 from .. import types
 from .._runtime.encode.json_body import JsonBody
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import Body, Headers, Query, RequestOptions, Timeout
+from .._runtime.options import CallOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.stream_spec import EndEvents, EndSentinel, EventStream
 from .._runtime.streams import AsyncStream, AsyncStreamManager, Stream
@@ -61,57 +63,21 @@ class Answers(SyncResource):
 
     @overload
     def create(
-        self,
-        *,
-        prompt: str,
-        stream: Literal[False] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        self, *, prompt: str, stream: Literal[False] | Omit = omit, **options: Unpack[CallOptions]
     ) -> types.Answer: ...
 
     @overload
     def create(
-        self,
-        *,
-        prompt: str,
-        stream: Literal[True],
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        self, *, prompt: str, stream: Literal[True], **options: Unpack[CallOptions]
     ) -> Stream[types.AnswerCreateEvent]: ...
 
     @overload
     def create(
-        self,
-        *,
-        prompt: str,
-        stream: bool,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        self, *, prompt: str, stream: bool, **options: Unpack[CallOptions]
     ) -> types.Answer | Stream[types.AnswerCreateEvent]: ...
 
     def create(
-        self,
-        *,
-        prompt: str,
-        stream: bool | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        self, *, prompt: str, stream: bool | Omit = omit, **options: Unpack[CallOptions]
     ) -> types.Answer | Stream[types.AnswerCreateEvent]:
         """Answers whole, or in pieces when `stream` is true.
 
@@ -121,34 +87,12 @@ class Answers(SyncResource):
             prompt: The member `prompt`.
             stream: The member `stream`.
         """
-        body: dict[str, object] = {"prompt": prompt}
-        if stream is not omit:
-            body["stream"] = stream
+        body: dict[str, object] = {"prompt": prompt, "stream": stream}
         if stream is True:
-            return self._stream(
-                _CREATE_STREAM,
-                Stream[types.AnswerCreateEvent],
-                body=body,
-                options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-            )
-        return self._request(
-            _CREATE,
-            types.Answer,
-            body=body,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+            return self._stream(_CREATE_STREAM, Stream[types.AnswerCreateEvent], body=body, options=options)
+        return self._request(_CREATE, types.Answer, body=body, options=options)
 
-    def stream(
-        self,
-        *,
-        prompt: str,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-    ) -> Stream[types.AnswerStreamEvent]:
+    def stream(self, *, prompt: str, **options: Unpack[CallOptions]) -> Stream[types.AnswerStreamEvent]:
         """Streams an answer.
 
         `POST /answers/stream`
@@ -156,13 +100,7 @@ class Answers(SyncResource):
         Args:
             prompt: The member `prompt`.
         """
-        body: dict[str, object] = {"prompt": prompt}
-        return self._stream(
-            _STREAM,
-            Stream[types.AnswerStreamEvent],
-            body=body,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+        return self._stream(_STREAM, Stream[types.AnswerStreamEvent], body={"prompt": prompt}, options=options)
 
 
 class AsyncAnswers(AsyncResource):
@@ -180,95 +118,31 @@ class AsyncAnswers(AsyncResource):
 
     @overload
     def create(
-        self,
-        *,
-        prompt: str,
-        stream: Literal[False] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        self, *, prompt: str, stream: Literal[False] | Omit = omit, **options: Unpack[CallOptions]
     ) -> Awaitable[types.Answer]: ...
 
     @overload
     def create(
-        self,
-        *,
-        prompt: str,
-        stream: Literal[True],
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        self, *, prompt: str, stream: Literal[True], **options: Unpack[CallOptions]
     ) -> AsyncStreamManager[types.AnswerCreateEvent]: ...
 
     @overload
     def create(
-        self,
-        *,
-        prompt: str,
-        stream: bool,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        self, *, prompt: str, stream: bool, **options: Unpack[CallOptions]
     ) -> Awaitable[types.Answer] | AsyncStreamManager[types.AnswerCreateEvent]: ...
 
     def create(
-        self,
-        *,
-        prompt: str,
-        stream: bool | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        self, *, prompt: str, stream: bool | Omit = omit, **options: Unpack[CallOptions]
     ) -> Awaitable[types.Answer] | AsyncStreamManager[types.AnswerCreateEvent]:
         """Answers whole, or in pieces when `stream` is true. `POST /answers`, as `Answers.create`."""
-        body: dict[str, object] = {"prompt": prompt}
-        if stream is not omit:
-            body["stream"] = stream
+        body: dict[str, object] = {"prompt": prompt, "stream": stream}
         if stream is True:
-            return self._stream(
-                _CREATE_STREAM,
-                AsyncStream[types.AnswerCreateEvent],
-                body=body,
-                options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-            )
-        return self._request(
-            _CREATE,
-            types.Answer,
-            body=body,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+            return self._stream(_CREATE_STREAM, AsyncStream[types.AnswerCreateEvent], body=body, options=options)
+        return self._request(_CREATE, types.Answer, body=body, options=options)
 
-    def stream(
-        self,
-        *,
-        prompt: str,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-    ) -> AsyncStreamManager[types.AnswerStreamEvent]:
+    def stream(self, *, prompt: str, **options: Unpack[CallOptions]) -> AsyncStreamManager[types.AnswerStreamEvent]:
         """Streams an answer. `POST /answers/stream`, as `Answers.stream`."""
-        body: dict[str, object] = {"prompt": prompt}
-        return self._stream(
-            _STREAM,
-            AsyncStream[types.AnswerStreamEvent],
-            body=body,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+        return self._stream(_STREAM, AsyncStream[types.AnswerStreamEvent], body={"prompt": prompt}, options=options)
 
 
 class AnswersWithRawResponse:

@@ -7,20 +7,18 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Final
 
+from typing_extensions import Unpack
+
 from .. import types
-from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import Body, Headers, Query, RequestOptions, Timeout
+from .._runtime.options import CallOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.stream_spec import EndOfFile, PayloadStream
 from .._runtime.streams import AsyncStream, AsyncStreamManager, Stream
 from .._runtime.wrappers import raw, raw_async, streamed, streamed_async
 
 _EXPORT: Final = Operation(
-    "GET",
-    "/rows.jsonl",
-    accept="application/jsonl",
-    stream=PayloadStream("jsonl", lambda: types.Row, end=EndOfFile()),
+    "GET", "/rows.jsonl", accept="application/jsonl", stream=PayloadStream("jsonl", lambda: types.Row, end=EndOfFile())
 )
 
 
@@ -37,25 +35,12 @@ class Rows(SyncResource):
         """The same methods, each giving a context manager over a response whose body is not read."""
         return RowsWithStreamingResponse(Rows(self._client, "streamed"))
 
-    def export(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-    ) -> Stream[types.Row]:
+    def export(self, **options: Unpack[CallOptions]) -> Stream[types.Row]:
         """Exports rows, one a line.
 
         `GET /rows.jsonl`
         """
-        return self._stream(
-            _EXPORT,
-            Stream[types.Row],
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+        return self._stream(_EXPORT, Stream[types.Row], options=options)
 
 
 class AsyncRows(AsyncResource):
@@ -71,22 +56,9 @@ class AsyncRows(AsyncResource):
         """The same methods, each giving a context manager over a response whose body is not read."""
         return AsyncRowsWithStreamingResponse(AsyncRows(self._client, "streamed"))
 
-    def export(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-    ) -> AsyncStreamManager[types.Row]:
+    def export(self, **options: Unpack[CallOptions]) -> AsyncStreamManager[types.Row]:
         """Exports rows, one a line. `GET /rows.jsonl`, as `Rows.export`."""
-        return self._stream(
-            _EXPORT,
-            AsyncStream[types.Row],
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+        return self._stream(_EXPORT, AsyncStream[types.Row], options=options)
 
 
 class RowsWithRawResponse:

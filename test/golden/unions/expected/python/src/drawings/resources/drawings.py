@@ -7,11 +7,13 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Final, Literal
 
+from typing_extensions import Unpack
+
 from .. import types
 from .._runtime.encode.json_body import JsonBody
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import Body, Headers, Query, RequestOptions, Timeout
+from .._runtime.options import CallOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.wrappers import raw, raw_async, streamed, streamed_async
 
@@ -34,16 +36,7 @@ class DrawingsResource(SyncResource):
         return DrawingsResourceWithStreamingResponse(DrawingsResource(self._client, "streamed"))
 
     def create(
-        self,
-        *,
-        shape: types.ShapeParam,
-        title: str | Omit | None = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        self, *, shape: types.ShapeParam, title: str | Omit | None = omit, **options: Unpack[CallOptions]
     ) -> types.Drawing:
         """Creates a drawing.
 
@@ -53,27 +46,9 @@ class DrawingsResource(SyncResource):
             shape: The member `shape`.
             title: The member `title`.
         """
-        body: dict[str, object] = {"shape": shape}
-        if title is not omit:
-            body["title"] = title
-        return self._request(
-            _CREATE,
-            types.Drawing,
-            body=body,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+        return self._request(_CREATE, types.Drawing, body={"shape": shape, "title": title}, options=options)
 
-    def retrieve(
-        self,
-        drawing_id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-    ) -> types.Drawing:
+    def retrieve(self, drawing_id: str, **options: Unpack[CallOptions]) -> types.Drawing:
         """Retrieves a drawing.
 
         `GET /drawings/{drawingId}`
@@ -81,12 +56,7 @@ class DrawingsResource(SyncResource):
         Args:
             drawing_id: The path parameter `drawingId`.
         """
-        return self._request(
-            _RETRIEVE,
-            types.Drawing,
-            path={"drawingId": drawing_id},
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+        return self._request(_RETRIEVE, types.Drawing, path={"drawingId": drawing_id}, options=options)
 
     def add(
         self,
@@ -95,12 +65,7 @@ class DrawingsResource(SyncResource):
         kind: Literal["circle", "square"],
         radius: float | Omit = omit,
         side: float | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> types.Drawing:
         """Adds a shape, the whole body being the union.
 
@@ -112,17 +77,12 @@ class DrawingsResource(SyncResource):
             radius: The member `radius`.
             side: The member `side`.
         """
-        body: dict[str, object] = {"kind": kind}
-        if radius is not omit:
-            body["radius"] = radius
-        if side is not omit:
-            body["side"] = side
         return self._request(
             _ADD,
             types.Drawing,
             path={"drawingId": drawing_id},
-            body=body,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+            body={"kind": kind, "radius": radius, "side": side},
+            options=options,
         )
 
 
@@ -140,46 +100,14 @@ class AsyncDrawingsResource(AsyncResource):
         return AsyncDrawingsResourceWithStreamingResponse(AsyncDrawingsResource(self._client, "streamed"))
 
     async def create(
-        self,
-        *,
-        shape: types.ShapeParam,
-        title: str | Omit | None = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        self, *, shape: types.ShapeParam, title: str | Omit | None = omit, **options: Unpack[CallOptions]
     ) -> types.Drawing:
         """Creates a drawing. `POST /drawings`, as `DrawingsResource.create`."""
-        body: dict[str, object] = {"shape": shape}
-        if title is not omit:
-            body["title"] = title
-        return await self._request(
-            _CREATE,
-            types.Drawing,
-            body=body,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+        return await self._request(_CREATE, types.Drawing, body={"shape": shape, "title": title}, options=options)
 
-    async def retrieve(
-        self,
-        drawing_id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-    ) -> types.Drawing:
+    async def retrieve(self, drawing_id: str, **options: Unpack[CallOptions]) -> types.Drawing:
         """Retrieves a drawing. `GET /drawings/{drawingId}`, as `DrawingsResource.retrieve`."""
-        return await self._request(
-            _RETRIEVE,
-            types.Drawing,
-            path={"drawingId": drawing_id},
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+        return await self._request(_RETRIEVE, types.Drawing, path={"drawingId": drawing_id}, options=options)
 
     async def add(
         self,
@@ -188,25 +116,15 @@ class AsyncDrawingsResource(AsyncResource):
         kind: Literal["circle", "square"],
         radius: float | Omit = omit,
         side: float | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> types.Drawing:
         """`POST /drawings/{drawingId}/shapes`, as `DrawingsResource.add`."""
-        body: dict[str, object] = {"kind": kind}
-        if radius is not omit:
-            body["radius"] = radius
-        if side is not omit:
-            body["side"] = side
         return await self._request(
             _ADD,
             types.Drawing,
             path={"drawingId": drawing_id},
-            body=body,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+            body={"kind": kind, "radius": radius, "side": side},
+            options=options,
         )
 
 

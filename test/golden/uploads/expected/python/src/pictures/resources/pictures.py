@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
 
+from typing_extensions import Unpack
+
 from .. import types
 from .._runtime.binary import AsyncBinaryResponse, BinaryResponse
 from .._runtime.encode.binary_body import BinaryBody
@@ -16,16 +18,13 @@ from .._runtime.encode.multipart import MultipartBody, Part
 from .._runtime.files import FileTypes
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import IdempotencyKey, Operation
-from .._runtime.options import Body, Headers, Query, RequestOptions, Timeout
+from .._runtime.options import CallOptions, KeyedOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.wrappers import raw, raw_async, streamed, streamed_async
 
 _DOWNLOAD: Final = Operation("GET", "/pictures/{pictureId}/content", accept="image/jpeg, image/png")
 _REPLACE: Final = Operation(
-    "PUT",
-    "/pictures/{pictureId}/content",
-    body=BinaryBody(media_type="image/png"),
-    accept="*/*",
+    "PUT", "/pictures/{pictureId}/content", body=BinaryBody(media_type="image/png"), accept="*/*"
 )
 _SIGN: Final = Operation("POST", "/pictures/{pictureId}/signature", body=FormBody())
 _UPLOAD: Final = Operation(
@@ -56,13 +55,7 @@ class PicturesResource(SyncResource):
         file: FileTypes,
         caption: str | Omit = omit,
         crop: types.PictureUploadParamsCrop | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-        idempotency_key: str | None = None,
+        **options: Unpack[KeyedOptions],
     ) -> types.Picture:
         """Uploads one picture with a caption.
 
@@ -73,36 +66,12 @@ class PicturesResource(SyncResource):
             caption: The member `caption`.
             crop: The member `crop`.
         """
-        body: dict[str, object] = {"file": file}
-        if caption is not omit:
-            body["caption"] = caption
-        if crop is not omit:
-            body["crop"] = crop
         return self._request(
-            _UPLOAD,
-            types.Picture,
-            body=body,
-            options=RequestOptions(
-                extra_headers,
-                extra_query,
-                extra_body,
-                timeout,
-                max_retries,
-                base_url,
-                idempotency_key,
-            ),
+            _UPLOAD, types.Picture, body={"file": file, "caption": caption, "crop": crop}, options=options
         )
 
     def upload_many(
-        self,
-        *,
-        files: Sequence[FileTypes],
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        self, *, files: Sequence[FileTypes], **options: Unpack[CallOptions]
     ) -> types.UploadManyPictureResponse:
         """Uploads several pictures.
 
@@ -111,25 +80,9 @@ class PicturesResource(SyncResource):
         Args:
             files: The member `files`.
         """
-        body: dict[str, object] = {"files": files}
-        return self._request(
-            _UPLOAD_MANY,
-            types.UploadManyPictureResponse,
-            body=body,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+        return self._request(_UPLOAD_MANY, types.UploadManyPictureResponse, body={"files": files}, options=options)
 
-    def download(
-        self,
-        picture_id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-    ) -> BinaryResponse:
+    def download(self, picture_id: str, **options: Unpack[CallOptions]) -> BinaryResponse:
         """Downloads the bytes.
 
         `GET /pictures/{pictureId}/content`
@@ -137,24 +90,9 @@ class PicturesResource(SyncResource):
         Args:
             picture_id: The path parameter `pictureId`.
         """
-        return self._binary(
-            _DOWNLOAD,
-            path={"pictureId": picture_id},
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+        return self._binary(_DOWNLOAD, path={"pictureId": picture_id}, options=options)
 
-    def replace(
-        self,
-        picture_id: str,
-        *,
-        body: FileTypes,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-    ) -> None:
+    def replace(self, picture_id: str, *, body: FileTypes, **options: Unpack[CallOptions]) -> None:
         """Replaces the bytes.
 
         `PUT /pictures/{pictureId}/content`
@@ -163,25 +101,10 @@ class PicturesResource(SyncResource):
             picture_id: The path parameter `pictureId`.
             body: The body.
         """
-        return self._none(
-            _REPLACE,
-            path={"pictureId": picture_id},
-            body=body,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+        return self._none(_REPLACE, path={"pictureId": picture_id}, body=body, options=options)
 
     def sign(
-        self,
-        picture_id: str,
-        *,
-        expires: int,
-        reason: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        self, picture_id: str, *, expires: int, reason: str | Omit = omit, **options: Unpack[CallOptions]
     ) -> types.SignPictureResponse:
         """Signs a link, with a form body.
 
@@ -192,15 +115,12 @@ class PicturesResource(SyncResource):
             expires: The member `expires`.
             reason: The member `reason`.
         """
-        body: dict[str, object] = {"expires": expires}
-        if reason is not omit:
-            body["reason"] = reason
         return self._request(
             _SIGN,
             types.SignPictureResponse,
             path={"pictureId": picture_id},
-            body=body,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+            body={"expires": expires, "reason": reason},
+            options=options,
         )
 
 
@@ -223,116 +143,39 @@ class AsyncPicturesResource(AsyncResource):
         file: FileTypes,
         caption: str | Omit = omit,
         crop: types.PictureUploadParamsCrop | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-        idempotency_key: str | None = None,
+        **options: Unpack[KeyedOptions],
     ) -> types.Picture:
         """Uploads one picture with a caption. `POST /pictures`, as `PicturesResource.upload`."""
-        body: dict[str, object] = {"file": file}
-        if caption is not omit:
-            body["caption"] = caption
-        if crop is not omit:
-            body["crop"] = crop
         return await self._request(
-            _UPLOAD,
-            types.Picture,
-            body=body,
-            options=RequestOptions(
-                extra_headers,
-                extra_query,
-                extra_body,
-                timeout,
-                max_retries,
-                base_url,
-                idempotency_key,
-            ),
+            _UPLOAD, types.Picture, body={"file": file, "caption": caption, "crop": crop}, options=options
         )
 
     async def upload_many(
-        self,
-        *,
-        files: Sequence[FileTypes],
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        self, *, files: Sequence[FileTypes], **options: Unpack[CallOptions]
     ) -> types.UploadManyPictureResponse:
         """Uploads several pictures. `POST /pictures/bulk`, as `PicturesResource.upload_many`."""
-        body: dict[str, object] = {"files": files}
         return await self._request(
-            _UPLOAD_MANY,
-            types.UploadManyPictureResponse,
-            body=body,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+            _UPLOAD_MANY, types.UploadManyPictureResponse, body={"files": files}, options=options
         )
 
-    async def download(
-        self,
-        picture_id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-    ) -> AsyncBinaryResponse:
+    async def download(self, picture_id: str, **options: Unpack[CallOptions]) -> AsyncBinaryResponse:
         """Downloads the bytes. `GET /pictures/{pictureId}/content`, as `PicturesResource.download`."""
-        return await self._binary(
-            _DOWNLOAD,
-            path={"pictureId": picture_id},
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+        return await self._binary(_DOWNLOAD, path={"pictureId": picture_id}, options=options)
 
-    async def replace(
-        self,
-        picture_id: str,
-        *,
-        body: FileTypes,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
-    ) -> None:
+    async def replace(self, picture_id: str, *, body: FileTypes, **options: Unpack[CallOptions]) -> None:
         """Replaces the bytes. `PUT /pictures/{pictureId}/content`, as `PicturesResource.replace`."""
-        return await self._none(
-            _REPLACE,
-            path={"pictureId": picture_id},
-            body=body,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
-        )
+        return await self._none(_REPLACE, path={"pictureId": picture_id}, body=body, options=options)
 
     async def sign(
-        self,
-        picture_id: str,
-        *,
-        expires: int,
-        reason: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: Timeout | float | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        base_url: str | None = None,
+        self, picture_id: str, *, expires: int, reason: str | Omit = omit, **options: Unpack[CallOptions]
     ) -> types.SignPictureResponse:
         """Signs a link, with a form body. `POST /pictures/{pictureId}/signature`, as `PicturesResource.sign`."""
-        body: dict[str, object] = {"expires": expires}
-        if reason is not omit:
-            body["reason"] = reason
         return await self._request(
             _SIGN,
             types.SignPictureResponse,
             path={"pictureId": picture_id},
-            body=body,
-            options=RequestOptions(extra_headers, extra_query, extra_body, timeout, max_retries, base_url),
+            body={"expires": expires, "reason": reason},
+            options=options,
         )
 
 
