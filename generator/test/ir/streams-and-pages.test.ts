@@ -421,7 +421,7 @@ describe('pages that are inferred', () => {
     const schemas = { Done: { type: 'object', properties: { id: text } } }
     const after = await operation(
       { parameters: query('starting_after'), responses: list('objects', {}) },
-      { components },
+      { components: { schemas } },
     )
     expect(after.operation.result).toMatchObject({
       pagination: { style: 'cursor', items: ['objects'], nextFromItem: ['id'] },
@@ -447,7 +447,7 @@ describe('pages that are inferred', () => {
     ],
     ['a list without parameters', [], list('data')],
   ])('not from %s', async (_, parameters, responses) => {
-    expect((await operation({ parameters, responses }, { components: { schemas } })).operation.result.kind).toBe('json')
+    expect((await operation({ parameters, responses }, { components })).operation.result.kind).toBe('json')
   })
 
   test('not where the document says that there are none', async () => {
