@@ -1,5 +1,6 @@
 import type { OutputFile } from '../../emit.ts'
 import type { EmitContext } from '../context.ts'
+import { printApiReference } from './api-reference.ts'
 import { licenseFile } from './license.ts'
 import { packageJson } from './package-json.ts'
 import { printReadme } from './readme.ts'
@@ -18,6 +19,7 @@ export function packageFiles(context: EmitContext, generated: OutputFile[]): Out
     { path: 'tsconfig.json', content: tsconfig() },
     { path: 'tsup.config.ts', content: tsupConfig(context) },
     { path: 'README.md', content: printReadme(context) },
+    { path: 'api.md', content: printApiReference(context) },
     { path: 'LICENSE', content: licenseFile(context.options.license) },
     { path: '.gitignore', content: 'node_modules/\ndist/\n*.tgz\n*.tsbuildinfo\n' },
   ]

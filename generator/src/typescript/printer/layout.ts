@@ -82,8 +82,8 @@ interface Command {
   doc: Doc
 }
 
-/** The text of a document whose first line begins at column `column`, which is also the base of its indentation. */
-export function printDoc(root: Doc, column: number): string {
+/** The text of a document whose first line begins at column `column`, which is also the base of its indentation; `width` may be infinite. */
+export function printDoc(root: Doc, column: number, width = lineWidth): string {
   const output: string[] = []
   const modes = new Map<symbol, Mode>()
   const commands: Command[] = [{ column, mode: 'broken', doc: root }]
@@ -100,7 +100,7 @@ export function printDoc(root: Doc, column: number): string {
       output.push('\n', ' '.repeat(command.column))
       position = command.column
     } else if (doc.kind === 'group') {
-      const isFlat = !doc.isBroken && (mode === 'flat' || fits(doc.contents, lineWidth - position, commands, modes))
+      const isFlat = !doc.isBroken && (mode === 'flat' || fits(doc.contents, width - position, commands, modes))
       const groupMode = isFlat ? 'flat' : 'broken'
       if (doc.id !== undefined) modes.set(doc.id, groupMode)
       commands.push({ column: command.column, mode: groupMode, doc: doc.contents })

@@ -96,7 +96,20 @@ export class EventReader<E> implements AsyncIterator<E, undefined> {
         if (step !== undefined) return step
         if (this.#failure !== undefined) throw this.#giveUp(this.#failure)
         if (this.#isOver) return done
-        await this.#fill()
+        // Not a function of its own: another promise for every chunk would be felt.
+        const { body, decoder } = this.#connection
+        this.#events.length = 0
+        this.#at = 0
+        let chunk
+        try {
+          chunk = await body.read()
+        } catch (cause) {
+          await this.#lost(cause)
+          continue
+        }
+        if (this.#isOver) return done
+        if (chunk === undefined) await this.#ended(decoder.end(this.#events))
+        else this.#feed(chunk)
       }
     } finally {
       this.#waiting--
@@ -136,22 +149,11 @@ export class EventReader<E> implements AsyncIterator<E, undefined> {
     return { done: false, value: converted.value as E }
   }
 
-  async #fill(): Promise<void> {
-    const { body, decoder } = this.#connection
-    this.#events.length = 0
-    this.#at = 0
-    let chunk
-    try {
-      chunk = await body.read()
-    } catch (cause) {
-      return this.#lost(cause)
-    }
-    if (this.#isOver) return
-    if (chunk === undefined) return this.#ended(decoder.end(this.#events))
+  #feed(chunk: Uint8Array): void {
+    const { decoder } = this.#connection
     decoder.feed(chunk, this.#events)
     if (decoder.isOverflown) {
-      const message = 'An event is larger than `maxEventSize`'
-      this.#fail(new StreamEventTooLargeError(message, this.facts()))
+      this.#fail(new StreamEventTooLargeError('An event is larger than `maxEventSize`', this.facts()))
     }
   }
 

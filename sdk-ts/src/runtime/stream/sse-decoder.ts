@@ -32,8 +32,9 @@ export function createSseDecoder(limit: number): StreamDecoder {
     feed: (bytes, events) => {
       sink = events
       const text = decode(bytes)
-      pending.add(text)
+      const before = events.length
       parser.feed(text)
+      pending.add(text, events.length > before)
     },
     end: () => pending.bytes(),
     get isOverflown() {
@@ -49,18 +50,26 @@ export function createSseDecoder(limit: number): StreamDecoder {
 }
 
 /** Counts the bytes after the last blank line, which are dropped when the stream ends there. */
-function createPendingCounter(): { add: (text: string) => void; bytes: () => number } {
-  // Whole texts since the last blank line; counted at the end, since most streams end well.
+function createPendingCounter(): { add: (text: string, hasEvent: boolean) => void; bytes: () => number } {
+  // Whole texts since the last event; looked through at the end, since most streams end well.
   let texts: string[] = []
-  let last = ''
+  let limit = 64
+  const compact = (): string => {
+    const text = texts.join('')
+    return text.slice(Math.max(0, afterBlankLine(text)))
+  }
   return {
-    add: (text) => {
-      const at = afterBlankLine(last + text)
-      if (at >= 0) texts = []
-      texts.push(at < 0 ? text : text.slice(Math.max(0, at - last.length)))
-      last = (last + text).slice(-2)
+    add: (text, hasEvent) => {
+      // A line end that the last text began may be completed by this one.
+      if (hasEvent) texts = [texts.at(-1)?.slice(-2) ?? '']
+      if (texts.push(text) < limit) return
+      // Comments may go on for ever without an event.
+      const tail = texts.slice(-2).join('').slice(-2)
+      const rest = compact()
+      texts = [rest === '' ? tail : rest]
+      limit = Math.max(64, rest.length >> 8)
     },
-    bytes: () => new TextEncoder().encode(texts.join('')).byteLength,
+    bytes: () => new TextEncoder().encode(compact()).byteLength,
   }
 }
 
