@@ -12,6 +12,7 @@ class StreamEvent:
     __slots__ = ("data", "event", "id")
 
     id: str | None
+    """The id up to which the stream can be resumed; None when the server gave none."""
 
     def __init__(self, event: str, data: Any, id: str | None) -> None:
         """Make an event; `event` and `data` are declared by the classes below, each in its own type."""
@@ -39,4 +40,7 @@ class UnknownEvent(StreamEvent):
     """An event that this version of the SDK does not know; its data is the JSON value, else the text."""
 
     event: str
+    """Its name on the wire."""
+
     data: Any
+    """The JSON value, else the text."""

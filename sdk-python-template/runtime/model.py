@@ -16,6 +16,7 @@ class Model(BaseModel):
     model_config: ClassVar[ConfigDict] = ConfigDict(
         defer_build=True, extra="allow", strict=True, protected_namespaces=(), use_attribute_docstrings=False
     )
+    """Unknown members are kept, scalars are not converted, and validators are built when they are needed."""
 
     @property
     def _request_id(self) -> str | None:
