@@ -2,9 +2,9 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, join, relative } from 'node:path'
-import { check } from 'prettier'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { emitSdks, interpreters, root } from '../emit-sdks.ts'
+import { emitSdks, type EmittedSdks, interpreters, root } from '../emit-sdks.ts'
+import { ruffFindings, unformatted } from '../corpus/checks.ts'
 import { findCases, generateTree, readExpected, type Tree, writeExpected } from './cases.ts'
 
 const cases = findCases()
@@ -40,8 +40,9 @@ describe('expected files', () => {
 })
 
 describe('emitted packages', () => {
+  const emitted: EmittedSdks[] = []
   beforeAll(async () => {
-    for (const { name, input } of fine) await emitSdks(input, join('golden', name))
+    for (const { name, input } of fine) emitted.push(await emitSdks(input, join('golden', name)))
   }, 60_000)
 
   it('every case has a usage file for each language', () => {
@@ -79,20 +80,11 @@ describe('emitted packages', () => {
     expect(output).toMatch(/^0 errors, 0 warnings/m)
   }, 60_000)
 
-  it('prettier would change nothing', async () => {
-    const options = JSON.parse(readFileSync(join(root, '.prettierrc.json'), 'utf8')) as object
-    const files = distinct(fine.flatMap(({ name }) => sources(join(work, name, 'typescript', 'src'))))
-    const results = await Promise.all(
-      files.map(async (filepath) => [filepath, await check(readFileSync(filepath, 'utf8'), { ...options, filepath })]),
-    )
-    expect(results.filter(([, isClean]) => !isClean).map(([file]) => file)).toEqual([])
+  it('and that of our own API are what Prettier and ruff would make of them, every file', async () => {
+    const all = [...emitted, await emitSdks(join(root, 'spec/openapi.json'), join('golden', 'artificer'))]
+    const findings = all.map(async (sdks) => [...(await unformatted(sdks)), ruffFindings(sdks)].filter(Boolean))
+    expect((await Promise.all(findings)).flat()).toEqual([])
   }, 60_000)
-
-  it.each([[['format', '--check', '--quiet', '--diff']], [['check', '--quiet']]])('ruff %j finds nothing', (flags) => {
-    const ruff = join(interpreters()[0]!.path, '..', 'ruff')
-    const folders = fine.map(({ name }) => join(work, name, 'python', 'src'))
-    expect(run(ruff, [...flags, '--no-cache', '--line-length', '120', ...folders])).toBe('')
-  })
 })
 
 function run(command: string, args: string[]): string {
@@ -125,15 +117,4 @@ function pyrightConfig(): object {
     pythonVersion: interpreters()[0]!.version,
     typeCheckingMode: 'strict',
   }
-}
-
-function sources(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts'))
-    .map((path) => join(folder, path))
-}
-
-/** One path for each text: the runtime is the same in every package. */
-function distinct(files: string[]): string[] {
-  return [...new Map(files.map((file) => [readFileSync(file, 'utf8'), file])).values()]
 }

@@ -3,7 +3,7 @@ import { watchedResponse } from './body-reader.js'
 import { joinHeaders, joinUrl } from './build-request.js'
 import type { Call } from './call.js'
 import type { AppliedCredentials } from './credentials.js'
-import type { EncodedBody } from './encode/body.js'
+import type { BodyEncoder, EncodedBody } from './encode/body.js'
 import { APIConnectionError, APIResponseError, DecodeError, SDKError } from './errors.js'
 import { logAnswer, logAttempt } from './log-call.js'
 import type { Failure } from './retry/policy.js'
@@ -31,10 +31,11 @@ export interface FailedAttempt {
 export async function attemptOnce<T>(run: Run<T>, { limiter }: OriginState, retries: number): Promise<Attempt<T>> {
   const { call, config, request, options, key } = run
   const { operation } = call
-  if (call.interrupted === 'caller') throw call.interruptionError()
+  call.check()
   const applied = config.credentials.apply(operation.security)
   const credentials = applied instanceof Promise ? await provided(call, applied) : applied
-  const body = await encodeBody(run)
+  const encoded = encodeBody(run)
+  const body = encoded instanceof Promise ? await call.race(encoded) : encoded
   const headers = attemptHeaders(run, credentials, body, retries)
   const failed = (failure: Failure, error?: unknown, answer?: ErrorAnswer): FailedAttempt => ({
     failure,
@@ -106,12 +107,10 @@ async function provided<T>(call: Call, work: Promise<T>): Promise<T> {
   }
 }
 
-async function encodeBody<T>({ call, config, request }: Run<T>): Promise<EncodedBody | undefined> {
+function encodeBody<T>({ call, config, request }: Run<T>): ReturnType<BodyEncoder> | undefined {
   const { operation } = call
-  if (operation.body === undefined || request.bodyValue === undefined) return undefined
-  const boundary = (): string => `----artificer${config.randomHex()}`
-  const encoded = operation.body(request.bodyValue, operation, { boundary })
-  return encoded instanceof Promise ? call.race(encoded) : encoded
+  if (request.bodyValue === undefined) return undefined
+  return operation.body?.(request.bodyValue, operation, { boundary: () => `----artificer${config.randomHex()}` })
 }
 
 function attemptHeaders<T>(

@@ -89,6 +89,11 @@ export class Call {
     this.#onInterrupt = callback
   }
 
+  /** Throws when the call has been interrupted. */
+  check(): void {
+    if (this.interrupted !== undefined) throw this.interruptionError()
+  }
+
   interrupt(by: Interruption): void {
     if (this.interrupted !== undefined) return
     this.interrupted = by

@@ -17,16 +17,9 @@ export function responseFacts(response: Response, call: Call): ResponseErrorInit
 /** The whole body as text. Throws `ResponseTooLargeError` beyond the client's limit. */
 export async function readText(response: Response, call: Call): Promise<string> {
   const limit = call.config.maxResponseBytes
-  if (isSurelyWithin(response.headers, limit)) return call.race(response.text())
   const { text, isWhole } = await readUpTo(response, call, limit)
   if (!isWhole) throw new ResponseTooLargeError(`The body is larger than ${limit} bytes`, responseFacts(response, call))
   return text
-}
-
-/** The declared length says it, and nothing is inflated on the way. */
-function isSurelyWithin(headers: Headers, limit: number): boolean {
-  const length = headers.get('content-length')
-  return length !== null && Number(length) <= limit && !headers.has('content-encoding')
 }
 
 /** The body's first `limit` bytes as text; the rest is not taken from the network. */
@@ -35,21 +28,38 @@ export async function readUpTo(
   call: Call,
   limit: number,
 ): Promise<{ text: string; isWhole: boolean }> {
-  if (response.body === null) return { text: '', isWhole: true }
-  const reader = response.body.getReader()
-  const decoder = new TextDecoder()
-  let text = ''
-  for (let size = 0; ;) {
-    const { done, value } = await call.race(reader.read())
-    if (done) return { text: text + decoder.decode(), isWhole: true }
-    size += value.byteLength
-    if (size > limit) {
-      text += decoder.decode(value.subarray(0, value.byteLength - (size - limit)))
-      void reader.cancel().catch(() => {})
-      return { text, isWhole: false }
-    }
-    text += decoder.decode(value, { stream: true })
+  const { body, headers } = response
+  const length = headers.get('content-length')
+  // The declared length is within the limit, and nothing is inflated on the way.
+  if (body === null || (length !== null && Number(length) <= limit && !headers.has('content-encoding'))) {
+    return { text: await call.race(response.text()), isWhole: true }
   }
+  const reader = body.getReader()
+  const drop = (): void => void reader.cancel().catch(() => {})
+  // Ends a pending read, also of a body that does not listen to the signal.
+  call.onInterrupt(drop)
+  const bytes: Uint8Array[] = []
+  for (let left = limit; ;) {
+    call.check()
+    const { done, value } = await reader.read()
+    call.check()
+    if (!done) bytes.push(value.byteLength > left ? value.subarray(0, left) : value)
+    if (done || (left -= value.byteLength) < 0) {
+      if (!done) drop()
+      return { text: decodeUtf8(bytes), isWhole: done }
+    }
+  }
+}
+
+const decoder = /* @__PURE__ */ new TextDecoder()
+
+/** Most bodies are one chunk, and a decoder of their own would cost as much as the rest. */
+function decodeUtf8(bytes: Uint8Array[]): string {
+  const [first, second] = bytes
+  if (second === undefined) return decoder.decode(first)
+  const whole = new Uint8Array(bytes.reduce((sum, { byteLength }) => sum + byteLength, 0))
+  bytes.reduce((at, piece) => (whole.set(piece, at), at + piece.byteLength), 0)
+  return decoder.decode(whole)
 }
 
 const bodyless: ReadonlySet<number> = new Set([204, 205, 304])
