@@ -19,14 +19,15 @@ export { compileTemplates, precompileTemplates, runTemplates } from './templates
 /** Prints the package; pure, sorted by path. */
 export const emitPython: Emit<PythonOptions> = (api, names, options) => {
   const emission = createEmission(api, names, options)
-  const generated = [...rootFiles(emission), ...typeFiles(emission), ...resourceFiles(emission)]
+  const modules = groupEntities(listEntities(emission, reachOf(emission.api)))
+  const generated = [...rootFiles(emission), ...typeFiles(emission, modules), ...resourceFiles(emission)]
   const sources = [...generated, ...runtimeFiles(options.runtime, generated, options.httpLibrary ?? 'httpx')]
   const files =
     options.emit === 'sources'
       ? sources
       : [
           ...sources.map((file) => ({ ...file, path: `src/${names.client.module}/${file.path}` })),
-          ...packageFiles(emission),
+          ...packageFiles(emission, modules),
         ]
   return { files: files.toSorted((a, b) => byCodePoint(a.path, b.path)), diagnostics: [] }
 }
@@ -43,8 +44,7 @@ function rootFiles(emission: Emission): OutputFile[] {
   ]
 }
 
-function typeFiles(emission: Emission): OutputFile[] {
-  const modules = groupEntities(listEntities(emission, reachOf(emission.api)))
+function typeFiles(emission: Emission, modules: ReturnType<typeof groupEntities>): OutputFile[] {
   const homes = new Map(modules.flatMap(({ file, entities }) => entities.map(({ name }) => [name, file] as const)))
   return [
     { path: 'types/__init__.py', content: printTypesPackage(emission, modules) },

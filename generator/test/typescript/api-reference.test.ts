@@ -62,6 +62,7 @@ it('api.md says what a caller passes and gets', async () => {
   const page = packageOf(api, 'artificer').find(({ path }) => path === 'api.md')?.content ?? ''
   expect(page).toContain('`client.conversations.create({ ...params }) -> Conversation`')
   expect(page).toContain('`client.conversations.messages.list(conversationId, { ...params }) -> PagePromise<')
-  expect(page).toContain('-> Stream<ChatStreamEvent>`')
+  expect(page).toContain('-> Stream<BatchEventsEvent>`')
   expect(page).toContain('-> void`')
+  expect(page).toContain('## Webhooks\n\n### Endpoints\n')
 })
