@@ -6,6 +6,8 @@ import type { NameTable } from './names/table.ts'
 export interface OutputFile {
   path: string
   content: string
+  /** Written when the folder has neither it nor a note that it was given before; from then on it is the user's to edit or to delete. */
+  once?: boolean
 }
 
 /** What an emitter needs beside the IR and the names; the effects (reading runtime and templates) happen before. */

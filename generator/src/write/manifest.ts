@@ -7,36 +7,59 @@ import { faultOfPath } from './paths.ts'
 /** Lists the files of an output folder that are ours. */
 export const MANIFEST = '.artificer-manifest.json'
 
-/** The paths that the folder's manifest lists, sorted; `undefined` when the folder has none. */
-export function readManifest(dir: string): { files: string[] | undefined; diagnostics: Diagnostic[] } {
+interface Manifest {
+  /** Files that a run replaces and deletes. */
+  files: string[]
+  /** Files that were given to the user, for good. */
+  given: string[]
+}
+
+/** The paths that the folder's manifest lists, sorted; `files` is `undefined` when the folder has none. */
+export function readManifest(dir: string): {
+  files: string[] | undefined
+  given: string[]
+  diagnostics: Diagnostic[]
+} {
   const path = join(dir, MANIFEST)
   const stats = lstatSync(path, { throwIfNoEntry: false })
-  if (!stats) return { files: undefined, diagnostics: [] }
-  const files = stats.isFile() ? parseManifest(readFileSync(path, 'utf8')) : undefined
-  if (files) return { files, diagnostics: [] }
+  if (!stats) return { files: undefined, given: [], diagnostics: [] }
+  const manifest = stats.isFile() ? parseManifest(readFileSync(path, 'utf8')) : undefined
+  if (manifest) return { ...manifest, diagnostics: [] }
   return {
     files: undefined,
+    given: [],
     diagnostics: [writeError('manifest', path, 'this is no manifest of ours', 'restore it, or empty the folder')],
   }
 }
 
 /** A path that leads out of the folder makes the whole manifest invalid: it decides what is deleted. */
-function parseManifest(text: string): string[] | undefined {
+function parseManifest(text: string): Manifest | undefined {
   try {
     const value: unknown = JSON.parse(text)
-    if (typeof value !== 'object' || value === null || !('files' in value) || !Array.isArray(value.files))
-      return undefined
-    const files: unknown[] = value.files
-    return files.every((file): file is string => typeof file === 'string' && faultOfPath(file) === undefined)
-      ? files
-      : undefined
+    if (typeof value !== 'object' || value === null || !('files' in value)) return undefined
+    const files = pathsOf(value.files)
+    const given = 'given' in value ? pathsOf(value.given) : []
+    return files && given && { files, given }
   } catch {
     return undefined
   }
 }
 
-export function printManifest(files: readonly string[]): string {
+function pathsOf(value: unknown): string[] | undefined {
+  const isPath = (file: unknown): file is string => typeof file === 'string' && faultOfPath(file) === undefined
+  return Array.isArray(value) && value.every(isPath) ? value : undefined
+}
+
+/** `given`: files that are the user's from now on. */
+export function printManifest(files: readonly string[], given: readonly string[] = []): string {
   const note =
     'Files in this folder that `artificer generate` made and may replace or delete. Put your own files beside them.'
-  return `${JSON.stringify({ note, version: 1, files: [...new Set(files)].toSorted() }, null, 2)}\n`
+  const sorted = (paths: readonly string[]): string[] => [...new Set(paths)].toSorted()
+  const manifest = {
+    note,
+    version: 1,
+    files: sorted(files),
+    ...(given.length === 0 ? {} : { given: sorted(given) }),
+  }
+  return `${JSON.stringify(manifest, null, 2)}\n`
 }

@@ -55,9 +55,22 @@ function planFolder(empty: WritePlan, files: readonly OutputFile[]): WritePlan {
   if (diagnostics.length > 0) return { ...empty, diagnostics }
   const before = manifest.files ?? []
   const ours = new Set([...before, MANIFEST])
-  const made = new Set(files.map(({ path }) => path))
-  const all = [...files, { path: MANIFEST, content: printManifest([...made]) }]
-  const states = all.map((file) => ({ file, state: stateOf(dir, file, ours) }))
+  const made = new Set(files.filter(({ once }) => !once).map(({ path }) => path))
+  const once = files.filter((file) => file.once).map(({ path }) => path)
+  const given = new Set([...manifest.given, ...once])
+  const all = [
+    ...files,
+    {
+      path: MANIFEST,
+      content: printManifest(
+        [...made],
+        [...given].filter((path) => !made.has(path)),
+      ),
+    },
+  ]
+  const states = all
+    .filter((file) => !file.once || !isGiven(dir, file.path, manifest.given))
+    .map((file) => ({ file, state: stateOf(dir, file, ours) }))
   const refused = states.flatMap(({ file, state }) =>
     state.kind === 'refused' ? [writeError(state.code, join(shown, file.path), state.message, state.cure)] : [],
   )
@@ -68,11 +81,16 @@ function planFolder(empty: WritePlan, files: readonly OutputFile[]): WritePlan {
     write: states
       .flatMap(({ file, state }) => (state.kind === 'differs' ? [file] : []))
       .toSorted((a, b) => (a.path < b.path ? -1 : 1)),
-    remove: before.filter((path) => !made.has(path) && isPlainFile(dir, path)).toSorted(),
+    remove: before.filter((path) => !made.has(path) && !given.has(path) && isPlainFile(dir, path)).toSorted(),
     unchanged: states.flatMap(({ file, state }) => (state.kind === 'same' ? [file.path] : [])).toSorted(),
     before,
     diagnostics: [],
   }
+}
+
+/** Whether a file that is written once is the user's by now: it was given before, or stands there. */
+function isGiven(dir: string, path: string, given: readonly string[]): boolean {
+  return given.includes(path) || lstatSync(join(dir, path), { throwIfNoEntry: false }) !== undefined
 }
 
 /** Follows links of the user's own path to the folder, never one inside it. */

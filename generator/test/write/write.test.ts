@@ -245,3 +245,41 @@ describe('an interrupted run', () => {
     expect(Object.keys(tree(out)).toSorted()).toEqual([MANIFEST, 'b.ts', 'c.ts'])
   })
 })
+
+describe('a file that is written once', () => {
+  const once = (content: string) => [...files({ 'a.ts': 'a\n' }), { path: 'CHANGELOG.md', content, once: true }]
+
+  it('is written where there is none', () => {
+    expect(writeOutput(out, once('new\n')).written).toContain('CHANGELOG.md')
+    expect(read('CHANGELOG.md')).toBe('new\n')
+    expect(writeOutput(out, once('new\n'), { check: true })).toMatchObject({ written: [], diagnostics: [] })
+  })
+
+  it('stays as the user edited it, and is no difference', () => {
+    writeOutput(out, once('new\n'))
+    writeFileSync(join(out, 'CHANGELOG.md'), 'edited\n')
+    expect(writeOutput(out, once('newer\n'))).toMatchObject({ written: [], removed: [], diagnostics: [] })
+    expect(read('CHANGELOG.md')).toBe('edited\n')
+  })
+
+  it('stays deleted', () => {
+    writeOutput(out, once('new\n'))
+    rmSync(join(out, 'CHANGELOG.md'))
+    expect(writeOutput(out, once('new\n'))).toMatchObject({ written: [], diagnostics: [] })
+    expect(existsSync(join(out, 'CHANGELOG.md'))).toBe(false)
+  })
+
+  it('stays when it is made no more, and no longer counts as ours when it once did', () => {
+    writeOutput(out, files({ 'a.ts': 'a\n', 'CHANGELOG.md': 'old\n' }))
+    expect(writeOutput(out, once('new\n'))).toMatchObject({ written: [MANIFEST], removed: [] })
+    expect(writeOutput(out, files({ 'a.ts': 'a\n' }))).toMatchObject({ written: [], removed: [] })
+    expect(read('CHANGELOG.md')).toBe('old\n')
+  })
+
+  it('leaves alone what the user has there', () => {
+    writeOutput(out, files({ 'a.ts': 'a\n' }))
+    writeFileSync(join(out, 'CHANGELOG.md'), 'mine\n')
+    expect(writeOutput(out, once('new\n'))).toMatchObject({ written: [MANIFEST], diagnostics: [] })
+    expect(read('CHANGELOG.md')).toBe('mine\n')
+  })
+})
