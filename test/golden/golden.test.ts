@@ -1,6 +1,6 @@
 /** Every case gives its expected files, which compile, keep the house style and work. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { delimiter, join, relative } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { emitSdks, type EmittedSdks, interpreters, root } from '../emit-sdks.ts'

@@ -1,9 +1,11 @@
 import type { OutputFile } from '../../emit.ts'
+import { repositoryFiles } from '../../repository-files.ts'
 import type { EmitContext } from '../context.ts'
 import { printApiReference } from './api-reference.ts'
 import { licenseFile } from './license.ts'
 import { packageJson } from './package-json.ts'
 import { printReadme } from './readme.ts'
+import { release } from './release.ts'
 import { reachableRuntime } from './runtime-files.ts'
 import { tsupConfig } from './tsup-config.ts'
 
@@ -21,6 +23,7 @@ export function packageFiles(context: EmitContext, generated: OutputFile[]): Out
     { path: 'README.md', content: printReadme(context) },
     { path: 'api.md', content: printApiReference(context) },
     { path: 'LICENSE', content: licenseFile(context.options.license) },
+    ...repositoryFiles(context.options.packageVersion, release),
     { path: '.gitignore', content: 'node_modules/\ndist/\n*.tgz\n*.tsbuildinfo\n' },
   ]
 }

@@ -2,20 +2,16 @@
 # Put code of your own into files beside it.
 """The types of the Lamps API."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING
 
-from .._runtime.lazy import lazy_attributes
+from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from ._lamp import Colour as Colour
-    from ._lamp import Lamp as Lamp
-
-__all__ = ["Colour", "Lamp"]
-
-if not TYPE_CHECKING:
-    __getattr__, __dir__ = lazy_attributes(
+    from ._lamp import *
+else:
+    __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
-        {"._lamp": ["Colour", "Lamp"]},
+        """
+        ._lamp Colour Lamp
+        """,
     )

@@ -5,7 +5,8 @@ from typing import Literal, TypeAlias
 
 from pydantic import Field
 
-from .._runtime.model import Model, publish
+from .._runtime.model import Model
+from .._runtime.publish import publish
 
 Colour: TypeAlias = Literal["red", "green", "light-blue"] | str
 """Colour of a lamp."""
@@ -23,4 +24,5 @@ class Lamp(Model):
     installed_on: date | None = Field(alias="installedOn")
 
 
-publish(__name__, Lamp)
+__all__ = ["Colour", "Lamp"]
+publish(__name__, __all__)

@@ -2,7 +2,7 @@
 # Put code of your own into files beside it.
 from typing_extensions import Required, TypedDict
 
-from .._runtime.model import publish
+from .._runtime.publish import publish
 
 
 class CreateUserBody(TypedDict, total=False):
@@ -12,4 +12,5 @@ class CreateUserBody(TypedDict, total=False):
     name: Required[str]
 
 
-publish(__name__, CreateUserBody)
+__all__ = ["CreateUserBody"]
+publish(__name__, __all__)

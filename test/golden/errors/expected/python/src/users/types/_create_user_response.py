@@ -2,7 +2,8 @@
 # Put code of your own into files beside it.
 from typing import Literal
 
-from .._runtime.model import Model, publish
+from .._runtime.model import Model
+from .._runtime.publish import publish
 
 
 class CreateUserResponse(Model):
@@ -47,4 +48,5 @@ class NameTakenProblem(Model):
     suggestions: list[str]
 
 
-publish(__name__, CreateUserResponse, EmailTakenProblem, NameTakenProblem)
+__all__ = ["CreateUserResponse", "EmailTakenProblem", "NameTakenProblem"]
+publish(__name__, __all__)

@@ -2,7 +2,8 @@
 # Put code of your own into files beside it.
 from typing import Literal
 
-from .._runtime.model import Model, publish
+from .._runtime.model import Model
+from .._runtime.publish import publish
 
 
 class NotFoundProblem(Model):
@@ -22,4 +23,5 @@ class NotFoundProblem(Model):
     """Stable code of the problem, for a program to read."""
 
 
-publish(__name__, NotFoundProblem)
+__all__ = ["NotFoundProblem"]
+publish(__name__, __all__)

@@ -2,7 +2,8 @@
 # Put code of your own into files beside it.
 from pydantic import Field
 
-from .._runtime.model import Model, publish
+from .._runtime.model import Model
+from .._runtime.publish import publish
 
 
 class Error(Model):
@@ -16,4 +17,5 @@ class Error(Model):
     none: str | None = Field(default=None, alias="None")
 
 
-publish(__name__, Error)
+__all__ = ["Error"]
+publish(__name__, __all__)

@@ -2,7 +2,7 @@
 # Put code of your own into files beside it.
 from typing_extensions import TypedDict
 
-from .._runtime.model import publish
+from .._runtime.publish import publish
 from .._runtime.wire import wire_names
 
 
@@ -20,4 +20,5 @@ class ErrorParam(TypedDict, total=False):
 wire_names(
     ErrorParam, {"plus_1": "+1", "minus_1": "-1", "proto": "__proto__", "model_config_": "model_config", "none": "None"}
 )
-publish(__name__, ErrorParam)
+__all__ = ["ErrorParam"]
+publish(__name__, __all__)

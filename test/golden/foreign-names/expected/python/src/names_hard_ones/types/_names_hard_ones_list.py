@@ -1,6 +1,7 @@
 # This file is generated: what is written into it is lost when it is generated again.
 # Put code of your own into files beside it.
-from .._runtime.model import Model, publish
+from .._runtime.model import Model
+from .._runtime.publish import publish
 from ._error import Error
 
 
@@ -10,4 +11,5 @@ class NamesHardOnesList(Model):
     items: list[Error] | None = None
 
 
-publish(__name__, NamesHardOnesList)
+__all__ = ["NamesHardOnesList"]
+publish(__name__, __all__)

@@ -1,6 +1,7 @@
 # This file is generated: what is written into it is lost when it is generated again.
 # Put code of your own into files beside it.
-from .._runtime.model import Model, publish
+from .._runtime.model import Model
+from .._runtime.publish import publish
 
 
 class TripDetails(Model):
@@ -9,4 +10,5 @@ class TripDetails(Model):
     name: str | None = None
 
 
-publish(__name__, TripDetails)
+__all__ = ["TripDetails"]
+publish(__name__, __all__)

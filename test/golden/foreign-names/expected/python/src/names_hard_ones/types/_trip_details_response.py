@@ -4,7 +4,8 @@ from datetime import datetime
 
 from pydantic import Field
 
-from .._runtime.model import Model, publish
+from .._runtime.model import Model
+from .._runtime.publish import publish
 
 
 class TripDetailsResponse(Model):
@@ -14,4 +15,5 @@ class TripDetailsResponse(Model):
     start_time: str | None = Field(default=None, alias="StartTime")
 
 
-publish(__name__, TripDetailsResponse)
+__all__ = ["TripDetailsResponse"]
+publish(__name__, __all__)

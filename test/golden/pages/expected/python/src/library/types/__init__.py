@@ -2,29 +2,24 @@
 # Put code of your own into files beside it.
 """The types of the Library API."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING
 
-from .._runtime.lazy import lazy_attributes
+from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from ._book import Book as Book
-    from ._book_link_page import BookLinkPage as BookLinkPage
-    from ._book_number_page import BookNumberPage as BookNumberPage
-    from ._book_offset_page import BookOffsetPage as BookOffsetPage
-    from ._list_book_response import ListBookResponse as ListBookResponse
-
-__all__ = ["Book", "BookLinkPage", "BookNumberPage", "BookOffsetPage", "ListBookResponse"]
-
-if not TYPE_CHECKING:
-    __getattr__, __dir__ = lazy_attributes(
+    from ._book import *
+    from ._book_link_page import *
+    from ._book_number_page import *
+    from ._book_offset_page import *
+    from ._list_book_response import *
+else:
+    __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
-        {
-            "._book": ["Book"],
-            "._book_link_page": ["BookLinkPage"],
-            "._book_number_page": ["BookNumberPage"],
-            "._book_offset_page": ["BookOffsetPage"],
-            "._list_book_response": ["ListBookResponse"],
-        },
+        """
+        ._book Book
+        ._book_link_page BookLinkPage
+        ._book_number_page BookNumberPage
+        ._book_offset_page BookOffsetPage
+        ._list_book_response ListBookResponse
+        """,
     )

@@ -1,6 +1,7 @@
 # This file is generated: what is written into it is lost when it is generated again.
 # Put code of your own into files beside it.
-from .._runtime.model import Model, publish
+from .._runtime.model import Model
+from .._runtime.publish import publish
 
 
 class Book(Model):
@@ -11,4 +12,5 @@ class Book(Model):
     """As printed on the cover."""
 
 
-publish(__name__, Book)
+__all__ = ["Book"]
+publish(__name__, __all__)

@@ -1,6 +1,7 @@
 # This file is generated: what is written into it is lost when it is generated again.
 # Put code of your own into files beside it.
-from .._runtime.model import Model, publish
+from .._runtime.model import Model
+from .._runtime.publish import publish
 from ._book import Book
 
 
@@ -13,4 +14,5 @@ class BookOffsetPage(Model):
     """Number of items on all pages."""
 
 
-publish(__name__, BookOffsetPage)
+__all__ = ["BookOffsetPage"]
+publish(__name__, __all__)

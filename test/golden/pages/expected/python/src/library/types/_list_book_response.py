@@ -2,7 +2,8 @@
 # Put code of your own into files beside it.
 from pydantic import Field
 
-from .._runtime.model import Model, publish
+from .._runtime.model import Model
+from .._runtime.publish import publish
 from ._book import Book
 
 
@@ -16,4 +17,5 @@ class ListBookResponse(Model):
     shelf: str
 
 
-publish(__name__, ListBookResponse)
+__all__ = ["ListBookResponse"]
+publish(__name__, __all__)

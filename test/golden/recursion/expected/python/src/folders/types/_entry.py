@@ -2,7 +2,8 @@
 # Put code of your own into files beside it.
 from typing import TypeAlias, Union
 
-from .._runtime.model import Model, publish
+from .._runtime.model import Model
+from .._runtime.publish import publish
 
 
 class Folder(Model):
@@ -23,4 +24,5 @@ class Leaf(Model):
 Entry: TypeAlias = Folder | Leaf
 """`Entry` of the API."""
 
-publish(__name__, Folder, Leaf, Entry=Entry)
+__all__ = ["Entry", "Folder", "Leaf"]
+publish(__name__, __all__)

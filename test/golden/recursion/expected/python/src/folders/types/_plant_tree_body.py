@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from typing_extensions import Required, TypedDict
 
-from .._runtime.model import publish
+from .._runtime.publish import publish
 
 
 class TreeParam(TypedDict, total=False):
@@ -20,4 +20,5 @@ class PlantTreeBody(TypedDict, total=False):
     tree: Required[TreeParam]
 
 
-publish(__name__, PlantTreeBody, TreeParam)
+__all__ = ["PlantTreeBody", "TreeParam"]
+publish(__name__, __all__)

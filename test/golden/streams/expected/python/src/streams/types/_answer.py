@@ -1,6 +1,7 @@
 # This file is generated: what is written into it is lost when it is generated again.
 # Put code of your own into files beside it.
-from .._runtime.model import Model, publish
+from .._runtime.model import Model
+from .._runtime.publish import publish
 
 
 class Answer(Model):
@@ -16,4 +17,5 @@ class Delta(Model):
     text: str
 
 
-publish(__name__, Answer, Delta)
+__all__ = ["Answer", "Delta"]
+publish(__name__, __all__)

@@ -3,7 +3,7 @@
 from typing import Literal, TypeAlias
 
 from .._runtime.events import StreamEvent, UnknownEvent
-from .._runtime.model import publish
+from .._runtime.publish import publish
 from ._answer import Delta
 
 
@@ -17,4 +17,5 @@ class AnswerCreateDeltaEvent(StreamEvent):
 AnswerCreateEvent: TypeAlias = AnswerCreateDeltaEvent | UnknownEvent
 """What `answers.create` yields."""
 
-publish(__name__, AnswerCreateDeltaEvent)
+__all__ = ["AnswerCreateDeltaEvent", "AnswerCreateEvent"]
+publish(__name__, __all__)

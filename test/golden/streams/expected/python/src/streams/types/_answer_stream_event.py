@@ -3,7 +3,8 @@
 from typing import Literal, TypeAlias
 
 from .._runtime.events import StreamEvent, UnknownEvent
-from .._runtime.model import Model, publish
+from .._runtime.model import Model
+from .._runtime.publish import publish
 from ._answer import Answer, Delta
 
 
@@ -52,12 +53,13 @@ class AnswerStreamErrorEvent(StreamEvent):
 AnswerStreamEvent: TypeAlias = AnswerStreamDeltaEvent | AnswerStreamAnswerEvent | AnswerStreamDoneEvent | UnknownEvent
 """What `answers.stream` yields."""
 
-publish(
-    __name__,
-    AnswerStreamAnswerEvent,
-    AnswerStreamDeltaEvent,
-    AnswerStreamDoneEvent,
-    AnswerStreamErrorEvent,
-    Done,
-    StreamProblem,
-)
+__all__ = [
+    "AnswerStreamAnswerEvent",
+    "AnswerStreamDeltaEvent",
+    "AnswerStreamDoneEvent",
+    "AnswerStreamErrorEvent",
+    "AnswerStreamEvent",
+    "Done",
+    "StreamProblem",
+]
+publish(__name__, __all__)

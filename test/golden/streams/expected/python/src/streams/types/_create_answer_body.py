@@ -2,7 +2,7 @@
 # Put code of your own into files beside it.
 from typing_extensions import Required, TypedDict
 
-from .._runtime.model import publish
+from .._runtime.publish import publish
 
 
 class CreateAnswerBody(TypedDict, total=False):
@@ -12,4 +12,5 @@ class CreateAnswerBody(TypedDict, total=False):
     stream: bool
 
 
-publish(__name__, CreateAnswerBody)
+__all__ = ["CreateAnswerBody"]
+publish(__name__, __all__)

@@ -1,6 +1,7 @@
 # This file is generated: what is written into it is lost when it is generated again.
 # Put code of your own into files beside it.
-from .._runtime.model import Model, publish
+from .._runtime.model import Model
+from .._runtime.publish import publish
 
 
 class Row(Model):
@@ -10,4 +11,5 @@ class Row(Model):
     value: float
 
 
-publish(__name__, Row)
+__all__ = ["Row"]
+publish(__name__, __all__)

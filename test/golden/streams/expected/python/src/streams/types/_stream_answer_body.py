@@ -2,7 +2,7 @@
 # Put code of your own into files beside it.
 from typing_extensions import Required, TypedDict
 
-from .._runtime.model import publish
+from .._runtime.publish import publish
 
 
 class StreamAnswerBody(TypedDict, total=False):
@@ -11,4 +11,5 @@ class StreamAnswerBody(TypedDict, total=False):
     prompt: Required[str]
 
 
-publish(__name__, StreamAnswerBody)
+__all__ = ["StreamAnswerBody"]
+publish(__name__, __all__)

@@ -2,7 +2,7 @@
 # Put code of your own into files beside it.
 from typing_extensions import Required, TypedDict
 
-from .._runtime.model import publish
+from .._runtime.publish import publish
 from ._shape_param import ShapeParam
 
 
@@ -13,4 +13,5 @@ class CreateDrawingBody(TypedDict, total=False):
     title: str | None
 
 
-publish(__name__, CreateDrawingBody)
+__all__ = ["CreateDrawingBody"]
+publish(__name__, __all__)

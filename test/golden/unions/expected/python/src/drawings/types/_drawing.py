@@ -2,7 +2,8 @@
 # Put code of your own into files beside it.
 from typing import Annotated, Literal, TypeAlias
 
-from .._runtime.model import Model, publish
+from .._runtime.model import Model
+from .._runtime.publish import publish
 from .._runtime.unions import TaggedUnion, Unknown
 
 
@@ -34,4 +35,5 @@ class Drawing(Model):
     history: list[Shape]
 
 
-publish(__name__, Circle, Drawing, Square)
+__all__ = ["Circle", "Drawing", "Shape", "Square"]
+publish(__name__, __all__)

@@ -4,7 +4,7 @@ from typing import Literal, TypeAlias
 
 from typing_extensions import Required, TypedDict
 
-from .._runtime.model import publish
+from .._runtime.publish import publish
 
 
 class CircleParam(TypedDict, total=False):
@@ -24,4 +24,5 @@ class SquareParam(TypedDict, total=False):
 ShapeParam: TypeAlias = CircleParam | SquareParam
 """A flat figure."""
 
-publish(__name__, CircleParam, SquareParam)
+__all__ = ["CircleParam", "ShapeParam", "SquareParam"]
+publish(__name__, __all__)

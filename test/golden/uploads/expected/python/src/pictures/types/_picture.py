@@ -2,7 +2,8 @@
 # Put code of your own into files beside it.
 from pydantic import Field
 
-from .._runtime.model import Model, publish
+from .._runtime.model import Model
+from .._runtime.publish import publish
 
 
 class Picture(Model):
@@ -12,4 +13,5 @@ class Picture(Model):
     bytes_: int = Field(alias="bytes")
 
 
-publish(__name__, Picture)
+__all__ = ["Picture"]
+publish(__name__, __all__)

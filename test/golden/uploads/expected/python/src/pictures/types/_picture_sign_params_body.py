@@ -2,7 +2,7 @@
 # Put code of your own into files beside it.
 from typing_extensions import Required, TypedDict
 
-from .._runtime.model import publish
+from .._runtime.publish import publish
 
 
 class PictureSignParamsBody(TypedDict, total=False):
@@ -12,4 +12,5 @@ class PictureSignParamsBody(TypedDict, total=False):
     reason: str
 
 
-publish(__name__, PictureSignParamsBody)
+__all__ = ["PictureSignParamsBody"]
+publish(__name__, __all__)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing_extensions import Required, TypedDict
 
 from .._runtime.files import FileTypes
-from .._runtime.model import publish
+from .._runtime.publish import publish
 
 
 class PictureUploadManyParamsBody(TypedDict, total=False):
@@ -14,4 +14,5 @@ class PictureUploadManyParamsBody(TypedDict, total=False):
     files: Required[Sequence[FileTypes]]
 
 
-publish(__name__, PictureUploadManyParamsBody)
+__all__ = ["PictureUploadManyParamsBody"]
+publish(__name__, __all__)

@@ -3,7 +3,7 @@
 from typing_extensions import Required, TypedDict
 
 from .._runtime.files import FileTypes
-from .._runtime.model import publish
+from .._runtime.publish import publish
 
 
 class PictureUploadParamsCrop(TypedDict, total=False):
@@ -21,4 +21,5 @@ class PictureUploadParamsBody(TypedDict, total=False):
     crop: PictureUploadParamsCrop
 
 
-publish(__name__, PictureUploadParamsBody, PictureUploadParamsCrop)
+__all__ = ["PictureUploadParamsBody", "PictureUploadParamsCrop"]
+publish(__name__, __all__)

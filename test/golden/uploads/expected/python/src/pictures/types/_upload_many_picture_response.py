@@ -1,6 +1,7 @@
 # This file is generated: what is written into it is lost when it is generated again.
 # Put code of your own into files beside it.
-from .._runtime.model import Model, publish
+from .._runtime.model import Model
+from .._runtime.publish import publish
 from ._picture import Picture
 
 
@@ -10,4 +11,5 @@ class UploadManyPictureResponse(Model):
     pictures: list[Picture]
 
 
-publish(__name__, UploadManyPictureResponse)
+__all__ = ["UploadManyPictureResponse"]
+publish(__name__, __all__)
