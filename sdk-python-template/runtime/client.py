@@ -13,7 +13,7 @@ from typing_extensions import Self
 from .config import ClientConfig, GivenOptions, build_config, change_config
 from .http import httpx
 from .middleware import AsyncMiddleware, Middleware, compose, compose_async
-from .omit import Omit
+from .omit import Omit, omit
 from .options import TimeoutOption
 from .security import Given
 from .spec import ClientSpec
@@ -66,11 +66,12 @@ class SyncClient(BaseClient, Verbs):
         logger: logging.Logger | None,
         strict: bool,
         allow_insecure: bool,
+        webhook_secret: str | Sequence[str] | None = None,
     ) -> None:
         """Settle the options; emitted clients say what they mean."""
         given = GivenOptions(
             credentials, service_urls, base_url, timeout, max_retries, default_headers, default_query, middleware,
-            logger, strict,
+            logger, strict, webhook_secret,
         )  # fmt: skip
         self._config = build_config(spec, given, allow_insecure)
         self._owns_http = http_client is None
@@ -100,10 +101,11 @@ class SyncClient(BaseClient, Verbs):
         middleware: Sequence[Middleware] | Omit,
         logger: logging.Logger | Omit,
         strict: bool | Omit,
+        webhook_secret: str | Sequence[str] | Omit = omit,
     ) -> Self:
         given = GivenOptions(
             credentials, service_urls, base_url, timeout, max_retries, default_headers, default_query, middleware,
-            logger, strict,
+            logger, strict, webhook_secret,
         )  # fmt: skip
         return self._with_config(change_config(self._config, given))
 
@@ -154,11 +156,12 @@ class AsyncClient(BaseClient, AsyncVerbs):
         logger: logging.Logger | None,
         strict: bool,
         allow_insecure: bool,
+        webhook_secret: str | Sequence[str] | None = None,
     ) -> None:
         """Settle the options; emitted clients say what they mean."""
         given = GivenOptions(
             credentials, service_urls, base_url, timeout, max_retries, default_headers, default_query, middleware,
-            logger, strict,
+            logger, strict, webhook_secret,
         )  # fmt: skip
         self._config = build_config(spec, given, allow_insecure)
         self._owns_http = http_client is None
@@ -188,10 +191,11 @@ class AsyncClient(BaseClient, AsyncVerbs):
         middleware: Sequence[AsyncMiddleware] | Omit,
         logger: logging.Logger | Omit,
         strict: bool | Omit,
+        webhook_secret: str | Sequence[str] | Omit = omit,
     ) -> Self:
         given = GivenOptions(
             credentials, service_urls, base_url, timeout, max_retries, default_headers, default_query, middleware,
-            logger, strict,
+            logger, strict, webhook_secret,
         )  # fmt: skip
         return self._with_config(change_config(self._config, given))
 

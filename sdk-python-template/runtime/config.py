@@ -77,6 +77,8 @@ class ClientConfig:
     """By origin; shared by the copies of a client."""
 
     secret_headers: frozenset[str] = frozenset()
+    webhook_secrets: Callable[[], Sequence[str]] = tuple
+    """Gives the secrets of webhooks; a function, so that no repr shows them."""
 
     def budget_of(self, origin: str) -> RetryBudget:
         """Give the retry budget of an origin."""
@@ -134,6 +136,7 @@ class GivenOptions:
     middleware: Sequence[Callable[..., Any]] | Omit
     logger: logging.Logger | Omit | None
     strict: bool | Omit
+    webhook_secret: str | Sequence[str] | Omit | None = None
 
 
 def build_config(spec: ClientSpec, given: GivenOptions, allow_insecure: bool) -> ClientConfig:
@@ -201,7 +204,15 @@ def change_config(config: ClientConfig, given: GivenOptions) -> ClientConfig:
         middleware=config.middleware if isinstance(given.middleware, Omit) else tuple(given.middleware),
         logger=given.logger or config.logger,
         strict=config.strict if isinstance(given.strict, Omit) else given.strict,
+        webhook_secrets=_webhook_secrets(given.webhook_secret) or config.webhook_secrets,
     )
+
+
+def _webhook_secrets(given: str | Sequence[str] | Omit | None) -> Callable[[], Sequence[str]] | None:
+    if not given or isinstance(given, Omit):
+        return None
+    several = (given,) if isinstance(given, str) else tuple(given)
+    return lambda: several
 
 
 def _is_unset(value: Given) -> bool:

@@ -1,5 +1,7 @@
 """Webhook signatures."""
 
+# pyright: reportPrivateUsage=false
+
 from __future__ import annotations
 
 import base64
@@ -10,8 +12,12 @@ import re
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from .errors import ConfigurationError, WebhookVerificationError
+
+if TYPE_CHECKING:
+    from .client import BaseClient
 
 _TIMESTAMP = re.compile(r"[0-9]{1,12}")
 _SHORTEST = 24
@@ -83,6 +89,18 @@ class HMACWebhooks:
         if not any(matches):
             raise WebhookVerificationError("The signature of the webhook is wrong")
         return signature
+
+
+def webhook_secret(client: BaseClient, given: str | Sequence[str] | None) -> str | Sequence[str]:
+    """Give the secrets that a caller names, else those of the client.
+
+    Raises:
+        ConfigurationError: There is none.
+    """
+    found = client._config.webhook_secrets() if given is None else given
+    if not found:
+        raise ConfigurationError("There is no secret for webhooks: pass `secret`, or `webhook_secret` to the client")
+    return found
 
 
 def _check_payload(payload: object) -> None:

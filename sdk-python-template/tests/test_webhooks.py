@@ -8,7 +8,15 @@ import time
 from typing import Any
 
 import pytest
-from sample import ConfigurationError, WebhookVerificationError, types, unwrap_webhook, verify_webhook
+from sample import (
+    AsyncSample,
+    ConfigurationError,
+    Sample,
+    WebhookVerificationError,
+    types,
+    unwrap_webhook,
+    verify_webhook,
+)
 from sample._runtime.webhooks import HMACWebhooks, StandardWebhooks
 from support import CONVERSATION
 
@@ -112,3 +120,32 @@ def test_a_plain_hmac_in_hexadecimal_or_base64() -> None:
         scheme.verify(BODY, {"X-Signature": digest.hex(), "X-Time": "1001"}, "s3cret", now=1000)
     bare = HMACWebhooks("x-signature")
     bare.verify(BODY, {"x-signature": hmac.new(b"s", BODY, hashlib.sha256).hexdigest()}, "s")
+
+
+@pytest.mark.parametrize("kind", [Sample, AsyncSample])
+def test_the_client_knows_the_secret_of_webhooks_unless_the_caller_names_one(kind: type[Sample | AsyncSample]) -> None:
+    other = "whsec_" + base64.b64encode(b"o" * 32).decode()
+    client = kind(api_key="sk", webhook_secret=[other, SECRET])
+    assert client.webhooks.verify(BODY, headers()) == "msg_1"
+    assert isinstance(client.webhooks.unwrap(BODY, headers()), types.ConversationCreatedWebhook)
+    with pytest.raises(WebhookVerificationError):
+        client.webhooks.unwrap(BODY, headers(), secret=other)
+
+
+def test_the_secret_of_webhooks_goes_with_copies_of_a_client_and_can_be_changed() -> None:
+    client = Sample(api_key="sk", webhook_secret=SECRET)
+    assert client.with_options(timeout=1).webhooks.verify(BODY, headers()) == "msg_1"
+    other = "whsec_" + base64.b64encode(b"o" * 32).decode()
+    with pytest.raises(WebhookVerificationError):
+        client.with_options(webhook_secret=other).webhooks.verify(BODY, headers())
+
+
+@pytest.mark.parametrize("given", [None, "", ()])
+def test_without_a_secret_a_webhook_is_refused(given: Any) -> None:
+    with pytest.raises(ConfigurationError, match="pass `secret`, or `webhook_secret` to the client"):
+        Sample(api_key="sk", webhook_secret=given).webhooks.unwrap(BODY, headers())
+
+
+def test_no_repr_shows_the_secret_of_webhooks() -> None:
+    client = Sample(api_key="sk", webhook_secret=SECRET)
+    assert SECRET not in repr(client) + repr(client._config)

@@ -81,7 +81,7 @@ function printReceiver(emission: Emission, imports: Imports): string[] {
       decorator: imports.use('functools', 'cached_property'),
       signature: signature(4, 'def webhooks', { parameters: ['self'], returns: WEBHOOK_RECEIVER }),
       description: 'Webhooks of the API: verifying and decoding what it sends.',
-      body: `${renderFrom('._webhooks', [WEBHOOK_RECEIVER], 8)}\n        return ${WEBHOOK_RECEIVER}()`,
+      body: `${renderFrom('._webhooks', [WEBHOOK_RECEIVER], 8)}\n        return ${WEBHOOK_RECEIVER}(self)`,
     }),
   ]
 }

@@ -21,6 +21,7 @@ import { resolveServer } from './operations.ts'
 import { argumentNames, namesOf, viewOf, type ResourcePrinter } from './resources.ts'
 import type { Flavour } from './results.ts'
 import { builtin, type TypeScope } from './types.ts'
+import { hasWebhooks, isSigned } from './webhooks.ts'
 import { printWrappers } from './wrappers.ts'
 
 export function printClient(emission: Emission, errors: ErrorConstants): string {
@@ -146,6 +147,7 @@ function printClass(emission: Emission, flavour: Flavour, printer: ResourcePrint
       ),
       'service_urls=',
     ),
+    isSigned: hasWebhooks(emission) && isSigned(emission),
     documentation: clientDocumentation(emission, credentials),
     members: printMembers(emission, flavour, printer),
   })
@@ -177,6 +179,7 @@ function clientDocumentation(emission: Emission, credentials: CredentialOption[]
     },
     ...services,
     ...OPTION_TEXTS.map(([name, text]) => ({ name, text: text.replace('PREFIX', prefix) })),
+    ...(hasWebhooks(emission) && isSigned(emission) ? [WEBHOOK_SECRET] : []),
   ]
   const raises = [{ name: 'ConfigurationError', text: 'No credential, or an address that cannot be used.' }]
   return {
@@ -186,6 +189,11 @@ function clientDocumentation(emission: Emission, credentials: CredentialOption[]
       { title: 'Raises', entries: raises },
     ],
   }
+}
+
+const WEBHOOK_SECRET = {
+  name: 'webhook_secret',
+  text: 'Secret of webhooks, or several, that `webhooks.unwrap` and `webhooks.verify` try when none is given.',
 }
 
 const OPTION_TEXTS: readonly (readonly [string, string])[] = [

@@ -192,10 +192,10 @@ function printClass(view: ResourceView, flavour: Flavour, printer: ResourcePrint
   const cached = hasMembers ? imports.use('functools', 'cached_property') : ''
   return emission.options.templates('class', {
     head: classHead(name, [
+      imports.use(`${runtime}.resource`, isAsync ? 'AsyncResource' : 'SyncResource'),
       ...(isReceiver(emission, view.resource.path, memberNames(emission, view))
         ? [imports.use(runtime.replace(/_runtime$/, '_webhooks'), WEBHOOK_RECEIVER)]
         : []),
-      imports.use(`${runtime}.resource`, isAsync ? 'AsyncResource' : 'SyncResource'),
     ]),
     description: describe(view.resource) || `The resource \`${view.key}\`.`,
     body: joinMembers([

@@ -35,6 +35,7 @@ export function printWebhooks(emission: Emission): string {
   imports.use(`${RUNTIME}.decode`, 'Decoder')
   const event = `${imports.use('.', 'types')}.${emission.names.webhooks.union}`
   const scheme = printScheme(emission.api.webhooks?.signature ?? { kind: 'none' }, imports)
+  if (scheme !== undefined) useReceiver(imports)
   const body =
     scheme === undefined
       ? emission.options.templates('webhooks-unsigned', { event })
@@ -60,9 +61,16 @@ function printScheme(how: WebhookSignature, imports: Imports): Doc | undefined {
   ])
 }
 
+/** What the receiver's methods refer to; the client is named by a type only, since the module is imported without it. */
+function useReceiver(imports: Imports): void {
+  imports.use('typing', 'Any')
+  imports.useType(`${RUNTIME}.client`, 'BaseClient')
+  imports.use(`${RUNTIME}.webhooks`, 'webhook_secret')
+}
+
 function printSignature(indent: 0 | 4, name: string, returns: string, imports: Imports): string {
   for (const type of ['Mapping', 'Sequence']) imports.use('collections.abc', type)
   const own = ['payload: bytes', 'headers: Mapping[str, str]', '*', 'secret: str | Sequence[str]']
-  const parameters = indent === 0 ? own : ['self', ...own]
+  const parameters = indent === 0 ? own : ['self', ...own.slice(0, -1), 'secret: str | Sequence[str] | None = None']
   return signature(indent, `def ${name}`, { parameters, returns })
 }

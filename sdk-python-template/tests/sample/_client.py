@@ -18,6 +18,7 @@ from ._runtime.security import AsyncToken, Bearer, Token
 from ._runtime.spec import ClientSpec, Service
 
 if TYPE_CHECKING:
+    from ._webhooks import WebhookReceiver
     from .resources.batch import AsyncBatch, Batch
     from .resources.chat import AsyncChat, Chat
     from .resources.conversations.conversations import AsyncConversations, Conversations
@@ -57,6 +58,7 @@ class Sample(SyncClient):
         logger: logging.Logger | None = None,
         strict: bool = False,
         allow_insecure: bool = False,
+        webhook_secret: str | Sequence[str] | None = None,
     ) -> None:
         """Make a client.
 
@@ -74,6 +76,8 @@ class Sample(SyncClient):
             logger: Where to log. Default: the logger of this package, at the level of `SAMPLE_LOG`.
             strict: Whether an answer that does not fit its type raises instead of being kept as it is.
             allow_insecure: Whether plain http is allowed beyond this machine.
+            webhook_secret: Secret of webhooks, or several, that `webhooks.unwrap` and `webhooks.verify` try when
+                none is given.
 
         Raises:
             ConfigurationError: No credential, or an address that cannot be used.
@@ -92,6 +96,7 @@ class Sample(SyncClient):
             logger=logger,
             strict=strict,
             allow_insecure=allow_insecure,
+            webhook_secret=webhook_secret,
         )
 
     def with_options(
@@ -108,6 +113,7 @@ class Sample(SyncClient):
         middleware: Sequence[Middleware] | Omit = omit,
         logger: logging.Logger | Omit = omit,
         strict: bool | Omit = omit,
+        webhook_secret: str | Sequence[str] | Omit = omit,
     ) -> Self:
         """Give a client with other options that shares the connections of this one."""
         return self._copy(
@@ -121,6 +127,7 @@ class Sample(SyncClient):
             middleware=middleware,
             logger=logger,
             strict=strict,
+            webhook_secret=webhook_secret,
         )
 
     @cached_property
@@ -158,6 +165,13 @@ class Sample(SyncClient):
 
         return Health(self)
 
+    @cached_property
+    def webhooks(self) -> WebhookReceiver:
+        """Webhooks of the API: verifying and decoding what it sends."""
+        from ._webhooks import WebhookReceiver
+
+        return WebhookReceiver(self)
+
 
 class AsyncSample(AsyncClient):
     """The Sample API, asynchronous."""
@@ -178,6 +192,7 @@ class AsyncSample(AsyncClient):
         logger: logging.Logger | None = None,
         strict: bool = False,
         allow_insecure: bool = False,
+        webhook_secret: str | Sequence[str] | None = None,
     ) -> None:
         """Make a client.
 
@@ -195,6 +210,8 @@ class AsyncSample(AsyncClient):
             logger: Where to log. Default: the logger of this package, at the level of `SAMPLE_LOG`.
             strict: Whether an answer that does not fit its type raises instead of being kept as it is.
             allow_insecure: Whether plain http is allowed beyond this machine.
+            webhook_secret: Secret of webhooks, or several, that `webhooks.unwrap` and `webhooks.verify` try when
+                none is given.
 
         Raises:
             ConfigurationError: No credential, or an address that cannot be used.
@@ -213,6 +230,7 @@ class AsyncSample(AsyncClient):
             logger=logger,
             strict=strict,
             allow_insecure=allow_insecure,
+            webhook_secret=webhook_secret,
         )
 
     def with_options(
@@ -229,6 +247,7 @@ class AsyncSample(AsyncClient):
         middleware: Sequence[AsyncMiddleware] | Omit = omit,
         logger: logging.Logger | Omit = omit,
         strict: bool | Omit = omit,
+        webhook_secret: str | Sequence[str] | Omit = omit,
     ) -> Self:
         """Give a client with other options that shares the connections of this one."""
         return self._copy(
@@ -242,6 +261,7 @@ class AsyncSample(AsyncClient):
             middleware=middleware,
             logger=logger,
             strict=strict,
+            webhook_secret=webhook_secret,
         )
 
     @cached_property
@@ -278,3 +298,10 @@ class AsyncSample(AsyncClient):
         from .resources.health import AsyncHealth
 
         return AsyncHealth(self)
+
+    @cached_property
+    def webhooks(self) -> WebhookReceiver:
+        """Webhooks of the API: verifying and decoding what it sends."""
+        from ._webhooks import WebhookReceiver
+
+        return WebhookReceiver(self)
