@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { rawClient } from './sample/runtime/raw.js'
-import { fakeClient, json, problem } from './support.js'
+import { fakeClient as sampleClient, json, problem } from './support.js'
+
+const baseURL = 'https://api.example/v1'
+const fakeClient: typeof sampleClient = (answers, options) => sampleClient(answers, { baseURL, ...options })
 
 interface Paths {
   '/things/{id}': {
@@ -30,7 +33,7 @@ describe('a raw call', () => {
     const { client, sent } = fakeClient([json({ id: 'a' })], { defaultHeaders: { 'x-team': 'blue' } })
     const { data, error, response } = await rawClient<Paths>(client, operations).GET('/things/{id}', get)
     expect([data, error, response.status]).toEqual([{ id: 'a' }, undefined, 200])
-    expect(sent[0]?.url).toBe(`${client.baseURL}/things/a%2F%C3%BC?deep=1%202`)
+    expect(sent[0]?.url).toBe(`${baseURL}/things/a%2F%C3%BC?deep=1%202`)
     expect(sent[0]?.headers).toMatchObject({ authorization: 'Bearer sk_test', 'x-team': 'blue' })
   })
 

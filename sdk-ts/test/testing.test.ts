@@ -3,7 +3,7 @@ import { Sample } from './sample/generated/client.js'
 import { fakeTransport } from './sample/runtime/testing.js'
 
 const clientOver = (transport: ReturnType<typeof fakeTransport>): Sample =>
-  new Sample({ apiKey: 'sk_test', transport, maxRetries: 0 })
+  new Sample({ apiKey: 'sk_test', baseURL: 'https://api.example', transport, maxRetries: 0 })
 
 describe('a fake transport', () => {
   it('answers by method and path and keeps the requests', async () => {
@@ -38,7 +38,7 @@ describe('a fake transport', () => {
 
   it('names a request that it has no route for, at once', async () => {
     const transport = fakeTransport({ 'GET /a': {} })
-    const client = new Sample({ apiKey: 'sk_test', transport })
+    const client = new Sample({ apiKey: 'sk_test', baseURL: 'https://api.example', transport })
     await expect(client.get('/b')).rejects.toThrow('No route of the fake transport is for GET /b')
     expect(transport.requests).toHaveLength(1)
   })
