@@ -1,7 +1,7 @@
 /** What tools say of an emitted SDK; silence is good. */
 import { execFile, execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { check as isFormatted } from 'prettier'
 import { type EmittedSdks, interpreters, root } from '../emit-sdks.ts'
@@ -59,24 +59,27 @@ export async function importedModules({ python }: EmittedSdks): Promise<number[]
   return (await Promise.all(runs)).map(({ stdout }) => Number(stdout))
 }
 
-/** Files that Prettier would change, of all that it understands. */
+const known = new Set<string>()
+
+/** Files that Prettier would change, of all that it understands; what was fine once is not looked at again, as the runtime is the same in every package. */
 export async function unformatted({ typescript, python }: EmittedSdks): Promise<string[]> {
   const options = JSON.parse(readFileSync(join(root, '.prettierrc.json'), 'utf8')) as object
   const files = [typescript.folder, python.folder].flatMap(emittedFiles)
-  const results: [string, boolean][] = await Promise.all(
-    files.map(async (filepath) => [
-      filepath,
-      await isFormatted(readFileSync(filepath, 'utf8'), { ...options, filepath }),
-    ]),
-  )
-  return results.filter(([, isFine]) => !isFine).map(([file]) => file)
+  const wrong: string[] = []
+  for (const filepath of files) {
+    const text = readFileSync(filepath, 'utf8')
+    const key = `${extname(filepath)} ${text}`
+    if (!known.has(key) && !(await isFormatted(text, { ...options, filepath }))) wrong.push(filepath)
+    else known.add(key)
+  }
+  return wrong
 }
 
-/** What the manifest lists: the programs and settings of the tests are not ours to format. */
+/** All but what the tests add: programs, settings and the manifest, which is for machines. */
 function emittedFiles(folder: string): string[] {
   const all = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  const ours = all.filter((path) => /\.(ts|json|md|ya?ml)$/.test(path) && !/(^|\/)(node_modules|program)\b/.test(path))
-  return ours.filter((path) => !/program|pyrightconfig/.test(path)).map((path) => join(folder, path))
+  const ours = all.filter((path) => !/^(program\.|tsconfig\.program|pyrightconfig|\.artificer-manifest)/.test(path))
+  return ours.filter((path) => /\.(ts|json|md|ya?ml)$/.test(path)).map((path) => join(folder, path))
 }
 
 /** Findings of the Python formatter and linter at 120 columns. */

@@ -38,7 +38,8 @@ function introduction({ api, names, options }: EmitContext): string {
 function markdown(text: string): string {
   return cleanText(text)
     .join(' ')
-    .replace(/([\\<>[\]])/g, '\\$1')
+    .replace(/([\\<>[\]*])/g, '\\$1')
+    .replace(/(?<=^|[\s\p{P}])_+|_+(?=[\s\p{P}]|$)/gu, (run) => run.replaceAll('_', '\\_'))
     .replaceAll(/\s+/g, ' ')
     .trim()
 }
