@@ -54,6 +54,12 @@ describe('a credential', () => {
     )
   })
 
+  test('of a few operations serves those, and is missed by the others when they are called', () => {
+    const { apply } = resolveCredentials(definitionOf({ user, token }, [['user']]), { token: 't' })
+    expect(apply([['token']])).toMatchObject({ headers: { authorization: 'Bearer t' } })
+    expect(() => apply(undefined)).toThrow('A_USER')
+  })
+
   test('that is null sends none', () => {
     const { apply } = resolveCredentials(definitionOf({ token }, [['token']]), { token: null })
     expect(apply(undefined)).toEqual({ headers: {}, query: [], cookies: [] })

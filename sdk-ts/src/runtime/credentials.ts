@@ -36,7 +36,7 @@ interface Source {
   fresh?: Promise<string> | undefined
 }
 
-/** Reads options and environment. Throws `ConfigurationError` when the API's default security cannot be met. */
+/** Reads options and environment. Throws `ConfigurationError` when the API's default security cannot be met and there is no other credential. */
 export function resolveCredentials(
   { schemes = {}, security: defaults = [] }: ClientDefinition,
   options: Record<string, unknown>,
@@ -52,7 +52,8 @@ export function resolveCredentials(
     chosen(security.map((names) => names.flatMap((name) => sources.get(name) ?? [])))
   // What no function has a part in never changes.
   const settled = new Map<Alternatives | undefined, AppliedCredentials>()
-  choose()
+  // Whoever gave the credential of a few operations only, an administrator's, may call those.
+  if (![...sources.values()].some(isComplete)) choose()
   return {
     headerNames: new Set(Object.values(schemes).map(({ name }) => name?.toLowerCase())),
     apply: (security) => {
@@ -84,12 +85,14 @@ function secretOf(value: unknown, option: string, variable: string): Credential 
 
 /** The first alternative whose schemes all have a credential; none when one was refused on purpose. */
 function chosen(alternatives: Source[][]): Source[] {
-  const found = alternatives.find((sources) =>
-    sources.every(({ secrets }) => secrets.every((secret) => secret != null)),
-  )
+  const found = alternatives.find((sources) => sources.every(isComplete))
   const wanted = alternatives.flat()
   if (found ?? (wanted.length === 0 || wanted.some(({ secrets }) => secrets.includes(null)))) return found ?? []
   throw new ConfigurationError(`There is no credential: ${[...new Set(wanted.map(adviceOf))].join(', or ')}`)
+}
+
+function isComplete({ secrets }: Source): boolean {
+  return secrets.every((secret) => secret != null)
 }
 
 function adviceOf({ scheme }: Source): string {
