@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { buildPath } from './sample/runtime/compile.js'
 import { encodeForm } from './sample/runtime/encode/form.js'
 import { encodeJson } from './sample/runtime/encode/json.js'
-import { type ParameterStyle, plainWriter } from './sample/runtime/encode/parameter.js'
+import { deepWriter, type ParameterStyle, plainWriter } from './sample/runtime/encode/parameter.js'
 import { encodeFormText, encodePercent } from './sample/runtime/encode/percent.js'
 import { encodeHeaderValue, encodePairs, encodePathValue } from './sample/runtime/encode/styled.js'
 import { InvalidArgumentError } from './sample/runtime/errors.js'
@@ -62,6 +62,15 @@ describe('a query parameter', () => {
     expect(encodePairs('p', value, style).join('&')).toBe(expected)
     if (Object.keys(style).length === 0) expect(plainWriter.pairs('p', value, {}).join('&')).toBe(expected)
   })
+
+  test.each<[unknown]>([[{ a: { b: 1 }, c: ['x', 'y'] }], ['a b'], [['a,', 'b']], [[]], ['']])(
+    '%j is written alike by the writer of every style and by that of deep objects',
+    (value) => {
+      const style = { style: 'deepObject' } as const
+      expect(deepWriter.pairs('p q', value, style)).toEqual(encodePairs('p q', value, style))
+      expect(deepWriter.pairs('p q', value, undefined)).toEqual(encodePairs('p q', value, {}))
+    },
+  )
 
   test('encodes its name', () => {
     expect(encodePairs('ids[]', ['a', 'b'])).toEqual(['ids%5B%5D=a', 'ids%5B%5D=b'])

@@ -20,6 +20,7 @@ export const runtime = {
   encodeJson: from('encode/json', 'encodeJson', 'value'),
   encodeMultipart: from('encode/multipart', 'encodeMultipart', 'value'),
   encodeText: from('encode/text', 'encodeText', 'value'),
+  deepWriter: from('encode/parameter', 'deepWriter', 'value'),
   styledWriter: from('encode/styled', 'styledWriter', 'value'),
   Operation: from('operation', 'Operation', 'type'),
   RequestOptions: from('operation', 'RequestOptions', 'type'),

@@ -14,7 +14,7 @@ export type { BodyEncoder, EncodeContext, EncodedBody, PartKind, PartSpec } from
 export { encodeForm } from './encode/form.js'
 export { encodeJson } from './encode/json.js'
 export { encodeMultipart } from './encode/multipart.js'
-export type { ParameterStyle, ParameterWriter } from './encode/parameter.js'
+export { deepWriter, type ParameterStyle, type ParameterWriter } from './encode/parameter.js'
 export { styledWriter } from './encode/styled.js'
 export { encodeText } from './encode/text.js'
 export {

@@ -91,7 +91,9 @@ function styles(context: EmitContext, operation: Operation, scope: Scope): { [me
     return style === undefined || argument === undefined ? [] : [[names(argument.key), style]]
   })
   if (entries.length === 0) return {}
-  return { writer: new NameValue(scope.runtime(runtime.styledWriter)), styles: Object.fromEntries(entries) }
+  const isDeep = entries.every(([, style]) => JSON.stringify(style) === '{"style":"deepObject"}')
+  const writer = isDeep ? runtime.deepWriter : runtime.styledWriter
+  return { writer: new NameValue(scope.runtime(writer)), styles: Object.fromEntries(entries) }
 }
 
 function parameterStyle(parameter: Parameter): { [member: string]: Value } | undefined {

@@ -25,13 +25,30 @@ export interface ParameterWriter {
 }
 
 /** The defaults of OpenAPI: `simple` in path and header, `form` with `explode` in query and cookie. */
-export const plainWriter: ParameterWriter = {
-  path: (_, value) => simple(value).map(encodePercent).join(','),
-  header: (value) => simple(value).join(','),
-  pairs: (name, value) =>
-    isPlainObject(value)
-      ? membersOf(value).flatMap(([key, item]) => deepPairs(key, textOf(item)))
-      : deepPairs(name, value),
+export const plainWriter: ParameterWriter = { path: plainPath, header: plainHeader, pairs: plainPairs }
+
+/** The same beside `deepObject`, the only other style of most APIs. */
+export const deepWriter: ParameterWriter = {
+  path: plainPath,
+  header: plainHeader,
+  pairs: (name, value, style) => {
+    if (style === undefined) return plainPairs(name, value)
+    if (!Array.isArray(value)) return deepPairs(name, value)
+    return listOf(value).length === 0 ? [] : [`${encodePercent(name)}=${plainPath('', value)}`]
+  },
+}
+
+function plainPath(_: string, value: unknown): string {
+  return simple(value).map(encodePercent).join(',')
+}
+
+function plainHeader(value: unknown): string {
+  return simple(value).join(',')
+}
+
+function plainPairs(name: string, value: unknown): string[] {
+  if (!isPlainObject(value)) return deepPairs(name, value)
+  return membersOf(value).flatMap(([key, item]) => deepPairs(key, textOf(item)))
 }
 
 function simple(value: unknown): string[] {
