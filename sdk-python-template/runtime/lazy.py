@@ -6,6 +6,9 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 
+Homes = dict[str, "tuple[str, str | None]"]
+"""By name: the module, and what the name is called in it; None for the module itself."""
+
 
 def lazy_attributes(
     package: str, names: Mapping[str, Sequence[str]]
@@ -17,14 +20,34 @@ def lazy_attributes(
         names: What each module defines, by relative module name; `a as b` offers `a` under the name `b`. A module
             without names is itself the attribute.
     """
-    homes: dict[str, tuple[str, str | None]] = {}
+    homes: Homes = {}
     for module, defined in names.items():
         if not defined:
             homes[module.rsplit(".", 1)[1]] = (module, None)
         for entry in defined:
             source, _, shown = entry.partition(" as ")
             homes[shown or source] = (module, source)
+    return _attributes(package, homes)
 
+
+def lazy_exports(package: str, table: str) -> tuple[Callable[[str], object], Callable[[], list[str]], list[str]]:
+    """Give a module's `__getattr__`, `__dir__` and `__all__`.
+
+    Args:
+        package: The module's `__name__`.
+        table: Relative module names, each with the names that it defines behind it.
+    """
+    homes: Homes = {}
+    module = ""
+    for word in table.split():
+        if word[0] == ".":
+            module = word
+        else:
+            homes[word] = (module, word)
+    return (*_attributes(package, homes), sorted(homes))
+
+
+def _attributes(package: str, homes: Homes) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
     def get_attribute(name: str) -> object:
         home = homes.get(name)
         if home is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Any, ClassVar, cast
 
 from pydantic import BaseModel, ConfigDict
@@ -35,23 +34,6 @@ def set_request_id(value: object, request_id: str | None) -> None:
     """Keep the id of the request with the model that came of it."""
     if isinstance(value, Model):
         object.__setattr__(value, "_sdk_request_id", request_id)
-
-
-def publish(module: str, *classes: type[Any], **aliases: Any) -> None:
-    """Make the package of a model module the home of its classes, for forward references, pickling and messages.
-
-    Args:
-        module: `__name__` of the module.
-        classes: The classes that it defines.
-        aliases: Type aliases that classes of a cycle refer to by name.
-    """
-    home = module.rpartition(".")[0]
-    package = sys.modules[home]
-    for one in classes:
-        one.__module__ = home
-        setattr(package, one.__name__, one)
-    for name, alias in aliases.items():
-        setattr(package, name, alias)
 
 
 def member_of(value: object, name: str) -> Any:

@@ -2,33 +2,21 @@
 import type { ObjectModel } from '../ir/api.ts'
 import { modelName } from './emission.ts'
 import type { TypeEntity } from './entities.ts'
-import { call, dict, keyword, lambda, list, statement, tuple, type Doc } from './layout.ts'
+import { compareExports } from './imports.ts'
+import { assignment, call, dict, keyword, lambda, list, statement, tuple, type Doc } from './layout.ts'
 import { pythonString } from './literal.ts'
-import { byCodePoint } from './order.ts'
 import { importedName, RUNTIME, type TypesContext } from './types-context.ts'
 import { nestedShapes, renamedKeys } from './wire.ts'
 
 /** How keys are spelled on the wire, and where the classes are published. */
 export function closing(entities: TypeEntity[], context: TypesContext): string {
   const tables = entities.flatMap((entity) => (entity.kind === 'params' ? wireTable(entity.model, context) : []))
-  const classes = entities
-    .filter((entity) => ['model', 'params', 'event'].includes(entity.kind))
-    .map((entity) => entity.name)
-    .toSorted(byCodePoint)
-  if (classes.length === 0) return ''
-  const aliases = entities
-    .filter(
-      (entity) =>
-        entity.kind === 'alias' && entities.some((user) => user.kind === 'model' && isForward(user, entity, entities)),
-    )
-    .map((entity) => keyword(entity.name, entity.name))
-  const publish = call(context.imports.use(`${RUNTIME}.model`, 'publish'), ['__name__', ...classes, ...aliases])
-  return [...tables, statement(0, '', publish)].map((line) => `${line}\n`).join('')
+  const names = entities.map(({ name }) => name).toSorted(compareExports)
+  const publish = call(context.imports.use(`${RUNTIME}.publish`, 'publish'), ['__name__', '__all__'])
+  return [...tables, assignment(0, '__all__', { value: list(names.map(pythonString)) }), statement(0, '', publish)]
+    .map((line) => `${line}\n`)
+    .join('')
 }
-
-/** Whether a class mentions an alias that is defined after it. */
-const isForward = (user: TypeEntity, alias: TypeEntity, entities: TypeEntity[]): boolean =>
-  user.uses.includes(alias.name) && entities.indexOf(alias) > entities.indexOf(user)
 
 function wireTable(model: ObjectModel, context: TypesContext): string[] {
   const { emission, imports } = context

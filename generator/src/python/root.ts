@@ -3,6 +3,7 @@ import type { Result } from '../ir/api.ts'
 import type { OutputFile } from '../emit.ts'
 import type { Emission } from './emission.ts'
 import { declaredClasses } from './errors.ts'
+import { printExportingPackage } from './exports.ts'
 import { printLazyPackage, type LazyName } from './lazy.ts'
 import { renderModule } from './module.ts'
 import type { TypesModule } from './modules.ts'
@@ -103,15 +104,11 @@ const defined = (module: string, names: readonly string[]): LazyName[] =>
   names.map((name) => ({ module, source: name, name }))
 
 export function printTypesPackage(emission: Emission, modules: TypesModule[]): string {
-  const names = modules.flatMap(({ file, entities }) =>
-    defined(
-      `.${file}`,
-      entities.map(({ name }) => name),
-    ),
-  )
-  return printLazyPackage(emission, {
-    description: `The types of the ${emission.names.client.class} API.`,
-    names,
+  const description = `The types of the ${emission.names.client.class} API.`
+  if (modules.length === 0) return printLazyPackage(emission, { description, names: [], runtime: '.._runtime' })
+  return printExportingPackage(emission, {
+    description,
+    modules: modules.map(({ file, entities }) => ({ module: `.${file}`, names: entities.map(({ name }) => name) })),
     runtime: '.._runtime',
   })
 }

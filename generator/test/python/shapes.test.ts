@@ -30,7 +30,8 @@ describe('the shapes of emitted code', () => {
     price: float | None = None
 
 
-publish(__name__, Item)
+__all__ = ["Item"]
+publish(__name__, __all__)
 `,
     )
   })

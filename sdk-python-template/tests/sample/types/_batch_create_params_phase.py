@@ -2,7 +2,7 @@ from typing import Literal
 
 from typing_extensions import Required, TypedDict
 
-from .._runtime.model import publish
+from .._runtime.publish import publish
 from .._runtime.wire import wire_names
 
 
@@ -35,4 +35,5 @@ wire_names(
     {"task_type": "taskType"},
     nested={"validation": lambda: (BatchCreateParamsPhaseValidation,)},
 )
-publish(__name__, BatchCreateParamsPhase, BatchCreateParamsPhaseValidation)
+__all__ = ["BatchCreateParamsPhase", "BatchCreateParamsPhaseValidation"]
+publish(__name__, __all__)

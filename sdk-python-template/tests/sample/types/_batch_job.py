@@ -3,7 +3,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from .._runtime.model import Model, publish
+from .._runtime.model import Model
+from .._runtime.publish import publish
 
 
 class BatchJob(Model):
@@ -22,4 +23,5 @@ class BatchJob(Model):
     """How many items there are."""
 
 
-publish(__name__, BatchJob)
+__all__ = ["BatchJob"]
+publish(__name__, __all__)

@@ -1,4 +1,5 @@
-from .._runtime.model import Model, publish
+from .._runtime.model import Model
+from .._runtime.publish import publish
 from ._batch_job import BatchJob
 
 
@@ -22,4 +23,5 @@ class BatchJobPage(Model):
     """What all jobs cost together."""
 
 
-publish(__name__, BatchJobPage, BatchSummary)
+__all__ = ["BatchJobPage", "BatchSummary"]
+publish(__name__, __all__)

@@ -1,6 +1,7 @@
 from pydantic import Field
 
-from .._runtime.model import Model, publish
+from .._runtime.model import Model
+from .._runtime.publish import publish
 
 
 class BatchResult(Model):
@@ -13,4 +14,5 @@ class BatchResult(Model):
     """The text, once there is one."""
 
 
-publish(__name__, BatchResult)
+__all__ = ["BatchResult"]
+publish(__name__, __all__)

@@ -3,7 +3,8 @@ from typing import Literal
 from typing_extensions import TypeAlias
 
 from .._runtime.events import StreamEvent, UnknownEvent
-from .._runtime.model import Model, publish
+from .._runtime.model import Model
+from .._runtime.publish import publish
 from ._problem import Problem
 
 
@@ -48,4 +49,13 @@ class ChatStreamErrorEvent(StreamEvent):
 ChatStreamEvent: TypeAlias = ChatStreamChunkEvent | ChatStreamDoneEvent | UnknownEvent
 """What `chat.stream` yields."""
 
-publish(__name__, ChatChunk, ChatDone, ChatStreamChunkEvent, ChatStreamDoneEvent, ChatStreamErrorEvent)
+
+__all__ = [
+    "ChatChunk",
+    "ChatDone",
+    "ChatStreamChunkEvent",
+    "ChatStreamDoneEvent",
+    "ChatStreamErrorEvent",
+    "ChatStreamEvent",
+]
+publish(__name__, __all__)

@@ -1,4 +1,5 @@
-from .._runtime.model import Model, publish
+from .._runtime.model import Model
+from .._runtime.publish import publish
 
 
 class Completion(Model):
@@ -8,4 +9,5 @@ class Completion(Model):
     """The answer."""
 
 
-publish(__name__, Completion)
+__all__ = ["Completion"]
+publish(__name__, __all__)

@@ -1,4 +1,5 @@
-from .._runtime.model import Model, publish
+from .._runtime.model import Model
+from .._runtime.publish import publish
 
 
 class CompletionChunk(Model):
@@ -8,4 +9,5 @@ class CompletionChunk(Model):
     """The text to append."""
 
 
-publish(__name__, CompletionChunk)
+__all__ = ["CompletionChunk"]
+publish(__name__, __all__)

@@ -3,7 +3,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from .._runtime.model import Model, publish
+from .._runtime.model import Model
+from .._runtime.publish import publish
 
 
 class Conversation(Model):
@@ -25,4 +26,5 @@ class Conversation(Model):
     """Whatever the caller keeps with it."""
 
 
-publish(__name__, Conversation)
+__all__ = ["Conversation"]
+publish(__name__, __all__)

@@ -1,6 +1,7 @@
 from pydantic import Field
 
-from .._runtime.model import Model, publish
+from .._runtime.model import Model
+from .._runtime.publish import publish
 from ._conversation import Conversation
 
 
@@ -14,4 +15,5 @@ class ConversationPage(Model):
     """Where the next page begins; null on the last."""
 
 
-publish(__name__, ConversationPage)
+__all__ = ["ConversationPage"]
+publish(__name__, __all__)

@@ -1,6 +1,7 @@
 from pydantic import Field
 
-from .._runtime.model import Model, publish
+from .._runtime.model import Model
+from .._runtime.publish import publish
 
 
 class Document(Model):
@@ -13,4 +14,5 @@ class Document(Model):
     """The name of the file."""
 
 
-publish(__name__, Document)
+__all__ = ["Document"]
+publish(__name__, __all__)

@@ -2,7 +2,7 @@ from datetime import datetime
 
 from typing_extensions import TypedDict
 
-from .._runtime.model import publish
+from .._runtime.publish import publish
 from .._runtime.wire import wire_names
 
 
@@ -17,4 +17,5 @@ class DocumentMetadataParam(TypedDict, total=False):
 
 
 wire_names(DocumentMetadataParam, {"author_name": "authorName", "written_at": "writtenAt"})
-publish(__name__, DocumentMetadataParam)
+__all__ = ["DocumentMetadataParam"]
+publish(__name__, __all__)

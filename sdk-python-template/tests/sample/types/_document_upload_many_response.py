@@ -1,4 +1,5 @@
-from .._runtime.model import Model, publish
+from .._runtime.model import Model
+from .._runtime.publish import publish
 from ._document import Document
 
 
@@ -9,4 +10,5 @@ class DocumentUploadManyResponse(Model):
     """The documents that were made."""
 
 
-publish(__name__, DocumentUploadManyResponse)
+__all__ = ["DocumentUploadManyResponse"]
+publish(__name__, __all__)

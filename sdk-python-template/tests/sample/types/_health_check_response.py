@@ -1,6 +1,7 @@
 from typing import Literal
 
-from .._runtime.model import Model, publish
+from .._runtime.model import Model
+from .._runtime.publish import publish
 
 
 class HealthCheckResponse(Model):
@@ -10,4 +11,5 @@ class HealthCheckResponse(Model):
     """The state of the service."""
 
 
-publish(__name__, HealthCheckResponse)
+__all__ = ["HealthCheckResponse"]
+publish(__name__, __all__)

@@ -1,6 +1,7 @@
 from typing import Literal
 
-from .._runtime.model import Model, publish
+from .._runtime.model import Model
+from .._runtime.publish import publish
 
 
 class Message(Model):
@@ -16,4 +17,5 @@ class Message(Model):
     """What is said."""
 
 
-publish(__name__, Message)
+__all__ = ["Message"]
+publish(__name__, __all__)

@@ -1,6 +1,7 @@
 from typing import Union
 
-from .._runtime.model import Model, publish
+from .._runtime.model import Model
+from .._runtime.publish import publish
 from ._message import Message
 
 
@@ -17,4 +18,5 @@ class MessageNode(Model):
     """What it answers."""
 
 
-publish(__name__, MessageNode)
+__all__ = ["MessageNode"]
+publish(__name__, __all__)

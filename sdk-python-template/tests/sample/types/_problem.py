@@ -1,6 +1,7 @@
 from pydantic import Field
 
-from .._runtime.model import Model, publish
+from .._runtime.model import Model
+from .._runtime.publish import publish
 
 
 class Problem(Model):
@@ -22,4 +23,5 @@ class Problem(Model):
     """Identifies the request."""
 
 
-publish(__name__, Problem)
+__all__ = ["Problem"]
+publish(__name__, __all__)

@@ -1,4 +1,5 @@
-from .._runtime.model import Model, publish
+from .._runtime.model import Model
+from .._runtime.publish import publish
 
 
 class TitleTaken(Model):
@@ -17,4 +18,5 @@ class TitleTaken(Model):
     """The title that is taken."""
 
 
-publish(__name__, TitleTaken)
+__all__ = ["TitleTaken"]
+publish(__name__, __all__)

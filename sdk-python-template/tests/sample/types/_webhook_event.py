@@ -2,7 +2,8 @@ from typing import Annotated, Literal
 
 from typing_extensions import TypeAlias
 
-from .._runtime.model import Model, publish
+from .._runtime.model import Model
+from .._runtime.publish import publish
 from .._runtime.unions import TaggedUnion, Unknown
 from ._batch_job import BatchJob
 from ._conversation import Conversation
@@ -46,4 +47,6 @@ WebhookEvent: TypeAlias = Annotated[
 ]
 """Any webhook of the Sample API."""
 
-publish(__name__, BatchCompletedWebhook, ConversationCreatedWebhook)
+
+__all__ = ["BatchCompletedWebhook", "ConversationCreatedWebhook", "WebhookEvent"]
+publish(__name__, __all__)
