@@ -43,6 +43,9 @@ try {
 }
 const admin = new OpenAI({ baseURL: process.env['URL'], apiKey: 'sk-test', adminApiKey: 'sk-admin' })
 console.log('users', (await admin.organization.users.list()).items.length > 0)
+
+const administrator = new OpenAI({ baseURL: process.env['URL'], adminApiKey: 'sk-admin' })
+console.log('costs', Array.isArray((await administrator.organization.costs.list({ start_time: 0 })).items))
 `,
   python: `import os
 
@@ -87,7 +90,10 @@ except ConfigurationError as error:
     say("admin", "OPENAI_ADMIN_API_KEY" in str(error))
 admin = OpenAI(base_url=os.environ["URL"], api_key="sk-test", admin_api_key="sk-admin")
 say("users", len(admin.organization.users.list().items) > 0)
+
+administrator = OpenAI(base_url=os.environ["URL"], admin_api_key="sk-admin")
+say("costs", len(administrator.organization.costs.list(start_time=0).items) >= 0)
 `,
   prints:
-    /^choices true\nchunks true\nmodels true\nfile \S+\nattached true\nresponse true\nembeddings true\nthread string\nadmin true\nusers true$/m,
+    /^choices true\nchunks true\nmodels true\nfile \S+\nattached true\nresponse true\nembeddings true\nthread string\nadmin true\nusers true\ncosts true$/m,
 }
