@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from typing_extensions import Self
 
+from .check_options import check_http_client
 from .config import ClientConfig, GivenOptions, build_config, change_config
 from .http import httpx
 from .middleware import AsyncMiddleware, Middleware, compose, compose_async
@@ -74,6 +75,7 @@ class SyncClient(BaseClient, Verbs):
             logger, strict, webhook_secret,
         )  # fmt: skip
         self._config = build_config(spec, given, allow_insecure)
+        check_http_client(http_client, httpx.Client)
         self._owns_http = http_client is None
         self._http = http_client or httpx.Client(timeout=None, follow_redirects=False)
         self._tokens = Tokens()
@@ -164,6 +166,7 @@ class AsyncClient(BaseClient, AsyncVerbs):
             logger, strict, webhook_secret,
         )  # fmt: skip
         self._config = build_config(spec, given, allow_insecure)
+        check_http_client(http_client, httpx.AsyncClient)
         self._owns_http = http_client is None
         self._http = http_client or httpx.AsyncClient(timeout=None, follow_redirects=False)
         self._tokens = AsyncTokens()

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from .budget import RetryBudget
-from .errors import ConfigurationError
+from .check_options import check_options
+from .errors import ConfigurationError, InvalidArgumentError
 from .headers import check_header
 from .omit import Omit
 from .options import Timeout, TimeoutOption, resolve_timeout
@@ -145,6 +146,7 @@ def build_config(spec: ClientSpec, given: GivenOptions, allow_insecure: bool) ->
     Raises:
         ConfigurationError: No credential, or an option that cannot be used.
     """
+    check_options(given)
     credentials = resolve_credentials(spec.security, given.credentials)
     if spec.credential_required and not credentials:
         raise ConfigurationError(missing_credential(list(spec.security.values())))
@@ -181,6 +183,7 @@ def change_config(config: ClientConfig, given: GivenOptions) -> ClientConfig:
     Raises:
         ConfigurationError: An option cannot be used.
     """
+    check_options(given)
     spec = config.spec
     told = {name: value for name, value in given.credentials.items() if not _is_unset(value)}
     found = resolve_credentials({name: spec.security[name] for name in told if name in spec.security}, told)
@@ -232,8 +235,16 @@ def _given(values: Mapping[str, V] | Omit | None) -> Mapping[str, V]:
 def _headers(headers: Mapping[str, str] | Omit | None) -> Mapping[str, str]:
     given = _given(headers)
     for name, value in given.items():
-        check_header(name, value)
+        _check_default(name, value)
     return given
+
+
+def _check_default(name: str, value: str) -> None:
+    try:
+        check_header(name, value)
+    except (InvalidArgumentError, TypeError) as error:
+        reason = str(error) if isinstance(error, InvalidArgumentError) else "names and values must be texts"
+        raise ConfigurationError(f"`default_headers` cannot be sent: {reason}") from None
 
 
 def _checked(url: str | Omit | None, source: str, allow_insecure: bool) -> str | None:
