@@ -39,6 +39,8 @@ export const runtime = {
   APIResource: from('resource', 'APIResource', 'value'),
   stream: from('stream', 'stream', 'value'),
   Stream: from('stream', 'Stream', 'type'),
+  createJsonlDecoder: from('stream/jsonl-decoder', 'createJsonlDecoder', 'value'),
+  resumeById: from('stream/resume', 'resumeById', 'value'),
   StreamEvent: from('stream', 'StreamEvent', 'type'),
   Transport: from('transport/transport', 'Transport', 'type'),
   defaultTransport: from('transport/ky', 'defaultTransport', 'value'),

@@ -61,6 +61,8 @@ export {
   StreamIncompleteError,
   StreamInterruptedError,
 } from './stream-errors.js'
+export { createJsonlDecoder } from './stream/jsonl-decoder.js'
+export { resumeById } from './stream/resume.js'
 export type { StreamSpec } from './stream-spec.js'
 export { isUnknownEvent, stream, Stream, type StreamEvent, type UnknownEvent } from './stream.js'
 export { createFetchTransport, fetchTransport } from './transport/fetch.js'

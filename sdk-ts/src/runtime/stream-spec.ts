@@ -1,7 +1,12 @@
+import type { StreamDecoder } from './stream/decoder.js'
+import type { CreateResume } from './stream/resume.js'
+
 /** What a stream sends and how it ends. */
 export interface StreamSpec {
   /** @default 'sse' */
   format?: 'sse' | 'jsonl'
+  /** Turns bytes into events; absent: server-sent events. */
+  decoder?: (limit: number) => StreamDecoder
   /** What an iteration yields: `{ event, data, id }`, or the decoded data. @default 'event' */
   yields?: 'event' | 'payload'
   /** Names of the declared events; others are marked as unknown. */
@@ -12,7 +17,8 @@ export interface StreamSpec {
   end?: { events: readonly string[] } | { sentinel: string }
   /** Name of the event that carries a problem and raises. */
   error?: string
-  resume?: 'last-event-id' | { cursor: readonly string[]; param: string; operation?: string }
+  /** Opens the stream again where it was cut: by the last id, or (which is the caller's to do) by a cursor. */
+  resume?: CreateResume | { cursor: readonly string[]; param: string; operation?: string }
   /** Name of the event that carries the whole message. */
   final?: string
   /** Where text deltas stand. */

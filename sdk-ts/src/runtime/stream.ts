@@ -7,7 +7,6 @@ import type { ResultKind } from './run.js'
 import { memberAt } from './status-error.js'
 import { openConnection } from './stream/connection.js'
 import { EventReader } from './stream/event-reader.js'
-import { createResume } from './stream/resume.js'
 import { teeIterator } from './stream/tee.js'
 import { StreamError } from './stream-errors.js'
 import type { StreamSpec } from './stream-spec.js'
@@ -25,7 +24,8 @@ export function stream<E, Final = never>(
     isOpen: true,
     read: async (response, call) => {
       const connection = await openConnection(response, call, spec)
-      const reader = new EventReader<E>(connection, spec, createResume(client, operation, params, options))
+      const resume = typeof spec.resume === 'function' ? spec.resume(client, operation, params, options) : undefined
+      const reader = new EventReader<E>(connection, spec, resume)
       return new Stream<E, Final>(reader, spec)
     },
   }

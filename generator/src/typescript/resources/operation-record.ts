@@ -29,7 +29,7 @@ export function operationRecord(
     ...places(context, operation),
     ...styles(context, operation, scope),
     ...resultMembers(operation),
-    ...behaviour(context, operation),
+    ...behaviour(context, operation, scope),
     security: operationSecurity(context, operation),
     errors: declaredErrors(context, operation, scope),
   }
@@ -178,13 +178,13 @@ function accept(result: Result): string | undefined {
   }
 }
 
-function behaviour(context: EmitContext, operation: Operation): { [member: string]: Value | undefined } {
+function behaviour(context: EmitContext, operation: Operation, scope: Scope): { [member: string]: Value | undefined } {
   const stream = streamOf(operation)
   return {
     timeout: operation.timeout === undefined ? undefined : operation.timeout * 1000,
     retry: retryMembers(operation),
     page: operation.result.kind === 'page' ? pageSpec(context, operation, operation.result.pagination) : undefined,
-    stream: stream === undefined ? undefined : streamSpec(context, stream),
+    stream: stream === undefined ? undefined : streamSpec(context, stream, scope),
     idempotency: idempotencyKey(operation),
   }
 }

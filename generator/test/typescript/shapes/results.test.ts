@@ -134,7 +134,7 @@ describe('a stream', () => {
     expect(file).toContain("/** A piece. */\nexport type ThingListChunkEvent = StreamEvent<'chunk', Chunk>\n")
     expect(file).toContain('export type ThingListEvent = ThingListChunkEvent | ThingListMessageEvent\n')
     expect(file).toContain(
-      "events: ['chunk', 'message', 'error'],\n    end: { events: ['message'] },\n    error: 'error',\n    resume: 'last-event-id',",
+      "events: ['chunk', 'message', 'error'],\n    end: { events: ['message'] },\n    error: 'error',\n    resume: resumeById,",
     )
   })
 
@@ -148,7 +148,7 @@ describe('a stream', () => {
     }
     const file = printed({ kind: 'stream', stream: lines, mediaType: 'application/x-ndjson' }, { models })
     expect(file).toContain('APIPromise<Stream<Chunk>>')
-    expect(file).toContain("accept: 'application/x-ndjson',\n  stream: { format: 'jsonl', yields: 'payload' },")
+    expect(file).toContain("accept: 'application/x-ndjson',\n  stream: { format: 'jsonl', decoder: createJsonlDecoder, yields: 'payload' },")
   })
 })
 

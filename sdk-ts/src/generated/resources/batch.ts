@@ -5,6 +5,8 @@ import { type CursorPage, type OffsetPage, page, type PagePromise } from '../../
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
 import { type Stream, stream, type StreamEvent } from '../../runtime/stream.js'
+import { createJsonlDecoder } from '../../runtime/stream/jsonl-decoder.js'
+import { resumeById } from '../../runtime/stream/resume.js'
 import type { BatchJobAnalytics, BatchProgress, TaskType, Validation } from '../shared.js'
 
 /** The same pipeline over many texts. */
@@ -312,7 +314,7 @@ const eventsOperation: Operation = {
   stream: {
     events: ['progress', 'item', 'checkpoint', 'completed', 'failed'],
     end: { events: ['completed', 'failed'] },
-    resume: 'last-event-id',
+    resume: resumeById,
   },
 }
 
@@ -336,7 +338,7 @@ const resultsStreamOperation: Operation = {
   service: 'python',
   timeout: 120_000,
   retry: { statuses: [408, 429, 500, 502, 503, 504] },
-  stream: { format: 'jsonl', yields: 'payload' },
+  stream: { format: 'jsonl', decoder: createJsonlDecoder, yields: 'payload' },
 }
 
 const resumeOperation: Operation = {

@@ -4,6 +4,7 @@ import type { Operation, RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
 import { type Stream, stream, type StreamEvent } from '../../runtime/stream.js'
+import { resumeById } from '../../runtime/stream/resume.js'
 import type { MessageRole } from '../shared.js'
 
 /** Questions to a model within a conversation. */
@@ -67,7 +68,7 @@ const streamOperation: Operation = {
     events: ['connected', 'chunk', 'tool', 'message', 'done', 'error'],
     end: { events: ['done'] },
     error: 'error',
-    resume: 'last-event-id',
+    resume: resumeById,
     final: 'message',
     text: { event: 'chunk', path: ['content'] },
   },

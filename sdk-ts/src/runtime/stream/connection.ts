@@ -4,7 +4,6 @@ import { mediaTypeOf, unexpectedType } from '../read.js'
 import type { StreamSpec } from '../stream-spec.js'
 import { type Converted, createConverter } from './convert.js'
 import type { RawEvent, StreamDecoder } from './decoder.js'
-import { createJsonlDecoder } from './jsonl-decoder.js'
 import { createSseDecoder } from './sse-decoder.js'
 
 /** One answer whose body is a stream; a resumed stream has several, one after another. */
@@ -23,7 +22,7 @@ export async function openConnection(response: Response, call: Call, spec: Strea
   return {
     call,
     body: openBody(isEmpty ? null : response.body, call),
-    decoder: spec.format === 'jsonl' ? createJsonlDecoder(limit) : createSseDecoder(limit),
+    decoder: (spec.decoder ?? createSseDecoder)(limit),
     convert: createConverter(spec, call, response),
   }
 }

@@ -14,15 +14,12 @@ const triesAtAll = 20
 const timeAtAll = 600_000
 const expired: ReadonlySet<number> = new Set([400, 404, 410, 422])
 
-/** S4: how a stream of this operation is continued; `undefined` when the contract does not say so. */
-export function createResume(
-  client: Client,
-  operation: Operation,
-  params: object,
-  options: RequestOptions,
-): Resume | undefined {
-  const spec = operation.stream
-  if (spec?.resume !== 'last-event-id') return undefined
+/** Makes what continues one stream of an operation. */
+export type CreateResume = (client: Client, operation: Operation, params: object, options: RequestOptions) => Resume
+
+/** S4: continues a stream by the header `Last-Event-ID`. */
+export const resumeById: CreateResume = (client, operation, params, options) => {
+  const spec = operation.stream ?? {}
   const { clock, random } = client._config
   const startedAt = clock.monotonic()
   let total = 0

@@ -4,6 +4,7 @@ import type { Operation, RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
 import { type Stream, stream, type StreamEvent } from '../../runtime/stream.js'
+import { resumeById } from '../../runtime/stream/resume.js'
 
 /** Talking with a model. */
 export class Chat extends APIResource {
@@ -56,7 +57,7 @@ const streamOperation: Operation = {
     events: ['chunk', 'message', 'done', 'error'],
     end: { events: ['done'] },
     error: 'error',
-    resume: 'last-event-id',
+    resume: resumeById,
     final: 'message',
     text: { event: 'chunk', path: ['content'] },
   },

@@ -3,6 +3,7 @@ import type { Operation, RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
 import { type Stream, stream } from '../../runtime/stream.js'
+import { createJsonlDecoder } from '../../runtime/stream/jsonl-decoder.js'
 
 /** Figures about use. */
 export class Reports extends APIResource {
@@ -30,7 +31,7 @@ const rowsOperation: Operation = {
   path: '/reports/rows.jsonl',
   service: 'files',
   timeout: 120_000,
-  stream: { format: 'jsonl', yields: 'payload' },
+  stream: { format: 'jsonl', decoder: createJsonlDecoder, yields: 'payload' },
 }
 
 const textOperation: Operation = {

@@ -4,6 +4,7 @@ import type { Operation, RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
 import { type Stream, stream, type StreamEvent } from '../../runtime/stream.js'
+import { resumeById } from '../../runtime/stream/resume.js'
 
 export class Answers extends APIResource {
   /**
@@ -51,7 +52,7 @@ const streamOperation: Operation = {
     events: ['delta', 'answer', 'done', 'error'],
     end: { events: ['done'] },
     error: 'error',
-    resume: 'last-event-id',
+    resume: resumeById,
     final: 'answer',
     text: { event: 'delta', path: ['text'] },
   },

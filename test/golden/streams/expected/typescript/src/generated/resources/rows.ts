@@ -2,6 +2,7 @@ import type { APIPromise } from '../../runtime/api-promise.js'
 import type { Operation, RequestOptions } from '../../runtime/operation.js'
 import { APIResource } from '../../runtime/resource.js'
 import { type Stream, stream } from '../../runtime/stream.js'
+import { createJsonlDecoder } from '../../runtime/stream/jsonl-decoder.js'
 
 export class Rows extends APIResource {
   /**
@@ -17,7 +18,7 @@ export class Rows extends APIResource {
 const exportOperation: Operation = {
   method: 'GET',
   path: '/rows.jsonl',
-  stream: { format: 'jsonl', yields: 'payload' },
+  stream: { format: 'jsonl', decoder: createJsonlDecoder, yields: 'payload' },
 }
 
 export interface Row {
