@@ -4,18 +4,12 @@ import { callPath } from './documentation.ts'
 import type { Emission } from './emission.ts'
 import { errorClass } from './errors.ts'
 import { render, statement, type Doc } from './layout.ts'
+import { namesOf, viewOf } from './resources.ts'
 import { sampleCall } from './samples.ts'
-import { hasWebhooks, isSigned } from './webhooks.ts'
+import { hasWebhooks, isReceiver, isSigned } from './webhooks.ts'
 
 export function printReadme(emission: Emission): string {
-  const { names, options, api } = emission
-  const operations = api.operations.filter((operation) => !operation.skip.includes('python'))
-  const first = quickStart(operations)
-  const page = operations.find((operation) => operation.result.kind === 'page')
-  const stream = operations.find((operation) => operation.result.kind === 'stream')
-  const upload = operations.find((operation) => operation.arguments.some(isFile))
-  const download = operations.find((operation) => operation.result.kind === 'binary')
-  const declared = api.errors.find((error) => !error.isStatusClass)
+  const { names, options } = emission
   return options.templates('readme', {
     title: oneLine(names.client.class),
     package: names.client.package,
@@ -24,25 +18,63 @@ export function printReadme(emission: Emission): string {
     asyncClient: names.client.asyncClass,
     error: names.client.error,
     prefix: names.client.environmentPrefix,
+    python: options.httpLibrary === 'httpx2' ? '3.11' : '3.10',
     license: options.license ?? '',
     credentials: credentialLines(emission),
-    first: first === undefined ? '' : code(assigned(first, sampleCall(emission, first))),
-    firstAsync: first === undefined ? '' : code(assigned(first, sampleCall(emission, first), 'await '), 8),
-    page: page === undefined ? '' : iteration('for item in', sampleCall(emission, page)),
-    stream: stream === undefined ? '' : iteration('with', sampleCall(emission, stream), ' as stream'),
-    upload: upload === undefined ? '' : code(statement(0, '', sampleCall(emission, upload))),
-    download: download === undefined ? '' : code(statement(0, 'answer = ', sampleCall(emission, download))),
-    path: first === undefined ? '' : callPath(emission, first.id),
-    declaredError: declared === undefined ? '' : errorClass(emission, declared),
-    declaredCode: declared?.code ?? '',
-    hasWebhooks: hasWebhooks(emission) && isSigned(emission),
+    hasWebhooks: hasWebhooks(emission) && isSigned(emission) && canReceive(emission),
+    ...samples(emission),
   })
 }
 
-/** The operation that shows most: one with an example, else a JSON answer with few required arguments. */
-function quickStart(operations: Operation[]): Operation | undefined {
-  const json = operations.filter((operation) => operation.result.kind === 'json' && !operation.arguments.some(isFile))
-  return [...json].toSorted((a, b) => rankOf(a) - rankOf(b) || operations.indexOf(a) - operations.indexOf(b))[0]
+/** A call for each kind of operation that the API has; empty where it has none. */
+function samples(emission: Emission): { [section: string]: string } {
+  const operations = emission.api.operations.filter((operation) => !operation.skip.includes('python'))
+  const pick = (isWanted: (operation: Operation) => boolean): Operation | undefined => best(operations, isWanted)
+  const first =
+    pick(({ result, arguments: given }) => result.kind === 'json' && !given.some(isFile)) ?? pick(() => true)
+  const page = pick(({ result }) => result.kind === 'page')
+  const stream = pick(({ result, flagged }) => [result, flagged?.result].some((one) => one?.kind === 'stream'))
+  const upload = pick((operation) => operation.arguments.some(isFile))
+  const download =
+    pick(({ result, arguments: given }) => result.kind === 'binary' && !given.some(isFile)) ??
+    pick(({ result }) => result.kind === 'binary')
+  const declared = pick((operation) => declaredOf(emission, operation) !== undefined)
+  const tried = declared ?? first
+  const print = (operation: Operation | undefined, lines: (doc: Doc) => string): string =>
+    operation === undefined ? '' : lines(sampleCall(emission, operation))
+  return {
+    first: print(first, (doc) => shown(first, doc)),
+    firstAsync: print(first, (doc) => code(shown(first, doc, 'await '), 8)),
+    page: print(page, (doc) => iteration('for item in', doc)),
+    stream: stream === undefined ? '' : iteration('with', streamCall(emission, stream), ' as stream'),
+    upload: print(upload, (doc) => statement(0, '', doc)),
+    download: print(download, (doc) => statement(0, 'content = ', doc)),
+    tried: print(tried, (doc) => statement(4, '', doc)),
+    path: first === undefined ? '' : callPath(emission, first.id),
+    declaredError: (declared && declaredOf(emission, declared)) ?? '',
+  }
+}
+
+/** The class of the first error of an operation that has a class of its own. */
+function declaredOf(emission: Emission, operation: Operation): string | undefined {
+  const errors = operation.errors.flatMap(({ error }) =>
+    error === undefined ? [] : (emission.errors.get(error) ?? []),
+  )
+  const declared = errors.find((error) => !error.isStatusClass)
+  return declared && errorClass(emission, declared)
+}
+
+/** The call that streams: with its flag, where a flag chooses. */
+function streamCall(emission: Emission, operation: Operation): Doc {
+  const { flagged } = operation
+  if (flagged?.result.kind !== 'stream') return sampleCall(emission, operation)
+  return sampleCall(emission, operation, { [`body:${flagged.property}`]: flagged.value ?? true })
+}
+
+/** The operation that shows most: one with an example, then with few required arguments, a creation before others. */
+function best(operations: Operation[], isWanted: (operation: Operation) => boolean): Operation | undefined {
+  const wanted = operations.filter((operation) => operation.deprecated === undefined && isWanted(operation))
+  return wanted.toSorted((a, b) => rankOf(a) - rankOf(b) || operations.indexOf(a) - operations.indexOf(b))[0]
 }
 
 const rankOf = (operation: Operation): number =>
@@ -50,12 +82,27 @@ const rankOf = (operation: Operation): number =>
   (operation.examples.length > 0 ? 0 : 10) +
   (operation.method === 'create' ? 0 : 5)
 
+/** Whether the client has `webhooks.unwrap`: by itself, or with the API's own resource of that name. */
+function canReceive(emission: Emission): boolean {
+  const own = emission.api.root.children.find(
+    (child) => namesOf(emission, child.path.join('.')).property === 'webhooks',
+  )
+  if (own === undefined) return true
+  const view = viewOf(emission, own)
+  const members = [
+    ...view.operations.map(({ id }) => emission.names.operations[id]?.method ?? ''),
+    ...own.children.map((child) => namesOf(emission, child.path.join('.')).property),
+  ]
+  return isReceiver(emission, own.path, members)
+}
+
 const isFile = (argument: Argument): boolean =>
   argument.type.kind === 'file' || (argument.type.kind === 'array' && argument.type.items.kind === 'file')
 
-const assigned = (operation: Operation, doc: Doc, head = ''): string => {
-  const hasValue = operation.result.kind !== 'none'
-  return statement(0, `${hasValue ? 'answer = ' : ''}${head}`, doc)
+/** The call with what it gives shown, where it gives something. */
+function shown(operation: Operation | undefined, doc: Doc, head = ''): string {
+  if (operation?.result.kind === 'none') return statement(0, head, doc)
+  return `${statement(0, `answer = ${head}`, doc)}\nprint(answer)`
 }
 
 const code = (text: string, indent = 0): string =>

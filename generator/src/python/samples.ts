@@ -6,10 +6,14 @@ import { call, dict, keyword, list, tuple, type Doc } from './layout.ts'
 import { spellExample } from './examples.ts'
 import { pythonString, pythonValue } from './literal.ts'
 
-/** `client.conversations.create(title="…")` with what is required, and with the values of the document's example where it has one. */
-export function sampleCall(emission: Emission, operation: Operation, client = 'client'): Doc {
+/**
+ * `client.conversations.create(title="…")` with what is required, and with the values of the document's example where it has one.
+ *
+ * @param chosen values by argument key that win over both.
+ */
+export function sampleCall(emission: Emission, operation: Operation, chosen: { [key: string]: Json } = {}): Doc {
   const named = emission.names.operations[operation.id]?.arguments ?? {}
-  const example = operation.examples[0]?.request ?? {}
+  const example = { ...operation.examples[0]?.request, ...chosen }
   const given = operation.arguments
     .filter((argument) => argument.required || isUsable(emission, argument, example[argument.key]))
     .toSorted((a, b) => Number(b.positional) - Number(a.positional))
@@ -19,7 +23,7 @@ export function sampleCall(emission: Emission, operation: Operation, client = 'c
         example: example[argument.key],
       }),
     )
-  return call(`${client}.${callPath(emission, operation.id)}`, given)
+  return call(`client.${callPath(emission, operation.id)}`, given)
 }
 
 /** Documents have examples that do not fit their own types; those are passed over. */
