@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from importlib import import_module
+
+from .requirements import check_python, load_module
 
 Homes = dict[str, "tuple[str, str | None]"]
 """By name: the module, and what the name is called in it; None for the module itself."""
@@ -48,11 +49,13 @@ def lazy_exports(package: str, table: str) -> tuple[Callable[[str], object], Cal
 
 
 def _attributes(package: str, homes: Homes) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
+    check_python(package.partition(".")[0])
+
     def get_attribute(name: str) -> object:
         home = homes.get(name)
         if home is None:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        module = import_module(home[0], package)
+        module = load_module(home[0], package)
         value: object = module if home[1] is None else getattr(module, home[1])
         setattr(sys.modules[package], name, value)
         return value
