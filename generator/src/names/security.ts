@@ -13,9 +13,10 @@ export function buildClientOptions(context: NameContext): Pick<NameTable, 'secur
     scope,
     context.api.services.map((service) => serviceClaim(context, service.name)),
   )
+  const schemes = byUse(context.api)
   const security = settle(
     scope,
-    byUse(context.api).flatMap((scheme, rank) => securityClaims(context, scheme, rank)),
+    schemes.flatMap((scheme, rank) => securityClaims(context, scheme, rank)),
   )
   const option = (snake: string): { option: string; environment: string } => ({
     option: context.language === 'python' ? pythonOption(snake) : camelOption(snake),
@@ -26,9 +27,7 @@ export function buildClientOptions(context: NameContext): Pick<NameTable, 'secur
   )
   return {
     services: Object.fromEntries([...services].map(([name, snake]) => [name, option(snake)])),
-    security: Object.fromEntries(
-      context.api.securitySchemes.map((scheme) => [scheme.id, schemeOptions(scheme, security, option)]),
-    ),
+    security: Object.fromEntries(schemes.map((scheme) => [scheme.id, schemeOptions(scheme, security, option)])),
   }
 }
 

@@ -17,7 +17,7 @@ export interface NameTable {
   models: { [id: ModelId]: ModelNames }
   /** Class of each declared error that is not its status's class; those have the status's class name. */
   errors: { [id: ErrorId]: string }
-  /** Client option (`apiKey`, `api_key`) and environment variable of each security scheme, by scheme id. `basic` has `option` and `secondOption`. */
+  /** Client option (`apiKey`, `api_key`) and environment variable of each security scheme, by scheme id; the one that most calls need comes first. `basic` has `option` and `secondOption`. */
   security: {
     [scheme: string]: { option: string; environment: string; secondOption?: string; secondEnvironment?: string }
   }

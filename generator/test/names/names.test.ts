@@ -476,6 +476,7 @@ describe('options of the client', () => {
     ]
     const byCount = typescript(apiOf({ securitySchemes, operations }))
     expect(byCount.security).toEqual({ ApiKeyAuth: key, AdminApiKeyAuth: adminKey })
+    expect(Object.keys(byCount.security)).toEqual(['ApiKeyAuth', 'AdminApiKeyAuth'])
     const byDocument = typescript(apiOf({ securitySchemes, ...requires('ApiKeyAuth'), operations: [operations[0]!] }))
     expect(byDocument.security).toEqual({ ApiKeyAuth: key, AdminApiKeyAuth: adminKey })
   })
