@@ -1881,17 +1881,17 @@ export interface components {
              * @description Items that are processed at the same time.
              * @default 5
              */
-            concurrency: number;
+            concurrency?: number;
             /**
              * @description Items between two checkpoints.
              * @default 10
              */
-            checkpointFrequency: number;
+            checkpointFrequency?: number;
             /**
              * @description Whether the job starts at once; else `batch.start` starts it.
              * @default true
              */
-            autoStart: boolean;
+            autoStart?: boolean;
         };
         /** @description A batch job was paused. */
         BatchPausedWebhook: {
@@ -2122,7 +2122,7 @@ export interface components {
              * @description Least age of a checkpoint in days.
              * @default 30
              */
-            olderThanDays: number;
+            olderThanDays?: number;
             /** @description Only checkpoints of jobs in this state. */
             status?: components["schemas"]["BatchStatus"];
         };
@@ -2355,7 +2355,7 @@ export interface components {
              * @description Whether events are delivered.
              * @default true
              */
-            enabled: boolean;
+            enabled?: boolean;
             /** @description Note for people. */
             description?: string;
         };
@@ -2497,7 +2497,7 @@ export interface components {
              * @description Greatest number of passages.
              * @default 10
              */
-            limit: number;
+            limit?: number;
             /** @description Least score of a passage. */
             minScore?: number;
             /**
@@ -3257,7 +3257,7 @@ export interface components {
              * @description Greatest number of passages.
              * @default 10
              */
-            limit: number;
+            limit?: number;
             /** @description Least score of a passage. */
             minScore?: number;
             /** @description Only passages of these documents. */

@@ -2,6 +2,7 @@ import { output, type PackageCheck } from '../report/check.ts'
 import { bundleChecks } from './bundles.ts'
 import { entries } from './consumer.ts'
 import { consumptionChecks } from './consumption.ts'
+import { judgeCheck } from './judge/judge.ts'
 import { tarball, tool } from './tarball.ts'
 
 /** The rows of the npm package. */
@@ -31,4 +32,5 @@ export const npmChecks: readonly PackageCheck[] = [
   },
   ...consumptionChecks,
   ...bundleChecks,
+  judgeCheck,
 ]

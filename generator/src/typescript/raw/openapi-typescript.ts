@@ -49,7 +49,7 @@ function printTypes(library: Library, schema: Schema): string {
   return library.astToString(nodes)
 }
 
-/** openapi-typescript's defaults: the configuration of its bundler is read by nothing that runs here. */
+/** openapi-typescript's defaults but for one: the configuration of its bundler is read by nothing that runs here. */
 function contextOf(library: Library, schema: Schema): Context {
   return {
     additionalProperties: false,
@@ -57,7 +57,8 @@ function contextOf(library: Library, schema: Schema): Context {
     arrayLength: false,
     conditionalEnums: false,
     dedupeEnums: false,
-    defaultNonNullable: true,
+    // A member with a default may be left out of a request.
+    defaultNonNullable: false,
     discriminators: library.scanDiscriminators(schema, {}),
     emptyObjectsUnknown: false,
     enum: false,
