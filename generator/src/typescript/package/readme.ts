@@ -1,9 +1,11 @@
-import type { Operation, Result, TypeRef } from '../../ir/api.ts'
+import type { Operation, Result } from '../../ir/api.ts'
 import { type EmitContext, named } from '../context.ts'
 import { streamOf } from '../declarations/events.ts'
 import { cleanText } from '../printer/doc-comment.ts'
 import { stringLiteral } from '../printer/sinks.ts'
 import { errorClass, errorsOf } from '../resources/declared-errors.ts'
+import { canReceive, webhooksResource } from '../webhooks/receiver.ts'
+import { code, isFile, markdown, pick, section } from './readme-parts.ts'
 import { sampleCall } from './sample-call.ts'
 
 /** The package's first page, with calls that its API really has. */
@@ -14,10 +16,13 @@ export function printReadme(context: EmitContext): string {
     streaming(context),
     pages(context),
     uploads(context),
+    downloads(context),
     errors(context),
     retries(context),
+    logging(context),
     webhooks(context),
     small(context),
+    reference(context),
   ]
   return `${sections.filter((text) => text !== '').join('\n\n')}\n`
 }
@@ -34,24 +39,10 @@ function introduction({ api, names, options }: EmitContext): string {
     .join('\n\n')
 }
 
-/** Text of the document on one line, in which nothing has a meaning for Markdown or HTML. */
-function markdown(text: string): string {
-  return cleanText(text)
-    .join(' ')
-    .replace(/([\\<>[\]*])/g, '\\$1')
-    .replace(/(?<=^|[\s\p{P}])_+|_+(?=[\s\p{P}]|$)/gu, (run) => run.replaceAll('_', '\\_'))
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-}
-
-function code(language: string, text: string): string {
-  return `\`\`\`${language}\n${text}\n\`\`\``
-}
-
 function quickStart(context: EmitContext): string {
   const operation = pick(context, (candidate) => isPlain(candidate.result)) ?? context.api.operations[0]
   if (operation === undefined) return ''
-  const [scheme] = context.api.securitySchemes.flatMap(({ id }) => context.names.security[id] ?? [])
+  const [scheme] = Object.values(context.names.security)
   const note = scheme === undefined ? '' : ` // reads ${scheme.environment} unless told otherwise`
   const isVoid = operation.result.kind === 'none'
   const result = resultName(context, operation.result)
@@ -79,32 +70,21 @@ function isPlain({ kind }: Result): boolean {
   return kind === 'json'
 }
 
-function section(title: string, lines: string[], ...texts: string[]): string {
-  return [`## ${title}`, ...texts, code('ts', lines.join('\n'))].join('\n\n')
-}
-
-function reading(operation: Operation): number {
-  const required = operation.arguments.filter((argument) => argument.required).length
-  const isDescribed = operation.examples.length > 0 ? 0 : 20
-  return isDescribed + required + (operation.method === 'create' ? 0 : 3) + operation.resource.length
-}
-
-/** The operation that reads best: with an example, then with few required arguments, a creation before others. */
-function pick(context: EmitContext, isWanted: (operation: Operation) => boolean): Operation | undefined {
-  return context.api.operations
-    .filter((operation) => operation.deprecated === undefined && isWanted(operation))
-    .toSorted((a, b) => reading(a) - reading(b) || (a.id < b.id ? -1 : 1))[0]
+function canStream({ result, flagged }: Operation): boolean {
+  return [result, flagged?.result].some((one) => one?.kind === 'stream')
 }
 
 function streaming(context: EmitContext): string {
-  const operation = pick(context, ({ result }) => result.kind === 'stream')
+  const operation = pick(context, canStream)
   const stream = operation && streamOf(operation)
   if (operation === undefined || stream === undefined) return ''
   const item = stream.yields === 'event' ? 'event' : 'item'
+  const { flagged } = operation
+  const flag = flagged?.result.kind === 'stream' ? { [`body:${flagged.property}`]: flagged.value ?? true } : {}
   return section(
     'Streaming',
     [
-      sampleCall(context, operation, 'const stream = await '),
+      sampleCall(context, operation, 'const stream = await ', '', flag),
       `for await (const ${item} of stream) {`,
       `  console.log(${item})`,
       '}',
@@ -137,16 +117,27 @@ function uploads(context: EmitContext): string {
   )
 }
 
-function usesFile(context: EmitContext, operation: Operation): boolean {
-  return sampleCall(context, operation, '').includes('fileFromPath')
+function isDownload({ result }: Operation): boolean {
+  return result.kind === 'binary'
 }
 
-function isFile(type: TypeRef): boolean {
-  return (
-    type.kind === 'file' ||
-    (type.kind === 'array' && isFile(type.items)) ||
-    (type.kind === 'nullable' && isFile(type.of))
+function downloads(context: EmitContext): string {
+  const operation =
+    pick(context, (candidate) => isDownload(candidate) && !candidate.arguments.some(({ type }) => isFile(type))) ??
+    pick(context, isDownload)
+  if (operation === undefined) return ''
+  const uses = usesFile(context, operation)
+    ? [`import { fileFromPath } from ${stringLiteral(context.options.packageName)}`, '']
+    : []
+  return section(
+    'Downloads',
+    [...uses, sampleCall(context, operation, 'const content = await '), "await content.toFile('file')"],
+    'The bytes are taken once: by `toFile`, `bytes`, `blob`, `text` or as a `stream`.',
   )
+}
+
+function usesFile(context: EmitContext, operation: Operation): boolean {
+  return sampleCall(context, operation, '').includes('fileFromPath')
 }
 
 function errors(context: EmitContext): string {
@@ -187,13 +178,34 @@ function retries(context: EmitContext): string {
   )
 }
 
+function logging(context: EmitContext): string {
+  const variable = `${context.names.client.environmentPrefix}_LOG`
+  return section(
+    'Logging',
+    [`const client = new ${context.names.client.class}({ logLevel: 'debug', logger: console })`],
+    `What the client does is told to \`logger\`, which is \`console\` unless it is pino, winston or the like. The level is \`logLevel\` or the variable \`${variable}\`: \`off\`, \`error\`, \`warn\` (the default), \`info\` or \`debug\`. Credentials are never logged.`,
+  )
+}
+
 function webhooks(context: EmitContext): string {
-  if (context.api.webhooks === undefined) return ''
+  const own = webhooksResource(context)
+  if (context.api.webhooks === undefined || (own !== undefined && !canReceive(context, own))) return ''
   return section(
     'Webhooks',
     ['const event = await client.webhooks.unwrap(await request.text(), request.headers)', 'console.log(event)'],
     'An event is given once its signature holds. The body is the text that came, before anything has parsed it; the secret is the option `webhookSecret`.',
   )
+}
+
+function reference({ options }: EmitContext): string {
+  const license = options.license === undefined ? [] : ['## Licence', markdown(options.license)]
+  return [
+    '## Methods',
+    '[api.md](./api.md) lists every method with its types.',
+    '## Requirements',
+    'Node.js 22.12 or later, or a browser; TypeScript 5.9 or later where types are wanted.',
+    ...license,
+  ].join('\n\n')
 }
 
 function small(context: EmitContext): string {

@@ -1,4 +1,4 @@
-import type { Argument, Operation } from '../../ir/api.ts'
+import type { Argument, Json, Operation } from '../../ir/api.ts'
 import { argumentNames, argumentOf, positionalOf } from '../arguments.ts'
 import { type EmitContext, named, resourceKey } from '../context.ts'
 import { printDoc } from '../printer/layout.ts'
@@ -6,11 +6,24 @@ import { stringLiteral } from '../printer/sinks.ts'
 import { expandedObject, type Value, valueDoc } from '../printer/value.ts'
 import { sampleArgument } from './sample-value.ts'
 
-/** A call of an operation as an example shows it, with what stands before and after it on its line. */
-export function sampleCall(context: EmitContext, operation: Operation, before: string, after = ''): string {
+type Chosen = { [argumentKey: string]: Json }
+
+/**
+ * A call of an operation as an example shows it, with what stands before and after it on its line.
+ *
+ * @param chosen values that win over those of the example.
+ */
+export function sampleCall(
+  context: EmitContext,
+  operation: Operation,
+  before: string,
+  after = '',
+  chosen: Chosen = {},
+): string {
   const positional = positionalOf(operation)
-  const params = paramsOf(context, operation)
-  const first = positional === undefined ? [] : [flat(sampled(context, operation, positional))]
+  const example = { ...operation.examples[0]?.request, ...chosen }
+  const params = paramsOf(context, operation, example)
+  const first = positional === undefined ? [] : [flat(sampled(context, positional, example))]
   const head = `${before}${clientPath(context, operation)}(${first.join(', ')}`
   if (Object.keys(params).length === 0) return `${head})${after}`
   const separator = first.length === 0 ? '' : ', '
@@ -28,20 +41,18 @@ export function clientPath({ names }: EmitContext, operation: Operation): string
 }
 
 /** Arguments of the document's first example, or those without which the call cannot be made. A list is shown from its start. */
-function paramsOf(context: EmitContext, operation: Operation): { [name: string]: Value } {
+function paramsOf(context: EmitContext, operation: Operation, example: Chosen): { [name: string]: Value } {
   const names = argumentNames(context, operation)
-  const example = operation.examples[0]?.request
   const position = operation.result.kind === 'page' ? operation.result.pagination.position : undefined
   const start = position && argumentOf(operation, position)?.key
   const shown = operation.arguments.filter(({ positional, key, required }) => {
-    return !positional && (required || (key !== start && example !== undefined && Object.hasOwn(example, key)))
+    return !positional && (required || (key !== start && Object.hasOwn(example, key)))
   })
-  return Object.fromEntries(shown.map((argument) => [names(argument.key), sampled(context, operation, argument)]))
+  return Object.fromEntries(shown.map((argument) => [names(argument.key), sampled(context, argument, example)]))
 }
 
-function sampled(context: EmitContext, operation: Operation, argument: Argument): Value {
-  const example = operation.examples[0]?.request
-  const declared = example !== undefined && Object.hasOwn(example, argument.key) ? example[argument.key] : undefined
+function sampled(context: EmitContext, argument: Argument, example: Chosen): Value {
+  const declared = Object.hasOwn(example, argument.key) ? example[argument.key] : undefined
   return sampleArgument(context, argument, argument.type.kind === 'file' ? undefined : declared)
 }
 
