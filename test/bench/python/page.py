@@ -12,7 +12,7 @@ from orders import Orders
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 from timing import least, report
 
-COUNT = 10
+COUNT = 5
 
 
 class Strict(BaseModel):
@@ -122,7 +122,7 @@ figure, pydantic, plain = least(
     repeated(through_client),
     repeated(lambda: adapter.validate_json(payload)),
     repeated(lambda: json.loads(payload)),
-    rounds=15,
+    rounds=40,
     scale=1000 / COUNT,
 )
 report(pydantic=(figure, pydantic), json=(figure, plain))
