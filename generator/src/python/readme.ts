@@ -77,10 +77,16 @@ function best(operations: Operation[], isWanted: (operation: Operation) => boole
   return wanted.toSorted((a, b) => rankOf(a) - rankOf(b) || operations.indexOf(a) - operations.indexOf(b))[0]
 }
 
-const rankOf = (operation: Operation): number =>
-  operation.arguments.filter((argument) => argument.required).length +
-  (operation.examples.length > 0 ? 0 : 10) +
-  (operation.method === 'create' ? 0 : 5)
+function rankOf(operation: Operation): number {
+  const required = operation.arguments.filter((argument) => argument.required).length
+  const example = operation.examples[0]?.request ?? {}
+  const hasExample = Object.keys(example).length > 0
+  // A creation that says nothing of what is made shows little.
+  const says = operation.arguments.some(
+    ({ source, key, required: isRequired }) => source !== 'path' && (isRequired || Object.hasOwn(example, key)),
+  )
+  return required + (hasExample ? 0 : 10) + (operation.method !== 'create' ? 5 : says ? 0 : 15)
+}
 
 /** Whether the client has `webhooks.unwrap`: by itself, or with the API's own resource of that name. */
 function canReceive(emission: Emission): boolean {

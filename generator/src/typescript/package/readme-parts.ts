@@ -30,8 +30,13 @@ export function pick(context: EmitContext, isWanted: (operation: Operation) => b
 
 function reading(operation: Operation): number {
   const required = operation.arguments.filter((argument) => argument.required).length
-  const isDescribed = operation.examples.length > 0 ? 0 : 20
-  return isDescribed + required + (operation.method === 'create' ? 0 : 3) + operation.resource.length
+  const example = operation.examples[0]?.request ?? {}
+  const isDescribed = Object.keys(example).length > 0 ? 0 : 20
+  // A creation that says nothing of what is made shows little.
+  const says = operation.arguments.some(({ source, key, required: isRequired }) => {
+    return source !== 'path' && (isRequired || Object.hasOwn(example, key))
+  })
+  return isDescribed + required + (operation.method !== 'create' ? 3 : says ? 0 : 25) + operation.resource.length
 }
 
 /** Whether a value of the type is a file, or several. */
