@@ -1,7 +1,7 @@
 /** One module below `types/`. */
 import type { ObjectModel, Property } from '../ir/api.ts'
 import { callPath, describe, describeModel, describeProperty, sentence } from './documentation.ts'
-import { pythonDocstring } from './docstring.ts'
+import { attributeDocstring } from './docstring.ts'
 import { modelName, type Emission } from './emission.ts'
 import type { TypeEntity } from './entities.ts'
 import { createImports } from './imports.ts'
@@ -145,7 +145,7 @@ function printField(
 ): { code: string; doc: string } {
   const { scope, style, context } = options
   const name = context.emission.names.models[model.id]?.properties[property.name] ?? property.name
-  const doc = options.isTold ? '' : pythonDocstring(describeProperty(property), 4)
+  const doc = options.isTold ? '' : attributeDocstring(describeProperty(property), 4)
   if (scope.direction === 'request') {
     const type = printType(property.type, scope)
     const annotation = property.required ? subscript(requiredName(style.required, context), [type]) : type
@@ -183,7 +183,7 @@ function lineBlock(name: string, type: Doc, description: string, context: TypesC
 }
 
 const withDoc = (line: string, description: string): string => {
-  const doc = pythonDocstring(description, 0)
+  const doc = attributeDocstring(description, 0)
   return doc === '' ? `${line}\n` : `${line}\n${doc}\n`
 }
 

@@ -4,6 +4,7 @@
 import { escapeCharacter } from './literal.ts'
 import { width } from './columns.ts'
 import { LINE_WIDTH } from './layout.ts'
+import { refill } from './refill.ts'
 
 const UNSAFE = /[\\\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu
 
@@ -18,7 +19,7 @@ export function pythonDocstring(documentation: string | Documentation, indent: n
   const columns = LINE_WIDTH - indent
   const { text, sections } = typeof documentation === 'string' ? { text: documentation, sections: [] } : documentation
   const lines = dedent([
-    ...fitted(clean(text), columns),
+    ...fitted(refill(clean(text)), columns),
     ...sections.flatMap((section) => sectionLines(section, columns)),
   ])
   const pad = ' '.repeat(indent)
@@ -27,6 +28,15 @@ export function pythonDocstring(documentation: string | Documentation, indent: n
   if (first === undefined) return ''
   if (body.length === 1) return `${pad}"""${protectEnds(first)}"""`
   return `${pad}"""${protectStart(body.join('\n'))}\n${pad}"""`
+}
+
+/** What stands under a field or an alias: it ends with its text, since no tool that knows docstrings knows it. */
+export function attributeDocstring(text: string, indent: number): string {
+  const whole = pythonDocstring(text, indent)
+  const [end, ...rest] = whole.split('\n').toReversed()
+  const last = rest[0] ?? ''
+  const isFull = width(last) + 3 > LINE_WIDTH || /[\\"]$/.test(last)
+  return rest.length === 0 || isFull ? whole : `${rest.toReversed().join('\n')}${(end ?? '').trimStart()}`
 }
 
 /** Wrapped, one line so that its quotes fit too. */
@@ -38,14 +48,21 @@ function fitted(lines: string[], columns: number): string[] {
 /** `Args:` and its entries, each with the lines after its first one level deeper. */
 function sectionLines(section: Documentation['sections'][number], columns: number): string[] {
   const entries = section.entries.flatMap(({ name, text }) => {
-    const lines = clean(text)
+    const lines = entryLines(text)
+    const further = lines.slice(1)
     const head = name === '' ? (lines[0] ?? '') : `${name}: ${lines[0] ?? ''}`.trimEnd()
     const first = wrap([head], columns - 8)
-    const rest = wrap(dedentAll(lines.slice(1)), columns - 8)
+    const rest = wrap(further, columns - 8)
     const deeper = [...first.slice(1), ...rest].map((line) => (line === '' ? '' : `        ${line}`))
     return [`    ${first[0] ?? ''}`, ...deeper]
   })
   return ['', `${section.title}:`, ...entries]
+}
+
+/** The lines of an entry, those after the first without the indentation that they share. */
+function entryLines(text: string): string[] {
+  const [first = '', ...rest] = clean(text)
+  return refill([first, ...dedentAll(rest)])
 }
 
 const dedentAll = (lines: string[]): string[] => dedent(['', ...lines]).slice(1)

@@ -1,5 +1,5 @@
 /** The docstring of a method, before it is escaped. */
-import type { Operation } from '../ir/api.ts'
+import type { Argument, Operation } from '../ir/api.ts'
 import { width } from './columns.ts'
 import { deprecation, describe, describeOperation, joinParagraphs, sentence } from './documentation.ts'
 import type { Documentation } from './docstring.ts'
@@ -27,12 +27,9 @@ const firstSentence = (text: string): string => /^[^\n]*?[.!?](?=\s|$)/.exec(tex
 
 function fullDocumentation(context: ResultContext): Documentation {
   const { operation } = context
-  const args = operation.arguments.map((argument) => ({
-    name: nameOf(argument, context),
-    text:
-      describe(argument) ||
-      `The ${PLACES[argument.source]}${argument.source === 'whole-body' ? '' : ` \`${argument.name}\``}.`,
-  }))
+  const args = operation.arguments
+    .map((argument) => ({ name: nameOf(argument, context), text: describe(argument) || placeOf(argument) }))
+    .filter(({ text }) => text !== '')
   const sections = [
     { title: 'Args', entries: args },
     { title: 'Returns', entries: returnsOf(operation) },
@@ -54,15 +51,20 @@ function raisesOf(context: ResultContext): { name: string; text: string }[] {
   return [...codes].map(([name, list]) => ({ name, text: `${list.join(', ')}.` }))
 }
 
-const PLACES = {
-  path: 'path parameter',
-  query: 'query parameter',
-  header: 'header',
-  cookie: 'cookie',
-  querystring: 'query string',
-  body: 'member',
-  'whole-body': 'body',
-} as const
+/** What a name alone does not tell of an argument that the document is silent about. */
+function placeOf(argument: Argument): string {
+  switch (argument.source) {
+    case 'header':
+    case 'cookie':
+      return `The ${argument.source} \`${argument.name}\`.`
+    case 'querystring':
+      return 'The whole query string.'
+    case 'whole-body':
+      return 'The body.'
+    default:
+      return ''
+  }
+}
 
 /** What is answered, where the document says more than that it went well. */
 function returnsOf(operation: Operation): { name: string; text: string }[] {

@@ -10,11 +10,11 @@ describe('the shapes of emitted code', () => {
     emitted = await emitDocument(shop, { license: 'MIT' })
   })
 
-  it('begins every module with the two fixed lines', () => {
+  it('begins every module with the fixed line', () => {
     const generated = emitted.files.filter(({ path }) => path.endsWith('.py') && !path.includes('/_runtime/'))
-    const heads = new Set(generated.map(({ content }) => content.split('\n').slice(0, 2).join('\n')))
+    const heads = new Set(generated.map(({ content }) => content.split('\n')[0]))
     expect([...heads]).toEqual([
-      '# This file is generated: what is written into it is lost when it is generated again.\n# Put code of your own into files beside it.',
+      '# Generated: what is written here is lost when it is generated again; code of your own goes into files beside it.',
     ])
   })
 

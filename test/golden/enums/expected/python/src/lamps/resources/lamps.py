@@ -1,5 +1,4 @@
-# This file is generated: what is written into it is lost when it is generated again.
-# Put code of your own into files beside it.
+# Generated: what is written here is lost when it is generated again; code of your own goes into files beside it.
 """The resource `lamps`."""
 
 from __future__ import annotations
@@ -48,11 +47,6 @@ class LampsResource(SyncResource):
         """Lists lamps.
 
         `GET /lamps`
-
-        Args:
-            colour: The query parameter `colour`.
-            sort: The query parameter `sort`.
-            since: The query parameter `since`.
         """
         return self._request(
             _LIST, _LIST_RESULT, query={"colour": colour, "sort": sort, "since": since}, options=options

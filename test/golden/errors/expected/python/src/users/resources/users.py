@@ -1,5 +1,4 @@
-# This file is generated: what is written into it is lost when it is generated again.
-# Put code of your own into files beside it.
+# Generated: what is written here is lost when it is generated again; code of your own goes into files beside it.
 """The resource `users`."""
 
 from __future__ import annotations
@@ -48,10 +47,6 @@ class UsersResource(SyncResource):
 
         `POST /users`
 
-        Args:
-            email: The member `email`.
-            name: The member `name`.
-
         Raises:
             EmailTakenError: `email_taken`.
             NameTakenError: `name_taken`.
@@ -63,9 +58,6 @@ class UsersResource(SyncResource):
         """Deletes a user.
 
         `DELETE /users/{userId}`
-
-        Args:
-            user_id: The path parameter `userId`.
 
         Raises:
             NotFoundError: `not_found`.

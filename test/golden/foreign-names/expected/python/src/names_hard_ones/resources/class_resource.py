@@ -1,5 +1,4 @@
-# This file is generated: what is written into it is lost when it is generated again.
-# Put code of your own into files beside it.
+# Generated: what is written here is lost when it is generated again; code of your own goes into files beside it.
 """The resource `class`."""
 
 from __future__ import annotations
@@ -47,14 +46,6 @@ class Class(SyncResource):
     ) -> types.TripDetailsResponse:
         """`POST /class`
 
-        Args:
-            plus_1: The member `+1`.
-            minus_1: The member `-1`.
-            proto: The member `__proto__`.
-            model_config: The member `model_config`.
-            constructor: The member `constructor`.
-            none: The member `None`.
-
         Returns:
             Fine.
         """
@@ -87,10 +78,6 @@ class Class(SyncResource):
         `GET /class/{from}`
 
         Args:
-            from_: The path parameter `from`.
-            class_: The query parameter `class`.
-            query_self: The query parameter `self`.
-            page_limit: The query parameter `page[limit]`.
             x_request_mode: The header `X-Request-Mode`.
 
         Returns:

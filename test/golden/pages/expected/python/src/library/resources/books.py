@@ -1,5 +1,4 @@
-# This file is generated: what is written into it is lost when it is generated again.
-# Put code of your own into files beside it.
+# Generated: what is written here is lost when it is generated again; code of your own goes into files beside it.
 """The resource `books`."""
 
 from __future__ import annotations
@@ -72,7 +71,6 @@ class Books(SyncResource):
         Args:
             cursor: Cursor of the page: the `next` of the page before. Absent for the first page.
             limit: Greatest number of items on the page.
-            author: The query parameter `author`.
         """
         return self._page(
             _LIST,

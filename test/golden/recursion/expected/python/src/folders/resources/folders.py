@@ -1,5 +1,4 @@
-# This file is generated: what is written into it is lost when it is generated again.
-# Put code of your own into files beside it.
+# Generated: what is written here is lost when it is generated again; code of your own goes into files beside it.
 """The resource `folders`."""
 
 from __future__ import annotations
@@ -35,9 +34,6 @@ class FoldersResource(SyncResource):
         """Retrieves a folder with all below it.
 
         `GET /folders/{folderId}`
-
-        Args:
-            folder_id: The path parameter `folderId`.
         """
         return self._request(_RETRIEVE, types.Folder, path={"folderId": folder_id}, options=options)
 

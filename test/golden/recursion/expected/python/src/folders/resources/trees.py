@@ -1,5 +1,4 @@
-# This file is generated: what is written into it is lost when it is generated again.
-# Put code of your own into files beside it.
+# Generated: what is written here is lost when it is generated again; code of your own goes into files beside it.
 """The resource `trees`."""
 
 from __future__ import annotations
@@ -36,9 +35,6 @@ class Trees(SyncResource):
         """Plants a tree.
 
         `POST /trees`
-
-        Args:
-            tree: The member `tree`.
         """
         return self._request(_PLANT, types.Tree, body={"tree": tree}, options=options)
 

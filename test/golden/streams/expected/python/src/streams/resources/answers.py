@@ -1,5 +1,4 @@
-# This file is generated: what is written into it is lost when it is generated again.
-# Put code of your own into files beside it.
+# Generated: what is written here is lost when it is generated again; code of your own goes into files beside it.
 """The resource `answers`."""
 
 from __future__ import annotations
@@ -82,10 +81,6 @@ class Answers(SyncResource):
         """Answers whole, or in pieces when `stream` is true.
 
         `POST /answers`
-
-        Args:
-            prompt: The member `prompt`.
-            stream: The member `stream`.
         """
         body: dict[str, object] = {"prompt": prompt, "stream": stream}
         if stream is True:
@@ -96,9 +91,6 @@ class Answers(SyncResource):
         """Streams an answer.
 
         `POST /answers/stream`
-
-        Args:
-            prompt: The member `prompt`.
         """
         return self._stream(_STREAM, Stream[types.AnswerStreamEvent], body={"prompt": prompt}, options=options)
 

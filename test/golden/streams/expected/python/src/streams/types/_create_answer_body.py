@@ -1,5 +1,4 @@
-# This file is generated: what is written into it is lost when it is generated again.
-# Put code of your own into files beside it.
+# Generated: what is written here is lost when it is generated again; code of your own goes into files beside it.
 from typing_extensions import Required, TypedDict
 
 from .._runtime.publish import publish

@@ -1,5 +1,4 @@
-# This file is generated: what is written into it is lost when it is generated again.
-# Put code of your own into files beside it.
+# Generated: what is written here is lost when it is generated again; code of your own goes into files beside it.
 """The resource `drawings`."""
 
 from __future__ import annotations
@@ -41,10 +40,6 @@ class DrawingsResource(SyncResource):
         """Creates a drawing.
 
         `POST /drawings`
-
-        Args:
-            shape: The member `shape`.
-            title: The member `title`.
         """
         return self._request(_CREATE, types.Drawing, body={"shape": shape, "title": title}, options=options)
 
@@ -52,9 +47,6 @@ class DrawingsResource(SyncResource):
         """Retrieves a drawing.
 
         `GET /drawings/{drawingId}`
-
-        Args:
-            drawing_id: The path parameter `drawingId`.
         """
         return self._request(_RETRIEVE, types.Drawing, path={"drawingId": drawing_id}, options=options)
 
@@ -70,12 +62,6 @@ class DrawingsResource(SyncResource):
         """Adds a shape, the whole body being the union.
 
         `POST /drawings/{drawingId}/shapes`
-
-        Args:
-            drawing_id: The path parameter `drawingId`.
-            kind: The member `kind`.
-            radius: The member `radius`.
-            side: The member `side`.
         """
         return self._request(
             _ADD,

@@ -1,5 +1,4 @@
-# This file is generated: what is written into it is lost when it is generated again.
-# Put code of your own into files beside it.
+# Generated: what is written here is lost when it is generated again; code of your own goes into files beside it.
 """The resource `pictures`."""
 
 from __future__ import annotations
@@ -60,11 +59,6 @@ class PicturesResource(SyncResource):
         """Uploads one picture with a caption.
 
         `POST /pictures`
-
-        Args:
-            file: The member `file`.
-            caption: The member `caption`.
-            crop: The member `crop`.
         """
         return self._request(
             _UPLOAD, types.Picture, body={"file": file, "caption": caption, "crop": crop}, options=options
@@ -76,9 +70,6 @@ class PicturesResource(SyncResource):
         """Uploads several pictures.
 
         `POST /pictures/bulk`
-
-        Args:
-            files: The member `files`.
         """
         return self._request(_UPLOAD_MANY, types.UploadManyPictureResponse, body={"files": files}, options=options)
 
@@ -86,9 +77,6 @@ class PicturesResource(SyncResource):
         """Downloads the bytes.
 
         `GET /pictures/{pictureId}/content`
-
-        Args:
-            picture_id: The path parameter `pictureId`.
         """
         return self._binary(_DOWNLOAD, path={"pictureId": picture_id}, options=options)
 
@@ -98,7 +86,6 @@ class PicturesResource(SyncResource):
         `PUT /pictures/{pictureId}/content`
 
         Args:
-            picture_id: The path parameter `pictureId`.
             body: The body.
         """
         return self._none(_REPLACE, path={"pictureId": picture_id}, body=body, options=options)
@@ -109,11 +96,6 @@ class PicturesResource(SyncResource):
         """Signs a link, with a form body.
 
         `POST /pictures/{pictureId}/signature`
-
-        Args:
-            picture_id: The path parameter `pictureId`.
-            expires: The member `expires`.
-            reason: The member `reason`.
         """
         return self._request(
             _SIGN,
