@@ -21,7 +21,7 @@ const execute = promisify(execFile)
 export async function output(
   program: string,
   args: readonly string[],
-  options: { cwd?: string } = {},
+  options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
 ): Promise<string> {
   try {
     const { stdout, stderr } = await execute(program, args, { cwd: root, maxBuffer: 2 ** 26, ...options })

@@ -5,7 +5,9 @@ import { root } from '../../emit-sdks.ts'
 import { output } from '../report/check.ts'
 import { tarball } from './tarball.ts'
 
-const folder = join(root, '.work', 'packaging', 'typescript')
+// Files of tests run beside each other, each in a place of its own.
+const place = `typescript-${process.env['VITEST_POOL_ID'] ?? 'report'}`
+const folder = join(root, '.work', 'packaging', place)
 let project: Promise<string> | undefined
 
 /** Folder of the project, with the package installed. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { root } from '../../emit-sdks.ts'
 import { output, type PackageCheck } from '../report/check.ts'
 import { consumer, entries, write } from './consumer.ts'
+import { tarball } from './tarball.ts'
 import { cjsProgram, esmProgram, typedProgram } from './programs.ts'
 
 const npm = { package: 'npm' } as const
@@ -22,6 +23,15 @@ export const consumptionChecks: readonly PackageCheck[] = [
     // Without the platform's own way to require ES modules, which would hide a file that is one by mistake.
     run: async () => runs(await write('program.cjs', cjsProgram(await entries())), '--no-experimental-require-module'),
   },
+  {
+    ...npm,
+    tool: 'npm on Node 20',
+    claim: 'is refused, in words that name the version it needs',
+    run: async () => {
+      const text = await installOnOldNode()
+      if (!text.includes('Required: {"node":">=22.12"}') || /\n\s+at /.test(text)) throw new Error(text)
+    },
+  },
   ...['typescript', 'typescript-7'].flatMap((compiler) =>
     ['bundler', 'node16', 'nodenext'].map((resolution): PackageCheck => ({
       ...npm,
@@ -31,6 +41,20 @@ export const consumptionChecks: readonly PackageCheck[] = [
     })),
   ),
 ]
+
+/** What npm says where it takes itself to run on Node 20 and engines are binding. */
+async function installOnOldNode(): Promise<string> {
+  const folder = join(await consumer(), 'old-node')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'old', private: true }))
+  const pretend = "Object.defineProperty(process,'version',{value:'v20.19.0'})"
+  const flags = ['--engine-strict', '--prefer-offline', '--no-audit', '--no-fund', '--no-package-lock']
+  const env = { ...process.env, NODE_OPTIONS: `--import=data:text/javascript,${pretend}` }
+  return output('npm', ['install', ...flags, tarball()], { cwd: folder, env }).then(
+    () => 'it was installed',
+    (error: unknown) => String(error),
+  )
+}
 
 async function runs(program: string, ...flags: string[]): Promise<void> {
   const text = await output(process.execPath, [...flags, program])

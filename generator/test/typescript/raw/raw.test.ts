@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { faultsOfConfig } from '../../../src/check-config.ts'
 import { generate } from '../../../src/generate.ts'
 import { loadDocument } from '../../../src/document/index.ts'
 import { rawTypes } from '../../../src/typescript/raw/openapi-typescript.ts'
@@ -87,5 +88,10 @@ describe('the output raw', () => {
         message: 'the output `raw` needs openapi-typescript and typescript',
       },
     ])
+  })
+
+  it('is true or false', () => {
+    const outputs = { typescript: { dir: 'sdk', raw: 'yes' } }
+    expect(faultsOfConfig({ input: 'a.yaml', outputs })).toEqual(['`outputs.typescript.raw` must be true or false'])
   })
 })
