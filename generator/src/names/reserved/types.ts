@@ -11,7 +11,7 @@ export const RUNTIME_ERRORS = list(`
 const TYPESCRIPT_RUNTIME = list(`
   APIClient APIErrorInit APIPromise APIResource BaseClientOptions BinaryResponse BodyEncoder Client ClientDefinition ClientOptions Credential CursorPage DeclaredError
   EncodeContext EncodedBody FailedAttempt HeadersInput KyLike LinkPage LogLevel Logger MemberPath Middleware MiddlewareNext MiddlewareRequest NumberPage
-  OffsetPage Page PagePromise PageSpec ParameterStyle PartKind PartSpec PathOptions RequestOptions RetrySpec SecuritySchemeDefinition ServiceDefinition
+  OffsetPage Page PagePromise PageSpec ParameterStyle ParameterWriter PartKind PartSpec PathOptions RequestOptions RetrySpec SecuritySchemeDefinition SecurityWriter ServiceDefinition
   Stream StreamEvent StreamSpec TokenProvider Transport UnknownEvent Uploadable UploadContent WebhookOptions WebhookPayload WebhookReceiver WebhookScheme
   WithRequestId WithResponse`)
 
