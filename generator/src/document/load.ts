@@ -119,7 +119,7 @@ function acceptFile(
   return {
     name,
     value: parsed.value,
-    ...('text' in read && 'format' in parsed ? { text: read.text, format: parsed.format } : {}),
+    ...('text' in read && 'format' in parsed ? { text: read.text, format: parsed.format, root: parsed.root } : {}),
   }
 }
 

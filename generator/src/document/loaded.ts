@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Collector } from '../diagnostics/collect.ts'
 import type { TextFormat } from './parse.ts'
+import type { YamlNode } from './yaml-tree.ts'
 
 export type OpenApiVersion = '3.0' | '3.1' | '3.2'
 
@@ -11,6 +12,8 @@ export interface LoadedFile {
   /** Absent for a document that was given as an object or converted from another version: it has pointers and no lines. */
   text?: string
   format?: TextFormat
+  /** Where the nodes of a YAML text stand. */
+  root?: YamlNode | undefined
 }
 
 /** A document that has been read: every file that its references reach, parsed and within the limits. */

@@ -1,5 +1,6 @@
 import { sortDiagnostics } from '../diagnostics/collect.ts'
 import type { Diagnostic, DiagnosticPlace } from '../diagnostics/diagnostic.ts'
+import { lineTable } from './lines.ts'
 import type { LoadedFile } from './loaded.ts'
 import { jsonPositions } from './positions-json.ts'
 import { yamlPositions } from './positions-yaml.ts'
@@ -10,16 +11,16 @@ export interface Position {
   column: number
 }
 
-/** Position of each of the pointers, or of the nearest enclosing value that is written. */
-export type Positions = (text: string, pointers: readonly string[]) => Map<string, Position>
+/** What of a file tells where its values stand. */
+type Written = Pick<LoadedFile, 'text' | 'format' | 'root'>
 
 /**
- * Adds file, line and column to diagnostics that have a pointer, and sorts them. The text is read a second time, and only when there is something to
+ * Adds file, line and column to diagnostics that have a pointer, and sorts them. A JSON text is read a second time, and only when there is something to
  * report; a place `@N` is the offset N of a text that could not be parsed.
  */
 export function locate(
   diagnostics: readonly Diagnostic[],
-  document: { source: string; files: ReadonlyMap<string, Pick<LoadedFile, 'text' | 'format'>> },
+  document: { source: string; files: ReadonlyMap<string, Written> },
 ): Diagnostic[] {
   const pointers = new Map<string, Set<string>>()
   for (const { place } of diagnostics) {
@@ -37,25 +38,21 @@ export function locate(
   )
 }
 
-function positionsIn(file: Pick<LoadedFile, 'text' | 'format'> | undefined, pointers: string[]): Map<string, Position> {
+function positionsIn(file: Written | undefined, pointers: string[]): Map<string, Position> {
   if (file?.text === undefined) return new Map()
-  const { text } = file
   const byOffset = pointers.filter((pointer) => pointer.startsWith('@'))
   const byPointer = pointers.filter((pointer) => !pointer.startsWith('@'))
-  const found =
-    byPointer.length === 0 || file.format === undefined
-      ? new Map<string, Position>()
-      : READERS[file.format](text, byPointer)
-  for (const place of byOffset) found.set(place, positionAt(text, Number(place.slice(1))))
+  const found = positionsOf(file.text, file, byPointer)
+  if (byOffset.length === 0) return found
+  const positionAt = lineTable(file.text)
+  for (const place of byOffset) found.set(place, positionAt(Number(place.slice(1))))
   return found
 }
 
-const READERS: { json: Positions; yaml: Positions } = { json: jsonPositions, yaml: yamlPositions }
-
-/** Counts CRLF, LF and CR as line ends. */
-export function positionAt(text: string, offset: number): Position {
-  const before = text.slice(0, offset).split(/\r\n|\n|\r/)
-  return { line: before.length, column: (before.at(-1) as string).length + 1 }
+/** Position of each of the pointers, or of the nearest enclosing value that is written. */
+function positionsOf(text: string, { format, root }: Written, pointers: string[]): Map<string, Position> {
+  if (pointers.length === 0 || format === undefined) return new Map()
+  return format === 'json' ? jsonPositions(text, pointers) : yamlPositions(text, pointers, root)
 }
 
 function fullPlace(

@@ -14,7 +14,8 @@ export function duplicateKeys(text: string): { key: string; offset: number }[] {
     if (code === QUOTE) {
       const end = endOfString(text, index)
       if (expectKey && keys !== undefined) {
-        const key = JSON.parse(text.slice(index, end + 1)) as string
+        const raw = text.slice(index + 1, end)
+        const key = raw.includes('\\') ? (JSON.parse(`"${raw}"`) as string) : raw
         if (keys.has(key)) found.push({ key, offset: index })
         keys.add(key)
         expectKey = false
@@ -34,7 +35,8 @@ export function duplicateKeys(text: string): { key: string; offset: number }[] {
   return found
 }
 
-function endOfString(text: string, start: number): number {
+/** Offset of the quote that ends the string whose opening quote is at `start`. */
+export function endOfString(text: string, start: number): number {
   let index = start + 1
   while (index < text.length) {
     const code = text.charCodeAt(index)

@@ -2,6 +2,7 @@ import { CORE_SCHEMA, Type, YAMLException, load } from 'js-yaml'
 import type { LoadOptions } from 'js-yaml'
 import { MAX_DEPTH } from './limits.ts'
 import type { TextFault } from './parse.ts'
+import { composeTree, type YamlNode } from './yaml-tree.ts'
 
 const MERGE = new Type('tag:yaml.org,2002:merge', { kind: 'scalar', resolve: (data: unknown) => data === '<<' })
 
@@ -14,9 +15,10 @@ export const YAML_OPTIONS = { schema: YAML_SCHEMA, maxDepth: MAX_DEPTH + 2 } sat
 }
 
 /** Parses one YAML document. The parser stops at the first fault, so there is one at most. */
-export function parseYaml(text: string): { value: unknown; faults: TextFault[] } {
+export function parseYaml(text: string): { value: unknown; faults: TextFault[]; root?: YamlNode | undefined } {
+  const { listener, root } = composeTree()
   try {
-    return { value: load(text, YAML_OPTIONS), faults: [] }
+    return { value: load(text, { ...YAML_OPTIONS, listener }), faults: [], root: root() }
   } catch (error) {
     return { value: undefined, faults: [yamlFault(text, error)] }
   }

@@ -1,5 +1,6 @@
 import { UNKNOWN_OFFSET, parseJson } from './parse-json.ts'
 import { parseYaml } from './parse-yaml.ts'
+import type { YamlNode } from './yaml-tree.ts'
 
 /** A fault of the text itself, at an offset in UTF-16 units. */
 export interface TextFault {
@@ -15,6 +16,8 @@ export interface ParsedText {
   value: unknown
   format: TextFormat
   faults: TextFault[]
+  /** Where the nodes of a YAML text stand. */
+  root?: YamlNode | undefined
 }
 
 /**

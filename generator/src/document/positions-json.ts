@@ -1,6 +1,7 @@
-import { positionAt } from './locate.ts'
+import { lineTable } from './lines.ts'
 import type { Position } from './locate.ts'
 import { escapeToken } from './node.ts'
+import { endOfString } from './parse-json.ts'
 
 /** Positions of values in a JSON text that is known to be valid: one pass, which remembers only the places that are asked for. */
 export function jsonPositions(text: string, pointers: readonly string[]): Map<string, Position> {
@@ -13,20 +14,30 @@ export function jsonPositions(text: string, pointers: readonly string[]): Map<st
   }
 
   function readString(): string {
-    const start = index++
-    while (text[index] !== '"') index += text[index] === '\\' ? 2 : 1
-    index++
+    const start = index
+    index = endOfString(text, start) + 1
     return JSON.parse(text.slice(start, index)) as string
   }
 
   function readValue(pointer: string, at: number | undefined): void {
     skipSpace()
-    if (wanted.has(pointer)) offsets.set(pointer, at ?? index)
+    if (!wanted.has(pointer)) return skipValue()
+    offsets.set(pointer, at ?? index)
     if (text[index] === '{') readMembers(pointer)
     else if (text[index] === '[') readElements(pointer)
-    else if (text[index] === '"') readString()
-    else while (index < text.length && !',]}'.includes(text[index] as string)) index++
+    else skipValue()
     skipSpace()
+  }
+
+  /** To the comma or bracket behind a value: what is not wanted has nothing wanted inside. */
+  function skipValue(): void {
+    for (let depth = 0; index < text.length; index++) {
+      const char = text[index] as string
+      if (char === '"') index = endOfString(text, index)
+      else if (char === '{' || char === '[') depth++
+      else if (depth === 0 && (char === ',' || char === ']' || char === '}')) return
+      else if (char === ']' || char === '}') depth--
+    }
   }
 
   function readMembers(pointer: string): void {
@@ -55,11 +66,7 @@ export function jsonPositions(text: string, pointers: readonly string[]): Map<st
   }
 
   readValue('', undefined)
-  return nearest(
-    pointers,
-    (pointer) => offsets.get(pointer),
-    (offset) => positionAt(text, offset),
-  )
+  return nearest(pointers, (pointer) => offsets.get(pointer), lineTable(text))
 }
 
 /** The pointers and everything above them. */

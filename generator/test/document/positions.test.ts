@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { parseYaml } from '../../src/document/parse-yaml.ts'
 import { jsonPositions } from '../../src/document/positions-json.ts'
 import { yamlPositions } from '../../src/document/positions-yaml.ts'
 
@@ -45,6 +46,8 @@ paths:
 last: *anchor
 `
 
+  const { root } = parseYaml(text)
+
   test.each([
     ['', '2:1'],
     ['/openapi', '2:1'],
@@ -56,10 +59,10 @@ last: *anchor
     ['/paths/~1users~1{id}/get/flow/y z/1', '10:9'],
     ['/last', '15:1'],
   ])('%j is at %s', (pointer, place) => {
-    expect(at(yamlPositions(text, [pointer]), pointer)).toBe(place)
+    expect(at(yamlPositions(text, [pointer], root), pointer)).toBe(place)
   })
 
   test('below an alias the place of the alias counts', () => {
-    expect(at(yamlPositions(text, ['/last/deep']), '/last/deep')).toBe('15:1')
+    expect(at(yamlPositions(text, ['/last/deep'], root), '/last/deep')).toBe('15:1')
   })
 })
