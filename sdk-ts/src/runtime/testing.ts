@@ -20,7 +20,8 @@ export interface FakeTransport extends Transport {
 }
 
 /**
- * A transport that sends nothing and answers from a table: `'METHOD /path'` to an answer, where `{name}` stands for one segment of the path. An answer is a `Response`,
+ * A transport that sends nothing and answers from a table: `'METHOD /path'` to an answer, where `{name}` stands for one segment and the path is that of the
+ * URL, the base URL's included. An answer is a `Response`,
  * an `Error` (the connection fails), a function of the request, or any other value, which is sent as JSON. The first route that fits answers. A request that
  * fits none fails at once with a `ConfigurationError` that names it.
  *
