@@ -45,6 +45,9 @@ class Attempt:
 class SDKError(Exception):
     """Any error of this SDK."""
 
+    message: str
+    """What went wrong, in one sentence."""
+
     def __init__(self, message: str) -> None:
         """Make an error with a message."""
         super().__init__(message)
