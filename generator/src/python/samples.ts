@@ -1,5 +1,6 @@
 /** Calls of an API as a user would write them, for its documentation. */
 import type { Argument, Json, Operation, TypeRef } from '../ir/api.ts'
+import { sampleFile } from '../sample-file.ts'
 import { callPath } from './documentation.ts'
 import { resolveAlias, type Emission } from './emission.ts'
 import { call, dict, keyword, list, tuple, type Doc } from './layout.ts'
@@ -18,7 +19,7 @@ export function sampleCall(emission: Emission, operation: Operation, chosen: { [
     .filter((argument) => argument.required || isUsable(emission, argument, example[argument.key]))
     .toSorted((a, b) => Number(b.positional) - Number(a.positional))
     .map((argument) =>
-      sampleArgument(emission, argument, {
+      sampleArgument(emission, operation, argument, {
         name: named[argument.key] ?? argument.name,
         example: example[argument.key],
       }),
@@ -32,13 +33,24 @@ const isUsable = (emission: Emission, argument: Argument, example: Json | undefi
 
 function sampleArgument(
   emission: Emission,
+  operation: Operation,
   argument: Argument,
   options: { name: string; example: Json | undefined },
 ): Doc {
   const { name, example } = options
   const spelled = example === undefined ? undefined : spellExample(emission, example, argument.type)
-  const value = spelled ?? sampleValue(emission, argument.type, argument.name)
+  const value = spelled ?? fileValue(operation, argument) ?? sampleValue(emission, argument.type, argument.name)
   return argument.positional ? value : keyword(name, value)
+}
+
+/** An open file, of a kind that the API takes; nothing where the argument is none. */
+function fileValue(operation: Operation, argument: Argument): Doc | undefined {
+  const { type } = argument
+  const { name, mediaType } = sampleFile(operation, argument)
+  const opened = `open(${pythonString(name)}, "rb")`
+  const file = mediaType === undefined ? opened : tuple([pythonString(name), opened, pythonString(mediaType)])
+  if (type.kind === 'file' || (type.kind === 'nullable' && type.of.kind === 'file')) return file
+  return type.kind === 'array' && type.items.kind === 'file' ? list([file]) : undefined
 }
 
 /** A value of a type; only required members. */

@@ -1,9 +1,11 @@
 import type { Argument, Json, Operation } from '../../ir/api.ts'
+import { sampleFile } from '../../sample-file.ts'
 import { argumentNames, argumentOf, positionalOf } from '../arguments.ts'
 import { type EmitContext, named, resourceKey } from '../context.ts'
 import { printDoc } from '../printer/layout.ts'
 import { stringLiteral } from '../printer/sinks.ts'
-import { expandedObject, type Value, valueDoc } from '../printer/value.ts'
+import { expandedObject, NameValue, type Value, valueDoc } from '../printer/value.ts'
+import { isFile } from './readme-parts.ts'
 import { sampleArgument } from './sample-value.ts'
 
 type Chosen = { [argumentKey: string]: Json }
@@ -23,7 +25,7 @@ export function sampleCall(
   const positional = positionalOf(operation)
   const example = { ...operation.examples[0]?.request, ...chosen }
   const params = paramsOf(context, operation, example)
-  const first = positional === undefined ? [] : [flat(sampled(context, positional, example))]
+  const first = positional === undefined ? [] : [flat(sampled(context, operation, positional, example))]
   const head = `${before}${clientPath(context, operation)}(${first.join(', ')}`
   if (Object.keys(params).length === 0) return `${head})${after}`
   const separator = first.length === 0 ? '' : ', '
@@ -48,12 +50,22 @@ function paramsOf(context: EmitContext, operation: Operation, example: Chosen): 
   const shown = operation.arguments.filter(({ positional, key, required }) => {
     return !positional && (required || (key !== start && Object.hasOwn(example, key)))
   })
-  return Object.fromEntries(shown.map((argument) => [names(argument.key), sampled(context, argument, example)]))
+  return Object.fromEntries(
+    shown.map((argument) => [names(argument.key), sampled(context, operation, argument, example)]),
+  )
 }
 
-function sampled(context: EmitContext, argument: Argument, example: Chosen): Value {
+function sampled(context: EmitContext, operation: Operation, argument: Argument, example: Chosen): Value {
+  const file = fileValue(operation, argument)
+  if (isFile(argument.type)) return argument.type.kind === 'array' ? [file] : file
   const declared = Object.hasOwn(example, argument.key) ? example[argument.key] : undefined
-  return sampleArgument(context, argument, argument.type.kind === 'file' ? undefined : declared)
+  return sampleArgument(context, argument, declared)
+}
+
+function fileValue(operation: Operation, argument: Argument): Value {
+  const { name, mediaType } = sampleFile(operation, argument)
+  const options = mediaType === undefined ? '' : `, { type: ${stringLiteral(mediaType)} }`
+  return new NameValue(`await fileFromPath(${stringLiteral(name)}${options})`)
 }
 
 function flat(value: Value): string {
