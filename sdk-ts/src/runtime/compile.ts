@@ -32,7 +32,6 @@ function compileNow({ path, query, headers, cookies, wholeBody, body }: Operatio
   put('header', headers)
   put('cookie', cookies)
   if (wholeBody !== undefined) places.set(wholeBody, 'whole')
-  const isArgument = (_: string, index: number): boolean => index % 2 === 1
   put('path', pieces.filter(isArgument))
   return {
     places,
@@ -42,6 +41,11 @@ function compileNow({ path, query, headers, cookies, wholeBody, body }: Operatio
       isArgument(piece, index) ? piece : piece.replace(/[^\w\-.~!$&'()*+,;=:@/%]/gu, encodeURIComponent),
     ),
   }
+}
+
+/** Between two pieces of text stands the name of an argument. */
+function isArgument(_: string, index: number): boolean {
+  return index % 2 === 1
 }
 
 /** Whole segments of what a path may hold, none of which a URL parser would take for a step up or none. */

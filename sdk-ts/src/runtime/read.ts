@@ -58,7 +58,11 @@ function decodeUtf8(bytes: Uint8Array[]): string {
   const [first, second] = bytes
   if (second === undefined) return decoder.decode(first)
   const whole = new Uint8Array(bytes.reduce((sum, { byteLength }) => sum + byteLength, 0))
-  bytes.reduce((at, piece) => (whole.set(piece, at), at + piece.byteLength), 0)
+  let at = 0
+  for (const piece of bytes) {
+    whole.set(piece, at)
+    at += piece.byteLength
+  }
   return decoder.decode(whole)
 }
 

@@ -1,4 +1,4 @@
-import type { Outcome, ReadMode } from './api-promise.js'
+import type { ReadMode } from './api-promise.js'
 import type { BuiltRequest } from './build-request.js'
 import type { Call } from './call.js'
 import type { ClientConfig } from './config.js'
