@@ -169,18 +169,7 @@ class AsyncBatch(AsyncResource):
         project_id: str | Omit = omit,
         **options: Unpack[KeyedOptions],
     ) -> types.BatchJob:
-        """Start a batch.
-
-        `POST /api/batch`
-
-        Args:
-            name: Shown in lists.
-            phases: What is done to every item, in order.
-            project_id: Identifies the project.
-
-        Raises:
-            RateLimitError: `rate_limited`.
-        """
+        """Start a batch. `POST /api/batch`, as `Batch.create`. `POST /api/batch`, as `Batch.create`."""
         return await self._request(
             _CREATE,
             types.BatchJob,
@@ -196,15 +185,7 @@ class AsyncBatch(AsyncResource):
         status: Sequence[str] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> AsyncPaginator[types.BatchJob, AsyncBatchJobPage]:
-        """List jobs.
-
-        `GET /api/batch`
-
-        Args:
-            limit: How many a page, 1 to 100.
-            offset: How many to pass over.
-            status: Only jobs in one of these states.
-        """
+        """List jobs. `GET /api/batch`, as `Batch.list`. `GET /api/batch`, as `Batch.list`."""
         return self._page(
             _LIST,
             AsyncBatchJobPage,
@@ -214,13 +195,7 @@ class AsyncBatch(AsyncResource):
         )
 
     def results_stream(self, job_id: str, **options: Unpack[CallOptions]) -> AsyncStreamManager[types.BatchResult]:
-        """Get the results, one a line.
-
-        `GET /api/batch/{jobId}/results.jsonl`
-
-        Args:
-            job_id: Identifies the job.
-        """
+        """`GET /api/batch/{jobId}/results.jsonl`, as `Batch.results_stream`."""
         return self._stream(_RESULTS_STREAM, AsyncStream[types.BatchResult], path={"jobId": job_id}, options=options)
 
 

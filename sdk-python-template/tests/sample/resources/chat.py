@@ -149,14 +149,7 @@ class AsyncChat(AsyncResource):
     def complete(
         self, *, prompt: str, stream: bool | Omit = omit, **options: Unpack[CallOptions]
     ) -> Awaitable[types.Completion] | AsyncStreamManager[types.CompletionChunk]:
-        """Complete a text.
-
-        `POST /api/chat/complete`
-
-        Args:
-            prompt: The text to complete.
-            stream: Whether the answer comes in pieces.
-        """
+        """`POST /api/chat/complete`, as `Chat.complete`."""
         body: dict[str, object] = {"prompt": prompt, "stream": stream}
         if stream is True:
             return self._stream(_COMPLETE_STREAM, AsyncStream[types.CompletionChunk], body=body, options=options)
@@ -165,17 +158,7 @@ class AsyncChat(AsyncResource):
     def stream(
         self, *, content: str, conversation_id: str, **options: Unpack[KeyedOptions]
     ) -> AsyncStreamManager[types.ChatStreamEvent]:
-        """Send a message and get the answer in pieces.
-
-        `POST /api/chat/stream`
-
-        Args:
-            content: What is said.
-            conversation_id: Identifies the conversation.
-
-        Raises:
-            RateLimitError: `rate_limited`.
-        """
+        """`POST /api/chat/stream`, as `Chat.stream`."""
         return self._stream(
             _STREAM,
             AsyncStream[types.ChatStreamEvent],

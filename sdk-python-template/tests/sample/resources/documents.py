@@ -152,15 +152,7 @@ class AsyncDocuments(AsyncResource):
         language: str | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> types.Document:
-        """Upload a file.
-
-        `POST /api/documents`
-
-        Args:
-            file: The file, at most 50 MB.
-            metadata: What is known of it.
-            language: The language of its text.
-        """
+        """Upload a file. `POST /api/documents`, as `Documents.upload`. `POST /api/documents`, as `Documents.upload`."""
         body: dict[str, object] = {"file": file, "language": language}
         if metadata is not omit:
             body["metadata"] = wire(metadata, types.DocumentMetadataParam)
@@ -169,25 +161,13 @@ class AsyncDocuments(AsyncResource):
     async def upload_many(
         self, *, files: Sequence[FileTypes], **options: Unpack[CallOptions]
     ) -> types.DocumentUploadManyResponse:
-        """Upload several files.
-
-        `POST /api/documents/bulk`
-
-        Args:
-            files: The files.
-        """
+        """`POST /api/documents/bulk`, as `Documents.upload_many`."""
         return await self._request(
             _UPLOAD_MANY, types.DocumentUploadManyResponse, body={"files": files}, options=options
         )
 
     async def download(self, document_id: str, **options: Unpack[CallOptions]) -> AsyncBinaryResponse:
-        """Get the bytes of a document.
-
-        `GET /api/documents/{documentId}/content`
-
-        Args:
-            document_id: Identifies the document.
-        """
+        """`GET /api/documents/{documentId}/content`, as `Documents.download`."""
         return await self._binary(_DOWNLOAD, path={"documentId": document_id}, options=options)
 
     async def search(
@@ -199,16 +179,7 @@ class AsyncDocuments(AsyncResource):
         session: str | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> types.Document:
-        """Find the document that fits best.
-
-        `POST /api/documents/search`
-
-        Args:
-            query_text: Where to look.
-            body_text: What to look for.
-            x_tenant: The tenant to look in.
-            session: Identifies the session.
-        """
+        """`POST /api/documents/search`, as `Documents.search`."""
         return await self._request(
             _SEARCH,
             types.Document,

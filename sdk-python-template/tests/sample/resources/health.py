@@ -64,20 +64,11 @@ class AsyncHealth(AsyncResource):
         return AsyncHealthWithStreamingResponse(AsyncHealth(self._client, "streamed"))
 
     async def check(self, **options: Unpack[CallOptions]) -> types.HealthCheckResponse:
-        """Ask whether the service is up.
-
-        `GET /health`
-        """
+        """Ask whether the service is up. `GET /health`, as `Health.check`. `GET /health`, as `Health.check`."""
         return await self._request(_CHECK, types.HealthCheckResponse, options=options)
 
     async def echo(self, *, body: Sequence[str], **options: Unpack[CallOptions]) -> str:
-        """Get the lines back as text.
-
-        `POST /health/echo`
-
-        Args:
-            body: The lines.
-        """
+        """Get the lines back as text. `POST /health/echo`, as `Health.echo`. `POST /health/echo`, as `Health.echo`."""
         return await self._text(_ECHO, body=body, options=options)
 
 

@@ -11,7 +11,6 @@ class BatchCreateParamsPhaseValidation(TypedDict, total=False):
 
     enabled: Required[bool]
     """Whether outputs are scored."""
-
     min_score: float
     """The lowest score that passes."""
 
@@ -21,10 +20,8 @@ class BatchCreateParamsPhase(TypedDict, total=False):
 
     name: Required[str]
     """Shown in the results."""
-
     task_type: Literal["summary", "translation"]
     """What the phase does."""
-
     validation: BatchCreateParamsPhaseValidation
     """When the output is good enough."""
 

@@ -12,13 +12,10 @@ class BatchJob(Model):
 
     id: str
     """Identifies the job."""
-
     status: Literal["PENDING", "RUNNING", "COMPLETED", "FAILED"] | str
     """How far the job is."""
-
     created_at: datetime = Field(alias="createdAt")
     """When the job was created."""
-
     total_items: int = Field(alias="totalItems")
     """How many items there are."""
 

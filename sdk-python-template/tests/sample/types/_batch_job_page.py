@@ -15,10 +15,8 @@ class BatchJobPage(Model):
 
     data: list[BatchJob]
     """The jobs of this page."""
-
     total: int
     """How many jobs there are."""
-
     summary: BatchSummary
     """What all jobs cost together."""
 

@@ -9,7 +9,6 @@ class BatchResult(Model):
 
     item_index: int = Field(alias="itemIndex")
     """The item's place in the batch."""
-
     output: str | None = None
     """The text, once there is one."""
 

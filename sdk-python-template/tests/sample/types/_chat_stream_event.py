@@ -13,7 +13,6 @@ class ChatChunk(Model):
 
     content: str
     """The text to append."""
-
     index: int
     """Counts from 0."""
 

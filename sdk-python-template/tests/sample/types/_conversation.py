@@ -12,16 +12,12 @@ class Conversation(Model):
 
     id: str
     """Identifies the conversation."""
-
     title: str | None
     """Shown in lists; null until one is chosen."""
-
     status: Literal["active", "archived"] | str
     """Whether the conversation goes on."""
-
     created_at: datetime = Field(alias="createdAt")
     """When the conversation began."""
-
     metadata: dict[str, str] | None = None
     """Whatever the caller keeps with it."""
 

@@ -10,7 +10,6 @@ class ConversationPage(Model):
 
     data: list[Conversation]
     """The conversations of this page."""
-
     next_cursor: str | None = Field(alias="nextCursor")
     """Where the next page begins; null on the last."""
 

@@ -9,7 +9,6 @@ class Document(Model):
 
     id: str
     """Identifies the document."""
-
     file_name: str = Field(alias="fileName")
     """The name of the file."""
 

@@ -11,7 +11,6 @@ class DocumentMetadataParam(TypedDict, total=False):
 
     author_name: str
     """Who wrote it."""
-
     written_at: datetime
     """When it was written."""
 

@@ -9,10 +9,8 @@ class Message(Model):
 
     id: str
     """Identifies the message."""
-
     role: Literal["user", "assistant"] | str
     """Who speaks."""
-
     content: str
     """What is said."""
 

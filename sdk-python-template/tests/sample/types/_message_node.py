@@ -10,10 +10,8 @@ class MessageNode(Model):
 
     message: Message
     """The message."""
-
     children: list["MessageNode"]
     """The answers."""
-
     parent: Union["MessageNode", None] = None
     """What it answers."""
 

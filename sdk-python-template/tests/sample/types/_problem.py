@@ -9,16 +9,12 @@ class Problem(Model):
 
     type: str
     """Names the kind of problem."""
-
     title: str
     """The problem in a few words."""
-
     status: int
     """The status code."""
-
     code: str
     """The code that programs look at."""
-
     request_id: str | None = Field(default=None, alias="requestId")
     """Identifies the request."""
 

@@ -7,13 +7,10 @@ class TitleTaken(Model):
 
     title: str
     """The problem in a few words."""
-
     status: int
     """The status code."""
-
     code: str
     """The code that programs look at."""
-
     taken: str
     """The title that is taken."""
 

@@ -14,10 +14,8 @@ class BatchCompletedWebhook(Model):
 
     id: str
     """Identifies the event."""
-
     type: Literal["batch.completed"]
     """Names the event."""
-
     data: BatchJob
     """The batch."""
 
@@ -27,10 +25,8 @@ class ConversationCreatedWebhook(Model):
 
     id: str
     """Identifies the event."""
-
     type: Literal["conversation.created"]
     """Names the event."""
-
     data: Conversation
     """The conversation."""
 

@@ -196,19 +196,7 @@ class AsyncConversations(AsyncResource):
         temperature: float | Omit = omit,
         **options: Unpack[KeyedOptions],
     ) -> types.Conversation:
-        """Start a conversation.
-
-        `POST /api/conversations`
-
-        Args:
-            title: Shown in lists; at most 200 characters.
-            metadata: Whatever the caller keeps with it.
-            temperature: How freely the model answers, 0 to 2.
-
-        Raises:
-            TitleTakenError: `title_taken`.
-            RateLimitError: `rate_limited`.
-        """
+        """Start a conversation. `POST /api/conversations`, as `Conversations.create`."""
         return await self._request(
             _CREATE,
             types.Conversation,
@@ -217,13 +205,7 @@ class AsyncConversations(AsyncResource):
         )
 
     async def retrieve(self, conversation_id: str, **options: Unpack[CallOptions]) -> types.Conversation:
-        """Get a conversation.
-
-        `GET /api/conversations/{conversationId}`
-
-        Args:
-            conversation_id: Identifies the conversation.
-        """
+        """Get a conversation. `GET /api/conversations/{conversationId}`, as `Conversations.retrieve`."""
         return await self._request(
             _RETRIEVE, types.Conversation, path={"conversationId": conversation_id}, options=options
         )
@@ -231,14 +213,7 @@ class AsyncConversations(AsyncResource):
     async def update(
         self, conversation_id: str, *, title: str | Omit | None = omit, **options: Unpack[CallOptions]
     ) -> types.Conversation:
-        """Change a conversation.
-
-        `PATCH /api/conversations/{conversationId}`
-
-        Args:
-            conversation_id: Identifies the conversation.
-            title: Shown in lists; null removes it.
-        """
+        """Change a conversation. `PATCH /api/conversations/{conversationId}`, as `Conversations.update`."""
         return await self._request(
             _UPDATE,
             types.Conversation,
@@ -255,18 +230,7 @@ class AsyncConversations(AsyncResource):
         model: str | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> AsyncPaginator[types.Conversation, AsyncCursorPage[types.Conversation]]:
-        """List conversations, newest first.
-
-        `GET /api/conversations`
-
-        Args:
-            cursor: Where the page begins.
-            limit: How many a page, 1 to 100.
-            model: Only conversations with this model.
-
-        Raises:
-            RateLimitError: `rate_limited`.
-        """
+        """List conversations, newest first. `GET /api/conversations`, as `Conversations.list`."""
         return self._page(
             _LIST,
             AsyncCursorPage[types.Conversation],
@@ -276,13 +240,7 @@ class AsyncConversations(AsyncResource):
         )
 
     async def delete(self, conversation_id: str, **options: Unpack[CallOptions]) -> None:
-        """Delete a conversation.
-
-        `DELETE /api/conversations/{conversationId}`
-
-        Args:
-            conversation_id: Identifies the conversation.
-        """
+        """Delete a conversation. `DELETE /api/conversations/{conversationId}`, as `Conversations.delete`."""
         return await self._none(_DELETE, path={"conversationId": conversation_id}, options=options)
 
 

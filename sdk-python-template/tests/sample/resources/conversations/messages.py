@@ -86,36 +86,17 @@ class AsyncMessages(AsyncResource):
         return AsyncMessagesWithStreamingResponse(AsyncMessages(self._client, "streamed"))
 
     async def retrieve(self, message_id: str, *, conversation_id: str, **options: Unpack[CallOptions]) -> types.Message:
-        """Get a message.
-
-        `GET /api/conversations/{conversationId}/messages/{messageId}`
-
-        Args:
-            message_id: Identifies the message.
-            conversation_id: Identifies the conversation.
-        """
+        """Get a message. `GET /api/conversations/{conversationId}/messages/{messageId}`, as `Messages.retrieve`."""
         return await self._request(
             _RETRIEVE, types.Message, path={"conversationId": conversation_id, "messageId": message_id}, options=options
         )
 
     async def list(self, conversation_id: str, **options: Unpack[CallOptions]) -> List[types.Message]:
-        """List the messages of a conversation.
-
-        `GET /api/conversations/{conversationId}/messages`
-
-        Args:
-            conversation_id: Identifies the conversation.
-        """
+        """`GET /api/conversations/{conversationId}/messages`, as `Messages.list`."""
         return await self._request(_LIST, _LIST_RESULT, path={"conversationId": conversation_id}, options=options)
 
     async def tree(self, conversation_id: str, **options: Unpack[CallOptions]) -> types.MessageNode:
-        """Get the messages as a tree.
-
-        `GET /api/conversations/{conversationId}/tree`
-
-        Args:
-            conversation_id: Identifies the conversation.
-        """
+        """Get the messages as a tree. `GET /api/conversations/{conversationId}/tree`, as `Messages.tree`."""
         return await self._request(_TREE, types.MessageNode, path={"conversationId": conversation_id}, options=options)
 
 
