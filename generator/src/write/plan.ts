@@ -110,7 +110,7 @@ function faultsOfFolder(dir: string, shown: string): Diagnostic[] {
 /** Emitters make legal paths; a path that is not shows a name that escaped the name table. */
 function faultsOfPaths(files: readonly OutputFile[]): Diagnostic[] {
   const seen = new Map<string, string>()
-  const folders = new Set(files.flatMap(({ path }) => foldersOf(path).map(foldPath)))
+  const folders = new Set([...new Set(files.flatMap(({ path }) => foldersOf(path)))].map(foldPath))
   return files.flatMap(({ path }) => {
     const other = seen.get(foldPath(path))
     seen.set(foldPath(path), path)
