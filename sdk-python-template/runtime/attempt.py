@@ -57,7 +57,10 @@ def _request(method: str, url: str, headers: dict[str, str], body: EncodedBody |
     if body is None or whole is not None:
         return httpx.Request(method, url, headers=headers, content=whole)
     headers.update({"Transfer-Encoding": "chunked"} if body.length is None else {"Content-Length": str(body.length)})
-    return httpx.Request(method, url, headers=headers, stream=BodyStream(body.pieces))
+    request = httpx.Request(method, url, headers=headers, stream=BodyStream(body.pieces))
+    # The library names the host only where it makes the body's stream itself.
+    request.headers.setdefault("Host", request.url.netloc.decode("ascii"))
+    return request
 
 
 def _check_place(prepared: Prepared, url: httpx.URL) -> None:
