@@ -25,6 +25,10 @@ export function printProject(emission: Emission): string {
       entries: [
         ['http2', [`${library}[http2]`]],
         ['socks', [`${library}[socks]`]],
+        // For signatures with a public key, which the standard library cannot check.
+        ...(emission.api.webhooks?.signature.kind === 'standard-webhooks'
+          ? [['webhooks', ['cryptography>=42']] as [string, string[]]]
+          : []),
       ],
     },
     ...(options.repository === undefined

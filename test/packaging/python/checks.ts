@@ -150,7 +150,6 @@ const rows: readonly Row[] = [
         "import importlib.metadata as m; print(*m.metadata('artificer').get_all('Provides-Extra'))",
       ])
       for (const extra of declared.trim().split(' ')) {
-        await pip(python, ['--dry-run', '--force-reinstall', '--no-deps', `${built('artificer-*.whl')}[${extra}]`])
         await pip(python, ['--dry-run', `artificer[${extra}]`])
       }
     },
