@@ -189,7 +189,8 @@ function logging(context: EmitContext): string {
 
 function webhooks(context: EmitContext): string {
   const own = webhooksResource(context)
-  if (context.api.webhooks === undefined || (own !== undefined && !canReceive(context, own))) return ''
+  const isSigned = context.api.webhooks !== undefined && context.api.webhooks.signature.kind !== 'none'
+  if (!isSigned || (own !== undefined && !canReceive(context, own))) return ''
   return section(
     'Webhooks',
     ['const event = await client.webhooks.unwrap(await request.text(), request.headers)', 'console.log(event)'],
