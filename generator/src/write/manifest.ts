@@ -46,15 +46,17 @@ function parseManifest(text: string): Manifest | undefined {
 }
 
 function pathsOf(value: unknown): string[] | undefined {
-  const isPath = (file: unknown): file is string => typeof file === 'string' && faultOfPath(file) === undefined
   return Array.isArray(value) && value.every(isPath) ? value : undefined
+}
+
+function isPath(file: unknown): file is string {
+  return typeof file === 'string' && faultOfPath(file) === undefined
 }
 
 /** `given`: files that are the user's from now on. */
 export function printManifest(files: readonly string[], given: readonly string[] = []): string {
   const note =
     'Files in this folder that `artificer generate` made and may replace or delete. Put your own files beside them.'
-  const sorted = (paths: readonly string[]): string[] => [...new Set(paths)].toSorted()
   const manifest = {
     note,
     version: 1,
@@ -62,4 +64,8 @@ export function printManifest(files: readonly string[], given: readonly string[]
     ...(given.length === 0 ? {} : { given: sorted(given) }),
   }
   return `${JSON.stringify(manifest, null, 2)}\n`
+}
+
+function sorted(paths: readonly string[]): string[] {
+  return [...new Set(paths)].toSorted()
 }

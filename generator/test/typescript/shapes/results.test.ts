@@ -148,7 +148,9 @@ describe('a stream', () => {
     }
     const file = printed({ kind: 'stream', stream: lines, mediaType: 'application/x-ndjson' }, { models })
     expect(file).toContain('APIPromise<Stream<Chunk>>')
-    expect(file).toContain("accept: 'application/x-ndjson',\n  stream: { format: 'jsonl', decoder: createJsonlDecoder, yields: 'payload' },")
+    expect(file).toContain(
+      "accept: 'application/x-ndjson',\n  stream: { format: 'jsonl', decoder: createJsonlDecoder, yields: 'payload' },",
+    )
   })
 })
 
