@@ -10,7 +10,7 @@ export interface YamlNode {
   children?: YamlNode[]
 }
 
-/** Notes where nodes stand while they are parsed, which costs a tenth of parsing again when a diagnostic asks for a line. */
+/** Notes where nodes stand while they are parsed, so that a diagnostic that asks for a line does not parse the text again. */
 export function composeTree(): {
   listener: (event: EventType, state: State) => void
   root: () => YamlNode | undefined
