@@ -1,5 +1,17 @@
+import type { Client } from './client.js'
+import type { Operation, RequestOptions } from './operation.js'
 import type { StreamDecoder } from './stream/decoder.js'
-import type { CreateResume } from './stream/resume.js'
+
+/**
+ * Makes what continues one stream of an operation. What it gives is a `Resume`, which stands with the machinery of streams; an API without streams carries
+ * this file alone.
+ */
+export type CreateResume = (
+  client: Client,
+  operation: Operation,
+  params: object,
+  options: RequestOptions,
+) => (reader: never, lost: never) => Promise<unknown>
 
 /** What a stream sends and how it ends. */
 export interface StreamSpec {

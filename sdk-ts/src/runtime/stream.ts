@@ -6,7 +6,7 @@ import type { Operation, RequestOptions } from './operation.js'
 import type { ResultKind } from './run.js'
 import { memberAt } from './status-error.js'
 import { openConnection } from './stream/connection.js'
-import { EventReader } from './stream/event-reader.js'
+import { EventReader, type Resume } from './stream/event-reader.js'
 import { teeIterator } from './stream/tee.js'
 import { StreamError } from './stream-errors.js'
 import type { StreamSpec } from './stream-spec.js'
@@ -25,7 +25,7 @@ export function stream<E, Final = never>(
     read: async (response, call) => {
       const connection = await openConnection(response, call, spec)
       const resume = typeof spec.resume === 'function' ? spec.resume(client, operation, params, options) : undefined
-      const reader = new EventReader<E>(connection, spec, resume)
+      const reader = new EventReader<E>(connection, spec, resume as Resume | undefined)
       return new Stream<E, Final>(reader, spec)
     },
   }

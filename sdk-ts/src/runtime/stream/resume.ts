@@ -14,11 +14,8 @@ const triesAtAll = 20
 const timeAtAll = 600_000
 const expired: ReadonlySet<number> = new Set([400, 404, 410, 422])
 
-/** Makes what continues one stream of an operation. */
-export type CreateResume = (client: Client, operation: Operation, params: object, options: RequestOptions) => Resume
-
 /** S4: continues a stream by the header `Last-Event-ID`. */
-export const resumeById: CreateResume = (client, operation, params, options) => {
+export function resumeById(client: Client, operation: Operation, params: object, options: RequestOptions): Resume {
   const spec = operation.stream ?? {}
   const { clock, random } = client._config
   const startedAt = clock.monotonic()
