@@ -11,7 +11,7 @@ export const User = z
   .meta({ id: 'User', description: 'A person.' })
 
 export const Identity = z
-  .object({ user: User, key: ApiKey, scopes: Scopes })
+  .object({ user: User.describe('Who calls.'), key: ApiKey.describe('The key of the call.'), scopes: Scopes })
   .meta({ id: 'Identity', description: 'Who calls, and what they may do.' })
 
 export const auth = {

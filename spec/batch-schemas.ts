@@ -20,10 +20,10 @@ export const BatchItem = z
 export const BatchPhase = z
   .object({
     name: z.string().min(1).max(100).describe('Name of the phase, unique in the job.'),
-    taskType: TaskType.optional(),
+    taskType: TaskType.optional().describe('What the phase does; it decides over the model.'),
     model: ModelId.optional().describe('Model of this phase. Absent: the one that fits.'),
     useRag: z.boolean().optional().describe('Whether the project’s documents are searched for context.'),
-    validation: Validation.optional(),
+    validation: Validation.optional().describe('How the output of the phase is checked.'),
   })
   .meta({ id: 'BatchPhase', description: 'One step that each item goes through.' })
 
@@ -57,11 +57,11 @@ export const BatchJob = z
     id: JobId,
     name: z.string().describe('Name of the job.'),
     projectId: ProjectId.optional().describe('Project that the job belongs to.'),
-    status: BatchStatus,
+    status: BatchStatus.describe('State of the job.'),
     phases: z.array(BatchPhase).describe('Steps that each item goes through.'),
-    options: BatchOptions,
-    progress: BatchProgress,
-    analytics: BatchJobAnalytics,
+    options: BatchOptions.describe('How the job runs.'),
+    progress: BatchProgress.describe('How far the job is.'),
+    analytics: BatchJobAnalytics.describe('Costs and times until now.'),
     currentPhase: z.string().optional().describe('Name of the phase that is running.'),
     error: z.string().optional().describe('Why the job failed.'),
     createdAt: instant('When it was created.'),
@@ -75,7 +75,7 @@ export const BatchResult = z
     itemIndex: count('Number of the item in the job, from 0.'),
     input: z.string().describe('Text that was processed.'),
     output: z.string().optional().describe('Output of the last phase.'),
-    status: BatchItemStatus,
+    status: BatchItemStatus.describe('State of the item.'),
     phaseOutputs: z.record(z.string(), z.string()).describe('Output of each phase by its name.'),
     errors: z.array(z.string()).describe('What went wrong, in order of time.'),
     retryCount: count('How often the item was tried again.'),
@@ -103,14 +103,14 @@ export const BatchAnalytics = z
 export const BatchProgressEvent = z
   .object({
     jobId: JobId,
-    status: BatchStatus,
-    progress: BatchProgress,
+    status: BatchStatus.describe('State of the job.'),
+    progress: BatchProgress.describe('How far the job is.'),
     currentPhase: z.string().optional().describe('Running phase.'),
   })
   .meta({ id: 'BatchProgressEvent', description: 'The job has moved on.' })
 
 export const BatchItemEvent = z
-  .object({ jobId: JobId, result: BatchResult })
+  .object({ jobId: JobId, result: BatchResult.describe('Outcome of the item.') })
   .meta({ id: 'BatchItemEvent', description: 'An item is done or has failed.' })
 
 export const BatchCheckpointEvent = z
@@ -124,12 +124,16 @@ export const BatchCheckpointEvent = z
 export const BatchCompletedEvent = z
   .object({
     jobId: JobId,
-    progress: BatchProgress,
-    analytics: BatchJobAnalytics,
+    progress: BatchProgress.describe('How far the job came.'),
+    analytics: BatchJobAnalytics.describe('Costs and times of the job.'),
     completedAt: instant('When the job ended.'),
   })
   .meta({ id: 'BatchCompletedEvent', description: 'The job is done.' })
 
 export const BatchFailedEvent = z
-  .object({ jobId: JobId, progress: BatchProgress, error: z.string().describe('Why the job failed.') })
+  .object({
+    jobId: JobId,
+    progress: BatchProgress.describe('How far the job came.'),
+    error: z.string().describe('Why the job failed.'),
+  })
   .meta({ id: 'BatchFailedEvent', description: 'The job has failed.' })

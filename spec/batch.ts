@@ -75,7 +75,7 @@ export const batch = {
       projectId: ProjectId.optional().describe('Project that the job belongs to; its documents give context.'),
       items: z.array(BatchItem).min(1).max(10_000).describe('Texts to process.'),
       phases: z.array(BatchPhase).min(1).max(10).describe('Steps that each item goes through, in order.'),
-      options: BatchOptions.optional(),
+      options: BatchOptions.optional().describe('How the job runs. Absent: the defaults.'),
     }),
     returns: accepted(BatchJob, { description: 'The job was created.' }),
     throws: [ValidationFailed, NotFound],

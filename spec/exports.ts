@@ -9,7 +9,7 @@ export const ExportFormat = z
 
 export const ExportFormatInfo = z
   .object({
-    format: ExportFormat,
+    format: ExportFormat.describe('The format.'),
     name: z.string().describe('Name for people.'),
     mediaType: z.string().describe('Media type of the file.'),
     extension: z.string().meta({ description: 'Extension of the file.', examples: ['md'] }),
@@ -18,7 +18,7 @@ export const ExportFormatInfo = z
   .meta({ id: 'ExportFormatInfo', description: 'A format that conversations can be exported to.' })
 
 const options = {
-  format: ExportFormat,
+  format: ExportFormat.describe('Format of the file.'),
   includeMetadata: z.boolean().optional().describe('Whether title, model and dates are written.'),
   includeTimestamps: z.boolean().optional().describe('Whether the time of each message is written.'),
   includeCosts: z.boolean().optional().describe('Whether tokens and costs are written.'),

@@ -34,7 +34,7 @@ export const TextBlock = z
   .object({
     text: z.string().describe('Text of the block.'),
     confidence: Score.describe('How sure the text is, from 0 to 1.'),
-    box: Box,
+    box: Box.describe('Where the block stands.'),
   })
   .meta({ id: 'TextBlock', description: 'A block of text in an image.' })
 
@@ -72,7 +72,7 @@ export const PdfMetadata = z
 export const ProcessedPdf = z
   .object({
     text: z.string().describe('All text.'),
-    metadata: PdfMetadata,
+    metadata: PdfMetadata.describe('What the file says of itself.'),
     pageTexts: z.array(z.string()).describe('Text of each page.'),
   })
   .meta({ id: 'ProcessedPdf', description: 'The text of a PDF.' })
@@ -96,7 +96,11 @@ export const images = {
     summary: 'Read the text of an image',
     description: 'Reads the text of an image, with the place of each block.',
     service: 'python',
-    body: form({ file: image, language: language.optional(), preprocess: Preprocess.optional() }),
+    body: form({
+      file: image,
+      language: language.optional(),
+      preprocess: Preprocess.optional().describe('What is done to the image before it is read.'),
+    }),
     returns: ExtractedText,
     throws: [ValidationFailed, ...upload, ...model],
     timeout: '120s',

@@ -13,7 +13,7 @@ export const Message = z
   .object({
     id: MessageId,
     conversationId: ConversationId,
-    role: MessageRole,
+    role: MessageRole.describe('Who wrote the message.'),
     content,
     parentId: MessageId.nullable().describe('Message that this one answers; null at the root of the tree.'),
     model: ModelId.nullable().describe('Model that wrote it; null for what a person wrote.'),
@@ -57,7 +57,7 @@ export const messages = {
     description: 'Adds a message without asking a model; `chat.send` asks for an answer.',
     params: { conversationId: ConversationId },
     body: z.object({
-      role: MessageRole,
+      role: MessageRole.describe('Who wrote the message.'),
       content,
       parentId: MessageId.optional().describe('Message that this one answers. Absent: the last one.'),
     }),

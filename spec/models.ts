@@ -50,7 +50,7 @@ export const ModelCacheStatus = z
 
 export const ModelRequirements = z
   .object({
-    taskType: TaskType.optional(),
+    taskType: TaskType.optional().describe('What the model is to do.'),
     capabilities: z.array(ModelCapability).optional().describe('What the model must be able to do.'),
     minContextWindow: z.int().min(1).optional().describe('Least context window in tokens.'),
     maxInputPrice: usd('Greatest price of a million tokens of input.').optional(),
@@ -61,7 +61,7 @@ export const ModelRequirements = z
 
 export const ModelSelection = z
   .object({
-    model: Model,
+    model: Model.describe('The chosen model.'),
     score: Score.describe('How well it fits, from 0 to 1.'),
     reasons: z.array(z.string()).describe('Why it was chosen.'),
     alternatives: z.array(Model).describe('Other models that fit, best first.'),

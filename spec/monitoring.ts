@@ -108,7 +108,7 @@ export const monitoring = {
     summary: 'Get the health of the Python service',
     description: 'Tells whether the Python service answers, and the state of the circuit breaker before it.',
     returns: z
-      .object({ python: ServiceHealth })
+      .object({ python: ServiceHealth.describe('Health of the Python service.') })
       .meta({ id: 'ServiceHealthReport', description: 'How the other services are doing.' }),
     examples: { closed: { response: { python: { available: true, circuit: 'closed', failures: 0, latencyMs: 12 } } } },
   }),

@@ -45,20 +45,20 @@ export const OrchestrationResult = z
     model: ModelId,
     cost: usd('Cost of all steps.'),
     tokens: Tokens,
-    analysis: Analysis,
-    plan: Plan,
+    analysis: Analysis.describe('What the query asks for.'),
+    plan: Plan.describe('How it was answered.'),
     retryCount: count('How often the answer was tried again.'),
     latencyMs: z.number().min(0).describe('Time from query to answer in milliseconds.'),
-    validation: ValidationResult.optional(),
+    validation: ValidationResult.optional().describe('How good the answer was found. Absent: nobody checked.'),
   })
   .meta({ id: 'OrchestrationResult', description: 'The answer to a query, and how it came about.' })
 
 const body = z.object({
   query: z.string().min(1).max(100_000).describe('What to answer.'),
-  taskType: TaskType.optional(),
+  taskType: TaskType.optional().describe('Kind of task. Absent: what the analysis finds.'),
   model: ModelId.optional().describe('Model to use. Absent: the one that fits the query.'),
   useRag: z.boolean().optional().describe('Whether the project’s documents are searched for context.'),
-  validation: Validation.optional(),
+  validation: Validation.optional().describe('How the answer is checked. Absent: not at all.'),
   conversationId: ConversationId.optional().describe('Conversation that gives the context and receives the answer.'),
 })
 
@@ -241,7 +241,10 @@ export const orchestration = {
   analytics: get('/api/orchestration/analytics', {
     summary: 'List routing decisions',
     description: 'Lists which model each query was given to, newest first, with a summary of all of them.',
-    returns: page(RoutingDecision, { members: { summary: RoutingSummary }, id: 'RoutingDecisionPage' }),
+    returns: page(RoutingDecision, {
+      members: { summary: RoutingSummary.describe('All decisions of the page’s query together.') },
+      id: 'RoutingDecisionPage',
+    }),
     throws: [ValidationFailed],
     examples: {
       first: {

@@ -26,7 +26,7 @@ export const Document = z
     name: z.string().describe('File name.'),
     mediaType: z.string().meta({ description: 'Media type of the file.', examples: ['application/pdf'] }),
     size: count('Size of the file in bytes.'),
-    status: DocumentStatus,
+    status: DocumentStatus.describe('How far its processing is.'),
     pages: z.int().min(1).optional().describe('Number of pages, where the file has pages.'),
     metadata: Metadata,
     error: z.string().optional().describe('Why the document could not be processed.'),
@@ -55,14 +55,14 @@ export const UploadOutcome = z
       .object({
         status: z.literal('created').describe('Always `created`.'),
         name: z.string().describe('File name.'),
-        document: Document,
+        document: Document.describe('The new document.'),
       })
       .meta({ id: 'UploadCreated', description: 'The file was taken.' }),
     z
       .object({
         status: z.literal('error').describe('Always `error`.'),
         name: z.string().describe('File name.'),
-        error: Problem,
+        error: Problem.describe('Why the file was refused.'),
       })
       .meta({ id: 'UploadFailed', description: 'The file was refused.' }),
   ])

@@ -24,7 +24,7 @@ export const Project = z
     name,
     description: description.nullable(),
     settings,
-    stats: ProjectStats,
+    stats: ProjectStats.describe('What the project holds.'),
     createdAt: instant('When it was created.'),
     updatedAt: instant('When it last changed.'),
   })

@@ -39,7 +39,7 @@ export const search = {
       minScore: Score.optional().describe('Least score of a passage.'),
       projectId: ProjectId.optional().describe('Only documents of this project.'),
       documentIds: z.array(DocumentId).optional().describe('Only passages of these documents.'),
-      rerank: Rerank.optional(),
+      rerank: Rerank.optional().describe('How the passages are ordered anew. Absent: not at all.'),
     }),
     returns: SearchResults,
     throws: [ValidationFailed, ...model],

@@ -26,8 +26,8 @@ export const BatchCompleted = event(
   z.object({
     jobId: JobId,
     name: z.string().describe('Name of the job.'),
-    progress: BatchProgress,
-    analytics: BatchJobAnalytics,
+    progress: BatchProgress.describe('How far the job came.'),
+    analytics: BatchJobAnalytics.describe('Costs and times of the job.'),
   }),
 )
 
@@ -38,7 +38,7 @@ export const BatchFailed = event(
   z.object({
     jobId: JobId,
     name: z.string().describe('Name of the job.'),
-    progress: BatchProgress,
+    progress: BatchProgress.describe('How far the job came.'),
     error: z.string().describe('Why it failed.'),
   }),
 )
@@ -47,7 +47,11 @@ export const BatchPaused = event(
   'batch.paused',
   'BatchPausedWebhook',
   'A batch job was paused.',
-  z.object({ jobId: JobId, name: z.string().describe('Name of the job.'), progress: BatchProgress }),
+  z.object({
+    jobId: JobId,
+    name: z.string().describe('Name of the job.'),
+    progress: BatchProgress.describe('How far the job came.'),
+  }),
 )
 
 export const BatchItemFailed = event(

@@ -192,7 +192,9 @@ function eventBlock(entity: TypeEntity & { kind: 'event' }, context: TypesContex
   const literal = subscript(context.imports.use('typing', 'Literal'), [pythonString(entity.event)])
   const lines = [
     assignment(4, 'event', { annotation: entity.event === '' ? 'str' : literal }),
+    attributeDocstring('Name of the event.', 4),
     assignment(4, 'data', { annotation: printType(entity.type, scope) }),
+    attributeDocstring('What the event carries.', 4),
   ]
   const description =
     describe(entity) || `The event \`${entity.event}\` of \`${callPath(context.emission, entity.operation.id)}\`.`

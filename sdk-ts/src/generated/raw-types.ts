@@ -1472,6 +1472,7 @@ export interface webhooks {
 export interface components {
     schemas: {
         AllExportBody: {
+            /** @description Format of the file. */
             format: components["schemas"]["ExportFormat"];
             /** @description Whether title, model and dates are written. */
             includeMetadata?: boolean;
@@ -1669,7 +1670,9 @@ export interface components {
              * @example job_01j9x4q2m7
              */
             jobId: string;
+            /** @description How far the job came. */
             progress: components["schemas"]["BatchProgress"];
+            /** @description Costs and times of the job. */
             analytics: components["schemas"]["BatchJobAnalytics"];
             /**
              * Format: date-time
@@ -1705,7 +1708,9 @@ export interface components {
                 jobId: string;
                 /** @description Name of the job. */
                 name: string;
+                /** @description How far the job came. */
                 progress: components["schemas"]["BatchProgress"];
+                /** @description Costs and times of the job. */
                 analytics: components["schemas"]["BatchJobAnalytics"];
             };
         };
@@ -1716,6 +1721,7 @@ export interface components {
              * @example job_01j9x4q2m7
              */
             jobId: string;
+            /** @description How far the job came. */
             progress: components["schemas"]["BatchProgress"];
             /** @description Why the job failed. */
             error: string;
@@ -1747,6 +1753,7 @@ export interface components {
                 jobId: string;
                 /** @description Name of the job. */
                 name: string;
+                /** @description How far the job came. */
                 progress: components["schemas"]["BatchProgress"];
                 /** @description Why it failed. */
                 error: string;
@@ -1768,6 +1775,7 @@ export interface components {
              * @example job_01j9x4q2m7
              */
             jobId: string;
+            /** @description Outcome of the item. */
             result: components["schemas"]["BatchResult"];
         };
         /** @description An item of a batch job has failed. */
@@ -1822,11 +1830,15 @@ export interface components {
              * @example proj_01j9x4q2m7
              */
             projectId?: string;
+            /** @description State of the job. */
             status: components["schemas"]["BatchStatus"];
             /** @description Steps that each item goes through. */
             phases: components["schemas"]["BatchPhase"][];
+            /** @description How the job runs. */
             options: components["schemas"]["BatchOptions"];
+            /** @description How far the job is. */
             progress: components["schemas"]["BatchProgress"];
+            /** @description Costs and times until now. */
             analytics: components["schemas"]["BatchJobAnalytics"];
             /** @description Name of the phase that is running. */
             currentPhase?: string;
@@ -1920,6 +1932,7 @@ export interface components {
                 jobId: string;
                 /** @description Name of the job. */
                 name: string;
+                /** @description How far the job came. */
                 progress: components["schemas"]["BatchProgress"];
             };
         };
@@ -1927,6 +1940,7 @@ export interface components {
         BatchPhase: {
             /** @description Name of the phase, unique in the job. */
             name: string;
+            /** @description What the phase does; it decides over the model. */
             taskType?: components["schemas"]["TaskType"];
             /**
              * @description Model of this phase. Absent: the one that fits.
@@ -1935,6 +1949,7 @@ export interface components {
             model?: string;
             /** @description Whether the project’s documents are searched for context. */
             useRag?: boolean;
+            /** @description How the output of the phase is checked. */
             validation?: components["schemas"]["Validation"];
         };
         /** @description Cost of one phase. */
@@ -1964,7 +1979,9 @@ export interface components {
              * @example job_01j9x4q2m7
              */
             jobId: string;
+            /** @description State of the job. */
             status: components["schemas"]["BatchStatus"];
+            /** @description How far the job is. */
             progress: components["schemas"]["BatchProgress"];
             /** @description Running phase. */
             currentPhase?: string;
@@ -1977,6 +1994,7 @@ export interface components {
             input: string;
             /** @description Output of the last phase. */
             output?: string;
+            /** @description State of the item. */
             status: components["schemas"]["BatchItemStatus"];
             /** @description Output of each phase by its name. */
             phaseOutputs: {
@@ -2075,6 +2093,7 @@ export interface components {
              * @example conv_01j9x4q2m7
              */
             conversationId: string;
+            /** @description Who wrote the message. */
             role: components["schemas"]["MessageRole"];
             /** @description Text of the message. */
             content: string;
@@ -2245,6 +2264,7 @@ export interface components {
             };
         };
         ConversationExportBody: {
+            /** @description Format of the file. */
             format: components["schemas"]["ExportFormat"];
             /** @description Whether title, model and dates are written. */
             includeMetadata?: boolean;
@@ -2296,6 +2316,7 @@ export interface components {
             items: components["schemas"]["BatchItem"][];
             /** @description Steps that each item goes through, in order. */
             phases: components["schemas"]["BatchPhase"][];
+            /** @description How the job runs. Absent: the defaults. */
             options?: components["schemas"]["BatchOptionsInput"];
         };
         CreateConversationBody: {
@@ -2323,6 +2344,7 @@ export interface components {
             };
         };
         CreateConversationMessageBody: {
+            /** @description Who wrote the message. */
             role: components["schemas"]["MessageRole"];
             /** @description Text of the message. */
             content: string;
@@ -2380,6 +2402,7 @@ export interface components {
             mediaType: string;
             /** @description Size of the file in bytes. */
             size: number;
+            /** @description How far its processing is. */
             status: components["schemas"]["DocumentStatus"];
             /** @description Number of pages, where the file has pages. */
             pages?: number;
@@ -2507,6 +2530,7 @@ export interface components {
             projectId?: string;
             /** @description Only passages of these documents. */
             documentIds?: string[];
+            /** @description How the passages are ordered anew. Absent: not at all. */
             rerank?: components["schemas"]["Rerank"];
         };
         /** @description Size of the search index. */
@@ -2532,6 +2556,7 @@ export interface components {
         ExecuteOrchestrationBody: {
             /** @description What to answer. */
             query: string;
+            /** @description Kind of task. Absent: what the analysis finds. */
             taskType?: components["schemas"]["TaskType"];
             /**
              * @description Model to use. Absent: the one that fits the query.
@@ -2540,6 +2565,7 @@ export interface components {
             model?: string;
             /** @description Whether the project’s documents are searched for context. */
             useRag?: boolean;
+            /** @description How the answer is checked. Absent: not at all. */
             validation?: components["schemas"]["Validation"];
             /**
              * @description Conversation that gives the context and receives the answer.
@@ -2554,6 +2580,7 @@ export interface components {
         ExportFormat: "markdown" | "notion" | "roam" | "obsidian" | "google-docs" | "json" | "html";
         /** @description A format that conversations can be exported to. */
         ExportFormatInfo: {
+            /** @description The format. */
             format: components["schemas"]["ExportFormat"];
             /** @description Name for people. */
             name: string;
@@ -2630,7 +2657,9 @@ export interface components {
         };
         /** @description Who calls, and what they may do. */
         Identity: {
+            /** @description Who calls. */
             user: components["schemas"]["User"];
+            /** @description The key of the call. */
             key: components["schemas"]["ApiKey"];
             /**
              * @description What the key may do: `*`, `conversations:read`, `batch:*`.
@@ -2693,6 +2722,7 @@ export interface components {
              * @example conv_01j9x4q2m7
              */
             conversationId: string;
+            /** @description Who wrote the message. */
             role: components["schemas"]["MessageRole"];
             /** @description Text of the message. */
             content: string;
@@ -2822,6 +2852,7 @@ export interface components {
         };
         /** @description What a model must fulfil. */
         ModelRequirements: {
+            /** @description What the model is to do. */
             taskType?: components["schemas"]["TaskType"];
             /** @description What the model must be able to do. */
             capabilities?: components["schemas"]["ModelCapability"][];
@@ -2836,6 +2867,7 @@ export interface components {
         };
         /** @description The model that fits, and why. */
         ModelSelection: {
+            /** @description The chosen model. */
             model: components["schemas"]["Model"];
             /** @description How well it fits, from 0 to 1. */
             score: number;
@@ -2904,12 +2936,15 @@ export interface components {
             cost: number;
             /** @description Tokens of input and output together. */
             tokens: number;
+            /** @description What the query asks for. */
             analysis: components["schemas"]["Analysis"];
+            /** @description How it was answered. */
             plan: components["schemas"]["Plan"];
             /** @description How often the answer was tried again. */
             retryCount: number;
             /** @description Time from query to answer in milliseconds. */
             latencyMs: number;
+            /** @description How good the answer was found. Absent: nobody checked. */
             validation?: components["schemas"]["ValidationResult"];
         };
         /** @description The answer is tried again. */
@@ -3057,6 +3092,7 @@ export interface components {
         ProcessedPdf: {
             /** @description All text. */
             text: string;
+            /** @description What the file says of itself. */
             metadata: components["schemas"]["PdfMetadata"];
             /** @description Text of each page. */
             pageTexts: string[];
@@ -3089,6 +3125,7 @@ export interface components {
             settings: {
                 [key: string]: unknown;
             };
+            /** @description What the project holds. */
             stats: components["schemas"]["ProjectStats"];
             /**
              * Format: date-time
@@ -3219,6 +3256,7 @@ export interface components {
             data: components["schemas"]["RoutingDecision"][];
             /** @description Cursor of the next page; absent or null on the last page. */
             nextCursor?: string | null;
+            /** @description All decisions of the page’s query together. */
             summary: components["schemas"]["RoutingSummary"];
         };
         /** @description All decisions taken together. */
@@ -3300,6 +3338,7 @@ export interface components {
         };
         /** @description How the other services are doing. */
         ServiceHealthReport: {
+            /** @description Health of the Python service. */
             python: components["schemas"]["ServiceHealth"];
         };
         /**
@@ -3351,6 +3390,7 @@ export interface components {
             text: string;
             /** @description How sure the text is, from 0 to 1. */
             confidence: number;
+            /** @description Where the block stands. */
             box: components["schemas"]["Box"];
         };
         /** @description One step of a pipeline; it is given the output of the step before. */
@@ -3550,6 +3590,7 @@ export interface components {
             status: "created";
             /** @description File name. */
             name: string;
+            /** @description The new document. */
             document: components["schemas"]["Document"];
         };
         /** @description The file was refused. */
@@ -3561,6 +3602,7 @@ export interface components {
             status: "error";
             /** @description File name. */
             name: string;
+            /** @description Why the file was refused. */
             error: components["schemas"]["Problem"];
         };
         /** @description What became of one file of several. */
@@ -5351,6 +5393,7 @@ export interface operations {
                      * @example en
                      */
                     language?: string;
+                    /** @description What is done to the image before it is read. */
                     preprocess?: components["schemas"]["Preprocess"];
                 };
             };

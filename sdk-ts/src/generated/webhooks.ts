@@ -43,7 +43,9 @@ export namespace BatchCompletedWebhook {
     jobId: string
     /** Name of the job. */
     name: string
+    /** How far the job came. */
     progress: BatchProgress
+    /** Costs and times of the job. */
     analytics: BatchJobAnalytics
   }
 }
@@ -67,6 +69,7 @@ export namespace BatchFailedWebhook {
     jobId: string
     /** Name of the job. */
     name: string
+    /** How far the job came. */
     progress: BatchProgress
     /** Why it failed. */
     error: string
@@ -118,6 +121,7 @@ export namespace BatchPausedWebhook {
     jobId: string
     /** Name of the job. */
     name: string
+    /** How far the job came. */
     progress: BatchProgress
   }
 }

@@ -126,7 +126,7 @@ const rows: readonly Row[] = [
   },
   {
     tool: 'griffe',
-    claim: 'finds a docstring on every public class, function, method and property',
+    claim: 'finds a docstring on every public class, function, method, property and field',
     run: async () => void (await run(await installation('tools-wheel'), 'docstrings.py')),
   },
   ...suites(),

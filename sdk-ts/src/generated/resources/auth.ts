@@ -31,7 +31,9 @@ const whoamiOperation: Operation = {
 
 /** Who calls, and what they may do. */
 export interface Identity {
+  /** Who calls. */
   user: User
+  /** The key of the call. */
   key: ApiKey
   /** What the key may do: `*`, `conversations:read`, `batch:*`. */
   scopes: Array<string>

@@ -385,7 +385,9 @@ export interface BatchCheckpointEvent {
 export interface BatchCompletedEvent {
   /** Id of the batch job. */
   jobId: string
+  /** How far the job came. */
   progress: BatchProgress
+  /** Costs and times of the job. */
   analytics: BatchJobAnalytics
   /** When the job ended. RFC 3339 time (`date-time`). */
   completedAt: string
@@ -395,6 +397,7 @@ export interface BatchCompletedEvent {
 export interface BatchFailedEvent {
   /** Id of the batch job. */
   jobId: string
+  /** How far the job came. */
   progress: BatchProgress
   /** Why the job failed. */
   error: string
@@ -412,6 +415,7 @@ export interface BatchItem {
 export interface BatchItemEvent {
   /** Id of the batch job. */
   jobId: string
+  /** Outcome of the item. */
   result: BatchResult
 }
 
@@ -426,11 +430,15 @@ export interface BatchJob {
   name: string
   /** Project that the job belongs to. */
   projectId?: string | undefined
+  /** State of the job. */
   status: BatchStatus
   /** Steps that each item goes through. */
   phases: Array<BatchPhase>
+  /** How the job runs. */
   options: BatchOptions
+  /** How far the job is. */
   progress: BatchProgress
+  /** Costs and times until now. */
   analytics: BatchJobAnalytics
   /** Name of the phase that is running. */
   currentPhase?: string | undefined
@@ -485,11 +493,13 @@ export interface BatchOptionsInput {
 export interface BatchPhase {
   /** Name of the phase, unique in the job. */
   name: string
+  /** What the phase does; it decides over the model. */
   taskType?: TaskType | undefined
   /** Model of this phase. Absent: the one that fits. */
   model?: string | undefined
   /** Whether the project’s documents are searched for context. */
   useRag?: boolean | undefined
+  /** How the output of the phase is checked. */
   validation?: Validation | undefined
 }
 
@@ -507,7 +517,9 @@ export interface BatchPhaseCost {
 export interface BatchProgressEvent {
   /** Id of the batch job. */
   jobId: string
+  /** State of the job. */
   status: BatchStatus
+  /** How far the job is. */
   progress: BatchProgress
   /** Running phase. */
   currentPhase?: string | undefined
@@ -521,6 +533,7 @@ export interface BatchResult {
   input: string
   /** Output of the last phase. */
   output?: string | undefined
+  /** State of the item. */
   status: BatchItemStatus
   /** Output of each phase by its name. */
   phaseOutputs: { [key: string]: string }
@@ -587,6 +600,7 @@ export interface CreateBatchBody {
   items: Array<BatchItem>
   /** Steps that each item goes through, in order. */
   phases: Array<BatchPhase>
+  /** How the job runs. Absent: the defaults. */
   options?: BatchOptionsInput | undefined
 }
 

@@ -105,6 +105,7 @@ export interface ChatMessage {
   id: string
   /** Id of the conversation. */
   conversationId: string
+  /** Who wrote the message. */
   role: MessageRole
   /** Text of the message. */
   content: string

@@ -93,6 +93,7 @@ const formatsOperation: Operation = {
 }
 
 export interface AllExportBody {
+  /** Format of the file. */
   format: ExportFormat
   /** Whether title, model and dates are written. */
   includeMetadata?: boolean | undefined
@@ -105,6 +106,7 @@ export interface AllExportBody {
 }
 
 export interface ConversationExportBody {
+  /** Format of the file. */
   format: ExportFormat
   /** Whether title, model and dates are written. */
   includeMetadata?: boolean | undefined
@@ -119,6 +121,7 @@ export type ExportFormat = 'markdown' | 'notion' | 'roam' | 'obsidian' | 'google
 
 /** A format that conversations can be exported to. */
 export interface ExportFormatInfo {
+  /** The format. */
   format: ExportFormat
   /** Name for people. */
   name: string

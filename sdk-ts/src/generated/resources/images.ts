@@ -245,6 +245,7 @@ export interface Preprocess {
 export interface ProcessedPdf {
   /** All text. */
   text: string
+  /** What the file says of itself. */
   metadata: PdfMetadata
   /** Text of each page. */
   pageTexts: Array<string>
@@ -256,6 +257,7 @@ export interface TextBlock {
   text: string
   /** How sure the text is, from 0 to 1. */
   confidence: number
+  /** Where the block stands. */
   box: Box
 }
 
@@ -291,6 +293,7 @@ export interface ImageExtractTextParams {
   file: Uploadable
   /** Language of the text (BCP 47). */
   language?: string | undefined
+  /** What is done to the image before it is read. */
   preprocess?: Preprocess | undefined
 }
 

@@ -177,6 +177,7 @@ export type ModelPage = CursorPage<Model>
 
 /** What a model must fulfil. */
 export interface ModelRequirements {
+  /** What the model is to do. */
   taskType?: TaskType | undefined
   /** What the model must be able to do. */
   capabilities?: Array<ModelCapability> | undefined
@@ -192,6 +193,7 @@ export interface ModelRequirements {
 
 /** The model that fits, and why. */
 export interface ModelSelection {
+  /** The chosen model. */
   model: Model
   /** How well it fits, from 0 to 1. */
   score: number

@@ -150,6 +150,7 @@ export interface ServiceHealth {
 
 /** How the other services are doing. */
 export interface ServiceHealthReport {
+  /** Health of the Python service. */
   python: ServiceHealth
 }
 

@@ -141,11 +141,13 @@ export interface Analysis {
 export interface ExecuteOrchestrationBody {
   /** What to answer. */
   query: string
+  /** Kind of task. Absent: what the analysis finds. */
   taskType?: TaskType | undefined
   /** Model to use. Absent: the one that fits the query. */
   model?: string | undefined
   /** Whether the project’s documents are searched for context. */
   useRag?: boolean | undefined
+  /** How the answer is checked. Absent: not at all. */
   validation?: Validation | undefined
   /** Conversation that gives the context and receives the answer. */
   conversationId?: string | undefined
@@ -167,12 +169,15 @@ export interface OrchestrationResult {
   cost: number
   /** Tokens of input and output together. */
   tokens: number
+  /** What the query asks for. */
   analysis: Analysis
+  /** How it was answered. */
   plan: Plan
   /** How often the answer was tried again. */
   retryCount: number
   /** Time from query to answer in milliseconds. */
   latencyMs: number
+  /** How good the answer was found. Absent: nobody checked. */
   validation?: ValidationResult | undefined
 }
 
@@ -234,6 +239,7 @@ export interface RoutingDecision {
 }
 
 export interface RoutingDecisionPage extends CursorPage<RoutingDecision> {
+  /** All decisions of the page’s query together. */
   summary: RoutingSummary
 }
 

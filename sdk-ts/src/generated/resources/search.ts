@@ -96,6 +96,7 @@ export interface DocumentsSearchBody {
   projectId?: string | undefined
   /** Only passages of these documents. */
   documentIds?: Array<string> | undefined
+  /** How the passages are ordered anew. Absent: not at all. */
   rerank?: Rerank | undefined
 }
 

@@ -20,7 +20,9 @@ def documents(kind: griffe.Class, name: str) -> bool:
         member: Any = one.members.get(name)
         if member is not None and member.has_docstring:
             return True
-    return False
+    # The dict that requests take for a model says of itself that the model has its documentation.
+    twin: Any = PACKAGE["types"].members.get(kind.name.removesuffix("Param")) if kind.name.endswith("Param") else None
+    return twin is not None and documents(twin.final_target if twin.is_alias else twin, name)
 
 
 def undocumented(shown: str, member: Any) -> Iterator[tuple[str, bool]]:
@@ -30,9 +32,6 @@ def undocumented(shown: str, member: Any) -> Iterator[tuple[str, bool]]:
     if not target.is_class:
         return
     for name, own in target.members.items():
-        # A field that the API's document does not describe has its type alone.
-        if own.is_attribute and shown.startswith("artificer.types."):
-            continue
         if not name.startswith("_") and not own.is_alias:
             yield f"{shown}.{name}", documents(target, name)
             if own.is_class:

@@ -142,6 +142,7 @@ const updateOperation: Operation = {
 }
 
 export interface CreateConversationMessageBody {
+  /** Who wrote the message. */
   role: MessageRole
   /** Text of the message. */
   content: string
@@ -155,6 +156,7 @@ export interface Message {
   id: string
   /** Id of the conversation. */
   conversationId: string
+  /** Who wrote the message. */
   role: MessageRole
   /** Text of the message. */
   content: string

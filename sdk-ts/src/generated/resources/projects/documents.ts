@@ -230,6 +230,7 @@ export interface Document {
   mediaType: string
   /** Size of the file in bytes. */
   size: number
+  /** How far its processing is. */
   status: DocumentStatus
   /** Number of pages, where the file has pages. */
   pages?: number | undefined
@@ -269,6 +270,7 @@ export interface UploadCreated {
   status: 'created'
   /** File name. */
   name: string
+  /** The new document. */
   document: Document
 }
 
@@ -278,6 +280,7 @@ export interface UploadFailed {
   status: 'error'
   /** File name. */
   name: string
+  /** Why the file was refused. */
   error: Problem
 }
 

@@ -163,6 +163,7 @@ export interface Project {
   description: string | null
   /** Settings of your own, kept as they are. */
   settings: { [key: string]: unknown }
+  /** What the project holds. */
   stats: ProjectStats
   /** When it was created. RFC 3339 time (`date-time`). */
   createdAt: string

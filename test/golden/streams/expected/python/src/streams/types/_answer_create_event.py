@@ -10,7 +10,9 @@ class AnswerCreateDeltaEvent(StreamEvent):
     """The event `delta` of `answers.create`."""
 
     event: Literal["delta"]
+    """Name of the event."""
     data: Delta
+    """What the event carries."""
 
 
 AnswerCreateEvent: TypeAlias = AnswerCreateDeltaEvent | UnknownEvent

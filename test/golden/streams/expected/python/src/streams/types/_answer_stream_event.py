@@ -11,14 +11,18 @@ class AnswerStreamAnswerEvent(StreamEvent):
     """The event `answer` of `answers.stream`."""
 
     event: Literal["answer"]
+    """Name of the event."""
     data: Answer
+    """What the event carries."""
 
 
 class AnswerStreamDeltaEvent(StreamEvent):
     """The event `delta` of `answers.stream`."""
 
     event: Literal["delta"]
+    """Name of the event."""
     data: Delta
+    """What the event carries."""
 
 
 class Done(Model):
@@ -31,7 +35,9 @@ class AnswerStreamDoneEvent(StreamEvent):
     """The event `done` of `answers.stream`."""
 
     event: Literal["done"]
+    """Name of the event."""
     data: Done
+    """What the event carries."""
 
 
 class StreamProblem(Model):
@@ -46,7 +52,9 @@ class AnswerStreamErrorEvent(StreamEvent):
     """The event `error` of `answers.stream`."""
 
     event: Literal["error"]
+    """Name of the event."""
     data: StreamProblem
+    """What the event carries."""
 
 
 AnswerStreamEvent: TypeAlias = AnswerStreamDeltaEvent | AnswerStreamAnswerEvent | AnswerStreamDoneEvent | UnknownEvent
