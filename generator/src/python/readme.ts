@@ -4,6 +4,7 @@ import { callPath } from './documentation.ts'
 import type { Emission } from './emission.ts'
 import { errorClass } from './errors.ts'
 import { render, statement, type Doc } from './layout.ts'
+import { sampleOperation } from '../sample-operation.ts'
 import { namesOf, viewOf } from './resources.ts'
 import { sampleCall } from './samples.ts'
 import { hasWebhooks, isReceiver, isSigned } from './webhooks.ts'
@@ -29,7 +30,8 @@ export function printReadme(emission: Emission): string {
 /** A call for each kind of operation that the API has; empty where it has none. */
 function samples(emission: Emission): { [section: string]: string } {
   const operations = emission.api.operations.filter((operation) => !operation.skip.includes('python'))
-  const pick = (isWanted: (operation: Operation) => boolean): Operation | undefined => best(operations, isWanted)
+  const pick = (isWanted: (operation: Operation) => boolean): Operation | undefined =>
+    sampleOperation(operations, isWanted)
   const first =
     pick(({ result, arguments: given }) => result.kind === 'json' && !given.some(isFile)) ?? pick(() => true)
   const page = pick(({ result }) => result.kind === 'page')
@@ -69,23 +71,6 @@ function streamCall(emission: Emission, operation: Operation): Doc {
   const { flagged } = operation
   if (flagged?.result.kind !== 'stream') return sampleCall(emission, operation)
   return sampleCall(emission, operation, { [`body:${flagged.property}`]: flagged.value ?? true })
-}
-
-/** The operation that shows most: one with an example, then with few required arguments, a creation before others. */
-function best(operations: Operation[], isWanted: (operation: Operation) => boolean): Operation | undefined {
-  const wanted = operations.filter((operation) => operation.deprecated === undefined && isWanted(operation))
-  return wanted.toSorted((a, b) => rankOf(a) - rankOf(b) || operations.indexOf(a) - operations.indexOf(b))[0]
-}
-
-function rankOf(operation: Operation): number {
-  const required = operation.arguments.filter((argument) => argument.required).length
-  const example = operation.examples[0]?.request ?? {}
-  const hasExample = Object.keys(example).length > 0
-  // A creation that says nothing of what is made shows little.
-  const says = operation.arguments.some(
-    ({ source, key, required: isRequired }) => source !== 'path' && (isRequired || Object.hasOwn(example, key)),
-  )
-  return required + (hasExample ? 0 : 10) + (operation.method !== 'create' ? 5 : says ? 0 : 15)
 }
 
 /** Whether the client has `webhooks.unwrap`: by itself, or with the API's own resource of that name. */

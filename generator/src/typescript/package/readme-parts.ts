@@ -1,4 +1,5 @@
 import type { Operation, TypeRef } from '../../ir/api.ts'
+import { sampleOperation } from '../../sample-operation.ts'
 import type { EmitContext } from '../context.ts'
 import { cleanText } from '../printer/doc-comment.ts'
 
@@ -21,22 +22,9 @@ export function section(title: string, lines: string[], ...texts: string[]): str
   return [`## ${title}`, ...texts, code('ts', lines.join('\n'))].join('\n\n')
 }
 
-/** The operation that reads best: with an example, then with few required arguments, a creation before others. */
+/** The operation of the API that shows best what is wanted. */
 export function pick(context: EmitContext, isWanted: (operation: Operation) => boolean): Operation | undefined {
-  return context.api.operations
-    .filter((operation) => operation.deprecated === undefined && isWanted(operation))
-    .toSorted((a, b) => reading(a) - reading(b) || (a.id < b.id ? -1 : 1))[0]
-}
-
-function reading(operation: Operation): number {
-  const required = operation.arguments.filter((argument) => argument.required).length
-  const example = operation.examples[0]?.request ?? {}
-  const isDescribed = Object.keys(example).length > 0 ? 0 : 20
-  // A creation that says nothing of what is made shows little.
-  const says = operation.arguments.some(({ source, key, required: isRequired }) => {
-    return source !== 'path' && (isRequired || Object.hasOwn(example, key))
-  })
-  return isDescribed + required + (operation.method !== 'create' ? 3 : says ? 0 : 25) + operation.resource.length
+  return sampleOperation(context.api.operations, isWanted)
 }
 
 /** Whether a value of the type is a file, or several. */
