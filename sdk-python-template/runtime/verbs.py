@@ -24,8 +24,9 @@ class Verbs:
 
     _config: ClientConfig
 
-    def _run(self, call: Call) -> Outcome:
-        raise NotImplementedError
+    if TYPE_CHECKING:
+        # The client says how a call is driven.
+        def _run(self, call: Call) -> Outcome: ...
 
     def get(
         self,
@@ -171,8 +172,9 @@ class AsyncVerbs:
 
     _config: ClientConfig
 
-    async def _run(self, call: Call) -> Outcome:
-        raise NotImplementedError
+    if TYPE_CHECKING:
+
+        async def _run(self, call: Call) -> Outcome: ...
 
     async def get(
         self,

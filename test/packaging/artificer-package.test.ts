@@ -1,4 +1,4 @@
-/** What the tarball, the wheel and the sdist of Artificer hold. */
+/** What the tarball and the wheel of Artificer hold. */
 import { execFileSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,12 +13,6 @@ const find = (pattern: RegExp): string => {
 }
 const run = (command: string, ...args: string[]): string =>
   execFileSync(command, args, { cwd: root, encoding: 'utf8', stdio: 'pipe' })
-
-it('twine finds nothing in the wheel and the sdist', () => {
-  const newest = interpreters().at(-1)?.path ?? 'python3'
-  const files = [find(/^artificer-.*\.whl$/), find(/^artificer-[0-9].*\.tar\.gz$/)]
-  expect(run(newest, '-m', 'twine', 'check', '--strict', ...files)).not.toMatch(/WARNING|FAILED/)
-}, 60_000)
 
 it('the wheel carries the runtime, the marker of its types and no test', () => {
   const names = run(interpreters()[0]?.path ?? 'python3', '-m', 'zipfile', '--list', find(/^artificer-.*\.whl$/))
