@@ -2,7 +2,7 @@
 import type { Argument, Operation } from '../ir/api.ts'
 import { call, keyword, pipe, prefixed, signature, statement, subscript, type Doc } from './layout.ts'
 import { documentationOf } from './method-documentation.ts'
-import { nameOf, requestParts, type RequestPart } from './request.ts'
+import { nameOf, requestForms, requestParts, type RequestPart } from './request.ts'
 import { printResult, type PrintedResult, type ResultContext } from './results.ts'
 import { builtin, joinTypes, printOmittable, printType } from './types.ts'
 
@@ -24,7 +24,7 @@ export function printMethod(context: ResultContext): string {
     overloads: flagged === undefined ? [] : printOverloads(head, result, { flagged, context }),
     signature: signature(INDENT, head, { parameters: parametersOf(context), returns }),
     documentation: documentationOf(context),
-    body: bodyLines(context, result, { isCoroutine, flagged }).join('\n'),
+    body: bodyLines(context, { result, isCoroutine, flagged }).join('\n'),
     overload: flagged === undefined ? '' : context.scope.imports.use('typing', 'overload'),
   })
 }
@@ -127,16 +127,25 @@ function optionsParameter(context: ResultContext): Doc {
 
 const hasKey = (operation: Operation): boolean => operation.idempotency.kind === 'key'
 
-function bodyLines(
-  context: ResultContext,
-  result: PrintedResult,
-  options: { isCoroutine: boolean; flagged: PrintedResult | undefined },
-): string[] {
-  const parts = requestParts(context)
+/** The shortest form of the request, the earlier of two. */
+function bodyLines(context: ResultContext, results: MethodResults): string[] {
+  const forms = requestForms(requestParts(context)).map((parts) => formLines(context, results, parts))
+  return forms.toSorted((a, b) => lineCount(a) - lineCount(b))[0] ?? []
+}
+
+const lineCount = (statements: string[]): number => statements.join('\n').split('\n').length
+
+interface MethodResults {
+  result: PrintedResult
+  isCoroutine: boolean
+  flagged: PrintedResult | undefined
+}
+
+function formLines(context: ResultContext, results: MethodResults, parts: RequestPart[]): string[] {
   const flag = flagArgument(context)
   const lines = parts.flatMap((part) => part.lines)
-  if (options.flagged !== undefined && flag !== undefined) {
-    const branch = returnCall(context, options.flagged, {
+  if (results.flagged !== undefined && flag !== undefined) {
+    const branch = returnCall(context, results.flagged, {
       parts,
       constant: context.flaggedConstant,
       indent: BODY + INDENT,
@@ -144,8 +153,8 @@ function bodyLines(
     })
     lines.push(`${' '.repeat(BODY)}if ${nameOf(flag, context)} is ${flagValues(context)[1]}:`, branch)
   }
-  const head = options.isCoroutine ? 'return await ' : 'return '
-  return [...lines, returnCall(context, result, { parts, constant: context.constant, indent: BODY, head })]
+  const head = results.isCoroutine ? 'return await ' : 'return '
+  return [...lines, returnCall(context, results.result, { parts, constant: context.constant, indent: BODY, head })]
 }
 
 function returnCall(

@@ -21,7 +21,16 @@ export interface RequestPart {
   lines: string[]
   /** What is handed over. */
   value: Doc
+  /** The same by way of a local, where what is handed over can have a name. */
+  named?: RequestPart
 }
+
+/** The ways to write the parts: in the call, or what is not the path, or all, in locals before it. */
+export const requestForms = (parts: RequestPart[]): RequestPart[][] => [
+  parts,
+  parts.map((part) => (part.keyword === 'path' ? part : (part.named ?? part))),
+  parts.map((part) => part.named ?? part),
+]
 
 /** Path, query, headers, cookies and body from the arguments, in this order. */
 export function requestParts(context: ResultContext): RequestPart[] {
@@ -32,7 +41,7 @@ export function requestParts(context: ResultContext): RequestPart[] {
   const whole = of('whole-body')[0]
   const body = of('body')
   const parts: RequestPart[] = []
-  if (path.length > 0) parts.push({ keyword: 'path', lines: [], value: dict(pathEntries(operation, path, context)) })
+  if (path.length > 0) parts.push(inPlace('path', dict(pathEntries(operation, path, context)), context))
   for (const { word, sources } of PLACES) {
     const found = of(...sources)
     if (found.length > 0) parts.push(dictPart(word, found, context))
@@ -68,16 +77,27 @@ function dictPart(word: string, found: Argument[], context: ResultContext): Requ
       .toSorted((a, b) => Number(b.required) - Number(a.required))
       .map((argument) => [pythonString(argument.name), wired(argument, context)]),
   )
-  if (late.length === 0 && context.operation.flagged === undefined) return { keyword: word, lines: [], value: start }
-  const local = localName(word, context)
-  const type = `${plainName('dict', context)}[${plainName('str', context)}, ${plainName('object', context)}]`
-  const lines = [statement(BODY, `${local}: ${type} = `, start)]
+  if (late.length === 0 && context.operation.flagged === undefined) return inPlace(word, start, context)
+  const { lines, value: local } = inLocal(word, start, context)
   for (const argument of late) {
     const omit = context.scope.imports.use(`${context.scope.runtime}.omit`, 'omit')
     lines.push(`${pad(BODY)}if ${nameOf(argument, context)} is not ${omit}:`)
     lines.push(statement(BODY + INDENT, `${local}[${pythonString(argument.name)}] = `, wired(argument, context)))
   }
   return { keyword: word, lines, value: local }
+}
+
+const inPlace = (word: string, value: Doc, context: ResultContext): RequestPart => ({
+  keyword: word,
+  lines: [],
+  value,
+  named: inLocal(word, value, context),
+})
+
+function inLocal(word: string, value: Doc, context: ResultContext): RequestPart & { value: string } {
+  const local = localName(word, context)
+  const type = `${plainName('dict', context)}[${plainName('str', context)}, ${plainName('object', context)}]`
+  return { keyword: word, lines: [statement(BODY, `${local}: ${type} = `, value)], value: local }
 }
 
 /** Whether the types of its keys are asked for, which are loaded only when the argument is given. */

@@ -48,9 +48,8 @@ class LampsResource(SyncResource):
 
         `GET /lamps`
         """
-        return self._request(
-            _LIST, _LIST_RESULT, query={"colour": colour, "sort": sort, "since": since}, options=options
-        )
+        query: dict[str, object] = {"colour": colour, "sort": sort, "since": since}
+        return self._request(_LIST, _LIST_RESULT, query=query, options=options)
 
 
 class AsyncLampsResource(AsyncResource):
@@ -75,9 +74,8 @@ class AsyncLampsResource(AsyncResource):
         **options: Unpack[CallOptions],
     ) -> builtins.list[types.Lamp]:
         """Lists lamps. `GET /lamps`, as `LampsResource.list`."""
-        return await self._request(
-            _LIST, _LIST_RESULT, query={"colour": colour, "sort": sort, "since": since}, options=options
-        )
+        query: dict[str, object] = {"colour": colour, "sort": sort, "since": since}
+        return await self._request(_LIST, _LIST_RESULT, query=query, options=options)
 
 
 class LampsResourceWithRawResponse:

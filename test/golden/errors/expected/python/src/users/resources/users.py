@@ -81,9 +81,8 @@ class AsyncUsersResource(AsyncResource):
 
     async def create(self, *, email: str, name: str, **options: Unpack[KeyedOptions]) -> types.CreateUserResponse:
         """Creates a user. `POST /users`, as `UsersResource.create`."""
-        return await self._request(
-            _CREATE, types.CreateUserResponse, body={"email": email, "name": name}, options=options
-        )
+        body: dict[str, object] = {"email": email, "name": name}
+        return await self._request(_CREATE, types.CreateUserResponse, body=body, options=options)
 
     async def delete(self, user_id: str, **options: Unpack[CallOptions]) -> None:
         """Deletes a user. `DELETE /users/{userId}`, as `UsersResource.delete`."""

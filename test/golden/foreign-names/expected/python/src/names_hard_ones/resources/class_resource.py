@@ -49,19 +49,15 @@ class Class(SyncResource):
         Returns:
             Fine.
         """
-        return self._request(
-            _CREATE,
-            types.TripDetailsResponse,
-            body={
-                "+1": plus_1,
-                "-1": minus_1,
-                "__proto__": proto,
-                "model_config": model_config,
-                "constructor": constructor,
-                "None": none,
-            },
-            options=options,
-        )
+        body: dict[str, object] = {
+            "+1": plus_1,
+            "-1": minus_1,
+            "__proto__": proto,
+            "model_config": model_config,
+            "constructor": constructor,
+            "None": none,
+        }
+        return self._request(_CREATE, types.TripDetailsResponse, body=body, options=options)
 
     def retrieve(
         self,
@@ -83,13 +79,10 @@ class Class(SyncResource):
         Returns:
             Fine.
         """
+        query: dict[str, object] = {"class": class_, "self": query_self, "page[limit]": page_limit}
+        headers: dict[str, object] = {"X-Request-Mode": x_request_mode}
         return self._request(
-            _RETRIEVE,
-            types.NamesHardOnesList,
-            path={"from": from_},
-            query={"class": class_, "self": query_self, "page[limit]": page_limit},
-            headers={"X-Request-Mode": x_request_mode},
-            options=options,
+            _RETRIEVE, types.NamesHardOnesList, path={"from": from_}, query=query, headers=headers, options=options
         )
 
 
@@ -118,19 +111,15 @@ class AsyncClass(AsyncResource):
         **options: Unpack[CallOptions],
     ) -> types.TripDetailsResponse:
         """. `POST /class`, as `Class.create`."""
-        return await self._request(
-            _CREATE,
-            types.TripDetailsResponse,
-            body={
-                "+1": plus_1,
-                "-1": minus_1,
-                "__proto__": proto,
-                "model_config": model_config,
-                "constructor": constructor,
-                "None": none,
-            },
-            options=options,
-        )
+        body: dict[str, object] = {
+            "+1": plus_1,
+            "-1": minus_1,
+            "__proto__": proto,
+            "model_config": model_config,
+            "constructor": constructor,
+            "None": none,
+        }
+        return await self._request(_CREATE, types.TripDetailsResponse, body=body, options=options)
 
     async def retrieve(
         self,
@@ -143,13 +132,10 @@ class AsyncClass(AsyncResource):
         **options: Unpack[CallOptions],
     ) -> types.NamesHardOnesList:
         """Gets by a reserved word. `GET /class/{from}`, as `Class.retrieve`."""
+        query: dict[str, object] = {"class": class_, "self": query_self, "page[limit]": page_limit}
+        headers: dict[str, object] = {"X-Request-Mode": x_request_mode}
         return await self._request(
-            _RETRIEVE,
-            types.NamesHardOnesList,
-            path={"from": from_},
-            query={"class": class_, "self": query_self, "page[limit]": page_limit},
-            headers={"X-Request-Mode": x_request_mode},
-            options=options,
+            _RETRIEVE, types.NamesHardOnesList, path={"from": from_}, query=query, headers=headers, options=options
         )
 
 

@@ -72,13 +72,8 @@ class Books(SyncResource):
             cursor: Cursor of the page: the `next` of the page before. Absent for the first page.
             limit: Greatest number of items on the page.
         """
-        return self._page(
-            _LIST,
-            SyncListBookResponsePage,
-            types.ListBookResponse,
-            query={"cursor": cursor, "limit": limit, "author": author},
-            options=options,
-        )
+        query: dict[str, object] = {"cursor": cursor, "limit": limit, "author": author}
+        return self._page(_LIST, SyncListBookResponsePage, types.ListBookResponse, query=query, options=options)
 
 
 class AsyncBooks(AsyncResource):
@@ -103,13 +98,8 @@ class AsyncBooks(AsyncResource):
         **options: Unpack[CallOptions],
     ) -> AsyncPaginator[types.Book, AsyncListBookResponsePage]:
         """Lists books by cursor. `GET /books`, as `Books.list`."""
-        return self._page(
-            _LIST,
-            AsyncListBookResponsePage,
-            types.ListBookResponse,
-            query={"cursor": cursor, "limit": limit, "author": author},
-            options=options,
-        )
+        query: dict[str, object] = {"cursor": cursor, "limit": limit, "author": author}
+        return self._page(_LIST, AsyncListBookResponsePage, types.ListBookResponse, query=query, options=options)
 
 
 class BooksWithRawResponse:

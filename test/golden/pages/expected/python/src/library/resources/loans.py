@@ -49,13 +49,8 @@ class Loans(SyncResource):
             offset: Number of items to skip.
             limit: Greatest number of items on the page.
         """
-        return self._page(
-            _LIST,
-            SyncOffsetPage[types.Book],
-            types.BookOffsetPage,
-            query={"offset": offset, "limit": limit},
-            options=options,
-        )
+        query: dict[str, object] = {"offset": offset, "limit": limit}
+        return self._page(_LIST, SyncOffsetPage[types.Book], types.BookOffsetPage, query=query, options=options)
 
 
 class AsyncLoans(AsyncResource):
@@ -75,13 +70,8 @@ class AsyncLoans(AsyncResource):
         self, *, offset: int | Omit = omit, limit: int | Omit = omit, **options: Unpack[CallOptions]
     ) -> AsyncPaginator[types.Book, AsyncOffsetPage[types.Book]]:
         """Lists loans by offset. `GET /loans`, as `Loans.list`."""
-        return self._page(
-            _LIST,
-            AsyncOffsetPage[types.Book],
-            types.BookOffsetPage,
-            query={"offset": offset, "limit": limit},
-            options=options,
-        )
+        query: dict[str, object] = {"offset": offset, "limit": limit}
+        return self._page(_LIST, AsyncOffsetPage[types.Book], types.BookOffsetPage, query=query, options=options)
 
 
 class LoansWithRawResponse:

@@ -49,13 +49,8 @@ class Shelves(SyncResource):
             page: Number of the page, from 1.
             limit: Greatest number of items on the page.
         """
-        return self._page(
-            _LIST,
-            SyncNumberPage[types.Book],
-            types.BookNumberPage,
-            query={"page": page, "limit": limit},
-            options=options,
-        )
+        query: dict[str, object] = {"page": page, "limit": limit}
+        return self._page(_LIST, SyncNumberPage[types.Book], types.BookNumberPage, query=query, options=options)
 
 
 class AsyncShelves(AsyncResource):
@@ -75,13 +70,8 @@ class AsyncShelves(AsyncResource):
         self, *, page: int | Omit = omit, limit: int | Omit = omit, **options: Unpack[CallOptions]
     ) -> AsyncPaginator[types.Book, AsyncNumberPage[types.Book]]:
         """Lists shelves by page number. `GET /shelves`, as `Shelves.list`."""
-        return self._page(
-            _LIST,
-            AsyncNumberPage[types.Book],
-            types.BookNumberPage,
-            query={"page": page, "limit": limit},
-            options=options,
-        )
+        query: dict[str, object] = {"page": page, "limit": limit}
+        return self._page(_LIST, AsyncNumberPage[types.Book], types.BookNumberPage, query=query, options=options)
 
 
 class ShelvesWithRawResponse:

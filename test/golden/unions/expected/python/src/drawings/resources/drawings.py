@@ -63,13 +63,8 @@ class DrawingsResource(SyncResource):
 
         `POST /drawings/{drawingId}/shapes`
         """
-        return self._request(
-            _ADD,
-            types.Drawing,
-            path={"drawingId": drawing_id},
-            body={"kind": kind, "radius": radius, "side": side},
-            options=options,
-        )
+        body: dict[str, object] = {"kind": kind, "radius": radius, "side": side}
+        return self._request(_ADD, types.Drawing, path={"drawingId": drawing_id}, body=body, options=options)
 
 
 class AsyncDrawingsResource(AsyncResource):
@@ -105,13 +100,8 @@ class AsyncDrawingsResource(AsyncResource):
         **options: Unpack[CallOptions],
     ) -> types.Drawing:
         """`POST /drawings/{drawingId}/shapes`, as `DrawingsResource.add`."""
-        return await self._request(
-            _ADD,
-            types.Drawing,
-            path={"drawingId": drawing_id},
-            body={"kind": kind, "radius": radius, "side": side},
-            options=options,
-        )
+        body: dict[str, object] = {"kind": kind, "radius": radius, "side": side}
+        return await self._request(_ADD, types.Drawing, path={"drawingId": drawing_id}, body=body, options=options)
 
 
 class DrawingsResourceWithRawResponse:

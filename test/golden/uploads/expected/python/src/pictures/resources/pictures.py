@@ -60,9 +60,8 @@ class PicturesResource(SyncResource):
 
         `POST /pictures`
         """
-        return self._request(
-            _UPLOAD, types.Picture, body={"file": file, "caption": caption, "crop": crop}, options=options
-        )
+        body: dict[str, object] = {"file": file, "caption": caption, "crop": crop}
+        return self._request(_UPLOAD, types.Picture, body=body, options=options)
 
     def upload_many(
         self, *, files: Sequence[FileTypes], **options: Unpack[CallOptions]
@@ -97,13 +96,9 @@ class PicturesResource(SyncResource):
 
         `POST /pictures/{pictureId}/signature`
         """
-        return self._request(
-            _SIGN,
-            types.SignPictureResponse,
-            path={"pictureId": picture_id},
-            body={"expires": expires, "reason": reason},
-            options=options,
-        )
+        path: dict[str, object] = {"pictureId": picture_id}
+        body: dict[str, object] = {"expires": expires, "reason": reason}
+        return self._request(_SIGN, types.SignPictureResponse, path=path, body=body, options=options)
 
 
 class AsyncPicturesResource(AsyncResource):
@@ -128,17 +123,15 @@ class AsyncPicturesResource(AsyncResource):
         **options: Unpack[KeyedOptions],
     ) -> types.Picture:
         """Uploads one picture with a caption. `POST /pictures`, as `PicturesResource.upload`."""
-        return await self._request(
-            _UPLOAD, types.Picture, body={"file": file, "caption": caption, "crop": crop}, options=options
-        )
+        body: dict[str, object] = {"file": file, "caption": caption, "crop": crop}
+        return await self._request(_UPLOAD, types.Picture, body=body, options=options)
 
     async def upload_many(
         self, *, files: Sequence[FileTypes], **options: Unpack[CallOptions]
     ) -> types.UploadManyPictureResponse:
         """Uploads several pictures. `POST /pictures/bulk`, as `PicturesResource.upload_many`."""
-        return await self._request(
-            _UPLOAD_MANY, types.UploadManyPictureResponse, body={"files": files}, options=options
-        )
+        body: dict[str, object] = {"files": files}
+        return await self._request(_UPLOAD_MANY, types.UploadManyPictureResponse, body=body, options=options)
 
     async def download(self, picture_id: str, **options: Unpack[CallOptions]) -> AsyncBinaryResponse:
         """Downloads the bytes. `GET /pictures/{pictureId}/content`, as `PicturesResource.download`."""
@@ -152,13 +145,9 @@ class AsyncPicturesResource(AsyncResource):
         self, picture_id: str, *, expires: int, reason: str | Omit = omit, **options: Unpack[CallOptions]
     ) -> types.SignPictureResponse:
         """Signs a link, with a form body. `POST /pictures/{pictureId}/signature`, as `PicturesResource.sign`."""
-        return await self._request(
-            _SIGN,
-            types.SignPictureResponse,
-            path={"pictureId": picture_id},
-            body={"expires": expires, "reason": reason},
-            options=options,
-        )
+        path: dict[str, object] = {"pictureId": picture_id}
+        body: dict[str, object] = {"expires": expires, "reason": reason}
+        return await self._request(_SIGN, types.SignPictureResponse, path=path, body=body, options=options)
 
 
 class PicturesResourceWithRawResponse:
