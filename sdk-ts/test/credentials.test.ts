@@ -1,11 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import { resolveCredentials } from './sample/runtime/credentials.js'
+import { type AppliedCredentials, resolveCredentials } from './sample/runtime/credentials.js'
 import type { ClientDefinition, SecuritySchemeDefinition } from './sample/runtime/definition.js'
 import { ConfigurationError, InvalidArgumentError } from './sample/runtime/errors.js'
 import { basic, bearer, cookieKey, headerKey, queryKey } from './sample/runtime/schemes.js'
 
 function definitionOf(schemes: { [name: string]: SecuritySchemeDefinition }, security: string[][]): ClientDefinition {
   return { name: 'A', package: 'a', version: '1', environmentPrefix: 'A', schemes, security }
+}
+
+type Apply = ReturnType<typeof resolveCredentials>['apply']
+
+/** What a request is given. */
+function given(apply: Apply, security?: string[][]): AppliedCredentials {
+  const target = { headers: {}, query: [], cookies: [] }
+  expect(apply(security, target)).toBeUndefined()
+  return target
 }
 
 const user = { write: basic, options: { user: 'A_USER', password: 'A_PASSWORD' } }
@@ -35,7 +44,7 @@ describe('a credential', () => {
     ],
   ])('is sent as %s', (_, scheme, options, expected) => {
     const { apply } = resolveCredentials(definitionOf({ scheme }, [['scheme']]), options)
-    expect(apply(undefined)).toEqual({ headers: {}, query: [], cookies: [], ...expected })
+    expect(given(apply)).toEqual({ headers: {}, query: [], cookies: [], ...expected })
   })
 
   test('is that of the first alternative that can be met', () => {
@@ -43,7 +52,7 @@ describe('a credential', () => {
       user: 'u',
       token: 't',
     })
-    expect(apply(undefined)).toMatchObject({ headers: { authorization: 'Bearer t' } })
+    expect(given(apply)).toMatchObject({ headers: { authorization: 'Bearer t' } })
   })
 
   test('that is missing is named with its variables when the client is made', () => {
@@ -56,26 +65,28 @@ describe('a credential', () => {
 
   test('of a few operations serves those, and is missed by the others when they are called', () => {
     const { apply } = resolveCredentials(definitionOf({ user, token }, [['user']]), { token: 't' })
-    expect(apply([['token']])).toMatchObject({ headers: { authorization: 'Bearer t' } })
-    expect(() => apply(undefined)).toThrow('A_USER')
+    expect(given(apply, [['token']])).toMatchObject({ headers: { authorization: 'Bearer t' } })
+    expect(() => given(apply)).toThrow('A_USER')
   })
 
   test('that is null sends none', () => {
     const { apply } = resolveCredentials(definitionOf({ token }, [['token']]), { token: null })
-    expect(apply(undefined)).toEqual({ headers: {}, query: [], cookies: [] })
+    expect(given(apply)).toEqual({ headers: {}, query: [], cookies: [] })
   })
 
   test('that no header can carry is refused without being told', () => {
     const { apply } = resolveCredentials(definitionOf({ token }, [['token']]), { token: 'a\nsecret' })
-    expect(() => apply(undefined)).toThrow(InvalidArgumentError)
-    expect(() => apply(undefined)).not.toThrow('secret')
+    expect(() => given(apply)).toThrow(InvalidArgumentError)
+    expect(() => given(apply)).not.toThrow('secret')
   })
 
   test('of a function is asked for anew, and once for all that wait when it was refused', async () => {
     const asked: boolean[] = []
     const provide = ({ refresh }: { refresh: boolean }): string => `t${asked.push(refresh)}`
     const { apply, refresh } = resolveCredentials(definitionOf({ token }, [['token']]), { token: provide })
-    expect(await apply(undefined)).toMatchObject({ headers: { authorization: 'Bearer t1' } })
+    const target = { headers: {}, query: [], cookies: [] }
+    await apply(undefined, target)
+    expect(target.headers).toEqual({ authorization: 'Bearer t1' })
     await Promise.all([refresh(undefined), refresh(undefined)])
     expect(asked).toEqual([false, true])
   })

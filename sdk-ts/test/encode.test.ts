@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { buildPath } from './sample/runtime/compile.js'
+import { fakeClient } from './support.js'
+import { buildRequest } from './sample/runtime/build-request.js'
 import { encodeForm } from './sample/runtime/encode/form.js'
 import { encodeJson } from './sample/runtime/encode/json.js'
 import { deepWriter, type ParameterStyle, plainWriter } from './sample/runtime/encode/parameter.js'
@@ -110,8 +111,8 @@ describe('a path value', () => {
   })
 
   test('stands inside a segment, beside text that is encoded where it must be', () => {
-    const operation: Operation = { method: 'GET', path: "/a b/{id}:cancel/{name}.json's%20" }
-    expect(buildPath(operation, { id: 'x:y', name: 7 }, plainWriter)).toBe("/a%20b/x%3Ay:cancel/7.json's%20")
+    const operation: Operation = { method: 'GET', path: "/a%20b/{id}:cancel/{name}.json's" }
+    expect(pathOf(operation, { id: 'x:y', name: 7 })).toBe("/a%20b/x%3Ay:cancel/7.json's")
   })
 
   test('may be renamed', () => {
@@ -121,14 +122,20 @@ describe('a path value', () => {
       rename: { query_id: 'id' },
       query: ['query_id'],
     }
-    expect(buildPath(operation, { path_id: 'p', query_id: 'q' }, plainWriter)).toBe('/p')
+    expect(pathOf(operation, { path_id: 'p', query_id: 'q' })).toBe('/p')
   })
 
   test('that is an inherited member counts as missing', () => {
     const operation: Operation = { method: 'GET', path: '/{constructor}' }
-    expect(() => buildPath(operation, {}, plainWriter)).toThrow('Expected a non-empty value')
+    expect(() => pathOf(operation, {})).toThrow('Expected a non-empty value')
   })
 })
+
+/** Path of the request for an operation. */
+function pathOf(operation: Operation, params: object): string {
+  const { client } = fakeClient([])
+  return new URL(buildRequest(client._config, operation, params, { baseURL: 'https://a.test' }).url).pathname
+}
 
 test('a header value is simple and not percent-encoded', () => {
   expect(encodeHeaderValue(['a b', 1, true])).toBe('a b,1,true')

@@ -10,7 +10,7 @@ import { chunked, failureOf, fakeClient, fakeClock, json, problem } from './supp
 const hex = '0123456789abcdef0123456789abcdef'
 const boundary = `----artificer${hex}`
 const answer = json({ id: 'file_1', name: 'a', size: 1 })
-const randomHex = (): string => hex
+const uuid = (): string => hex
 const encoder = new TextEncoder()
 
 let folder = ''
@@ -37,7 +37,7 @@ async function uploaded(
         return answer.clone()
       },
     ],
-    { randomHex },
+    { uuid },
   )
   await client.files.upload({ file, ...rest })
   return { text, headers: sent[0]?.headers ?? {}, init: sent[0]?.init ?? {} }
@@ -100,7 +100,7 @@ describe('a multipart upload', () => {
     let text = ''
     const { client } = fakeClient(
       [async ({ body }) => ((text = await new Response(body).text()), json({ created: [] }))],
-      { randomHex },
+      { uuid },
     )
     await client.files.uploadMany({ files: [toFile('1', 'a'), toFile('2', 'b')] })
     expect(text.match(/name="files"; filename="\w"/g)).toHaveLength(2)

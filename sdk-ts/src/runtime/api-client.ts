@@ -4,6 +4,7 @@ import { Client } from './client.js'
 import type { ClientDefinition } from './definition.js'
 import { encodeJson } from './encode/json.js'
 import { InvalidArgumentError } from './errors.js'
+import { logLevelOf, logTo } from './logger.js'
 import type { Operation, RequestOptions } from './operation.js'
 import { request } from './request.js'
 import { sharedBy } from './shared.js'
@@ -26,7 +27,9 @@ export class APIClient<Options extends BaseClientOptions = BaseClientOptions> ex
     options: Options,
     defaultTransport: (fetch?: typeof globalThis.fetch) => Transport,
   ) {
-    super(definition, { ...options, transport: options.transport ?? defaultTransport(options.fetch) })
+    const { fetch, transport = defaultTransport(fetch), logger = console, logLevel } = options
+    const level = logLevel ?? logLevelOf(`${definition.environmentPrefix}_LOG`) ?? 'warn'
+    super(definition, { observer: logTo(logger, level), ...options, transport })
   }
 
   /** A client with some options changed; it shares connections, limits and budgets with this one. */

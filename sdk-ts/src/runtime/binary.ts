@@ -5,7 +5,7 @@ import type { Client } from './client.js'
 import { APIConnectionError, SDKError } from './errors.js'
 import { execute } from './execute.js'
 import type { Operation, RequestOptions } from './operation.js'
-import type { ResultKind } from './run.js'
+import type { ResultKind } from './execute.js'
 import { writeFile } from './write-file.js'
 
 /** Calls an operation that gives bytes. */
@@ -99,7 +99,7 @@ function namedFailures(body: ReturnType<typeof openBody>, call: Call): ReturnTyp
       return await body.read()
     } catch (cause) {
       if (cause instanceof SDKError) throw cause
-      throw new APIConnectionError('The connection was lost while the body was read', { call: call.facts(), cause })
+      throw call.error(APIConnectionError, 'The connection was lost while the body was read', { cause })
     }
   }
   return { ...body, read }

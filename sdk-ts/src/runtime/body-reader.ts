@@ -1,4 +1,5 @@
 import type { Call } from './call.js'
+import { APITimeoutError } from './errors.js'
 
 /** Takes a body chunk by chunk; a failure, an interruption or too long a silence ends the call. */
 export interface BodyReader {
@@ -10,70 +11,48 @@ export interface BodyReader {
 
 /** Reads a body whose call lives until its last byte. Only the time in which a read waits counts as silence. */
 export function openBody(body: ReadableStream<Uint8Array> | null, call: Call): BodyReader {
-  if (body === null) {
-    call.finish()
-    return { read: () => Promise.resolve(undefined), cancel: () => {} }
-  }
-  const reader = body.getReader()
-  const idle = watchSilence(call)
+  const reader = (body ?? (new Response('').body as ReadableStream<Uint8Array>)).getReader()
+  const { monotonic } = call.config.clock
+  const limit = call.idleTimeout
+  let pendingSince: number | undefined
   let isOver = false
+  // One timer and a timestamp: setting a timer for every chunk would cost more than the chunk.
+  const watch = (): void => {
+    const left = limit - (pendingSince === undefined ? 0 : monotonic() - pendingSince)
+    if (left > 0) call.arm(left, watch)
+    else call.stop(call.error(APITimeoutError, `No byte came for ${limit} ms`))
+  }
   const finish = (): void => {
     isOver = true
-    idle.stop()
     call.finish()
   }
   const drop = (): void => void reader.cancel().catch(() => {})
-  // Cancelling ends a pending read, also of a body that does not listen to the signal.
-  call.onInterrupt(drop)
   const failed = (error: unknown): never => {
     finish()
-    throw call.interrupted === undefined ? error : call.interruptionError()
+    throw call.stopped ?? error
   }
   const arrived = ({ done, value }: ReadableStreamReadResult<Uint8Array>): Uint8Array | undefined => {
-    idle.end()
-    if (call.interrupted !== undefined) return failed(undefined)
+    pendingSince = undefined
+    if (call.stopped) return failed(0)
     if (done) finish()
     return value
   }
+  // Cancelling ends a pending read, also of a body that does not listen to the signal.
+  call.onStop(drop)
+  watch()
   return {
     read() {
       if (isOver) return Promise.resolve(undefined)
-      idle.begin()
+      pendingSince = monotonic()
       // Two functions for all chunks: an async function would cost every chunk a promise more.
       return reader.read().then(arrived, failed)
     },
     cancel() {
       if (isOver) return
       finish()
-      call.controller.abort()
+      call.abort()
       drop()
     },
-  }
-}
-
-/** One timer and a timestamp: setting a timer for every chunk would cost more than the chunk. */
-function watchSilence(call: Call): { begin: () => void; end: () => void; stop: () => void } {
-  const { clock } = call.config
-  const limit = call.idleTimeout
-  let pendingSince: number | undefined
-  let cancelTimer: (() => void) | undefined
-  const arm = (ms: number): void => {
-    cancelTimer = clock.timer(ms, check)
-  }
-  function check(): void {
-    const silence = pendingSince === undefined ? 0 : clock.monotonic() - pendingSince
-    if (silence >= limit) call.interrupt('idle')
-    else arm(limit - silence)
-  }
-  if (limit !== Infinity) arm(limit)
-  return {
-    begin: () => {
-      pendingSince = clock.monotonic()
-    },
-    end: () => {
-      pendingSince = undefined
-    },
-    stop: () => cancelTimer?.(),
   }
 }
 
@@ -83,22 +62,11 @@ export function streamBody(reader: BodyReader): ReadableStream<Uint8Array> {
     {
       async pull(controller) {
         const chunk = await reader.read()
-        if (chunk === undefined) controller.close()
-        else controller.enqueue(chunk)
+        if (chunk) controller.enqueue(chunk)
+        else controller.close()
       },
       cancel: () => reader.cancel(),
     },
     { highWaterMark: 0 },
   )
-}
-
-/** The same answer over a body that is watched, so that the call ends with it. */
-export function watchedResponse(response: Response, call: Call): Response {
-  if (response.body === null) {
-    call.finish()
-    return response
-  }
-  const { status, statusText, headers, url, redirected } = response
-  const watched = new Response(streamBody(openBody(response.body, call)), { status, statusText, headers })
-  return Object.defineProperties(watched, { url: { value: url }, redirected: { value: redirected } })
 }

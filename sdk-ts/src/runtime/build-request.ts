@@ -1,26 +1,27 @@
 import { checkBaseURL } from './base-url.js'
-import { buildPath, compile } from './compile.js'
 import type { ClientConfig } from './config.js'
-import type { AppliedCredentials } from './credentials.js'
 import { deepPairs, plainWriter } from './encode/parameter.js'
 import { InvalidArgumentError } from './errors.js'
-import { mergeHeaders, setHeader } from './headers.js'
+import { type HeaderChanges, headerChanges, setHeader } from './headers.js'
 import type { Operation, RequestOptions } from './operation.js'
 
 /** A call's request before credentials and body: what stays the same over all attempts. */
 export interface BuiltRequest {
-  origin: string
   /** URL without query. */
-  target: string
+  url: string
   /** Encoded pairs. */
   query: readonly string[]
   /** Headers by lower-case name. */
   headers: Record<string, string>
   cookies: readonly string[]
-  /** Headers of the caller, which win over ours; `null` removes one. */
-  overrides: ReadonlyMap<string, string | null>
-  bodyValue: unknown
+  /** Headers of the caller, which win over ours. */
+  changes: HeaderChanges
+  /** What the body is made of; absent when there is none. */
+  body: unknown
 }
+
+/** Whole segments of what a path may hold, none of which a URL parser would take for a step up or none. */
+const validPath = /^(?:\/(?!(?:\.|%2e){1,2}(?:\/|$))[\w\-.~!$&'()*+,;=:@%]*)+$/i
 
 /** Sends every argument to its place. Pure; throws `InvalidArgumentError` for what cannot be sent. */
 export function buildRequest(
@@ -29,76 +30,54 @@ export function buildRequest(
   params: object,
   options: RequestOptions,
 ): BuiltRequest {
-  const { places, rest } = compile(operation)
-  const { rename = {}, styles = {}, writer = plainWriter } = operation
+  const { query, headers, cookies, rename, styles, wholeBody, writer = plainWriter } = operation
   const base = options.baseURL
     ? checkBaseURL(options.baseURL, 'baseURL', config.allowInsecure)
-    : config.baseURLs(operation.service ?? '', operation.baseURL)
-  const target = base + buildPath(operation, params as Record<string, unknown>, writer)
+    : config.baseURLs(operation.service, operation.baseURL)
+  const given = new Map<string, unknown>(Object.entries(params))
+  const nameOf = (argument: string): string => (rename && Object.hasOwn(rename, argument) && rename[argument]) || argument
+  const path = operation.path.replace(/\{([^{}]+)\}/g, (_, argument: string) => {
+    const value = given.get(argument)
+    given.delete(argument)
+    return pathValue(argument, value, value == null || writer.path(nameOf(argument), value, styles?.[argument]))
+  })
+  if (!validPath.test(path)) throw new InvalidArgumentError('The path leads to another place than the operation names')
   // Without a prototype, so that a body may have a member called `__proto__`.
   const members = Object.create(null) as Record<string, unknown>
-  let bodyValue: unknown = rest === 'body' ? members : undefined
-  const query = new Map<string, readonly string[]>()
-  const headers: Record<string, string> = {}
-  const cookies: string[] = []
-  addQuery(query, config.query)
-  for (const [argument, value] of Object.entries(params)) {
-    const place = places.get(argument) ?? rest
-    if (value === undefined || place === 'path') continue
-    const name = Object.hasOwn(rename, argument) ? (rename[argument] ?? argument) : argument
-    const style = styles[argument]
-    if (place === 'body') members[name] = value
-    else if (place === 'whole') bodyValue = value
-    else if (name === '__proto__') throw new InvalidArgumentError('Only a member of a body can be called __proto__')
-    else if (place === 'query') query.set(name, writer.pairs(name, value, style))
-    else if (place === 'cookie') cookies.push(...writer.pairs(name, value, style))
-    else setHeader(headers, name, writer.header(value, style))
+  let body = operation.body && !wholeBody && !operation.optionalBody ? members : undefined
+  const pairs = new Map<string, readonly string[]>()
+  const addAll = (values: Record<string, unknown> = {}): void => {
+    for (const [name, value] of Object.entries(values)) pairs.set(name, value === undefined ? [] : deepPairs(name, value))
   }
-  addQuery(query, options.query)
-  if (operation.optionalBody && bodyValue === members && Object.keys(members).length === 0) bodyValue = undefined
+  const built = { headers: {}, cookies: [] as string[] }
+  addAll(config.defaultQuery)
+  for (const [argument, value] of given) {
+    if (value === undefined) continue
+    const name = nameOf(argument)
+    const style = styles?.[argument]
+    if (argument === wholeBody) body = value as typeof members
+    else if (headers?.includes(argument)) setHeader(built.headers, name, writer.header(value, style))
+    else if (cookies?.includes(argument)) built.cookies.push(...writer.pairs(name, value, style))
+    else if (operation.body && !wholeBody && !query?.includes(argument)) (body = members)[name] = value
+    else pairs.set(name, writer.pairs(name, value, style))
+  }
+  addAll(options.query)
   return {
-    origin: /^\w+:\/\/[^/]+/.exec(base)?.[0] ?? base,
-    target,
-    query: [operation.fixedQuery ?? [], ...query.values()].flat(),
-    headers,
-    cookies,
-    overrides: mergeHeaders(config.headers, options.headers),
-    bodyValue,
+    ...built,
+    url: base + path,
+    query: [operation.fixedQuery ?? [], ...pairs.values()].flat(),
+    changes: headerChanges(options.headers),
+    body,
   }
 }
 
-/** Values that nothing declares: a later one of the same name replaces an earlier one, `undefined` removes it. */
-function addQuery(query: Map<string, readonly string[]>, values: Record<string, unknown> = {}): void {
-  for (const [name, value] of Object.entries(values)) {
-    if (name === '__proto__') throw new InvalidArgumentError('A query parameter cannot be called __proto__')
-    if (value === undefined) query.delete(name)
-    else query.set(name, deepPairs(name, value))
+/** A value that would be lost or lead elsewhere is refused. */
+function pathValue(argument: string, value: unknown, text: string | true): string {
+  if (text === true || text === '') {
+    throw new InvalidArgumentError(`Expected a non-empty value for \`${argument}\` but received ${value === '' ? "''" : value}`)
   }
-}
-
-/** All headers of the call, without those of the body and of the attempt. */
-export function joinHeaders(
-  config: ClientConfig,
-  request: BuiltRequest,
-  credentials: AppliedCredentials,
-  own: Record<string, string>,
-): Record<string, string> {
-  const headers: Record<string, string> = {
-    ...config.staticHeaders,
-    ...own,
-    ...request.headers,
-    ...credentials.headers,
+  if (/^\.\.?$|%(?:[01]|7F)/.test(text)) {
+    throw new InvalidArgumentError(`\`${argument}\` must not be a dot segment or contain control characters`)
   }
-  const cookies = [...request.cookies, ...credentials.cookies]
-  if (cookies.length > 0) headers['cookie'] = cookies.join('; ')
-  for (const [name, value] of request.overrides) {
-    if (value === null) delete headers[name]
-    else headers[name] = value
-  }
-  return headers
-}
-
-export function joinUrl(request: BuiltRequest, credentials: AppliedCredentials): string {
-  const query = [...request.query, ...credentials.query]
-  return query.length === 0 ? request.target : `${request.target}?${query.join('&')}`
+  return text
 }

@@ -1,167 +1,147 @@
 import type { ClientConfig } from './config.js'
-import { APIAbortError, APITimeoutError, type FailedAttempt, type CallFacts, SDKError } from './errors.js'
+import { APIAbortError, APITimeoutError, type APIErrorInit, type FailedAttempt, type SDKError } from './errors.js'
 import type { Operation, RequestOptions } from './operation.js'
-import { safeUrl } from './redact.js'
 
-/** Who stopped a call from outside. */
-export type Interruption = 'caller' | 'attempt' | 'deadline' | 'idle'
+type ErrorClass<E, Init> = new (message: string, init: Init) => E
 
 /** One call from its start to the end of its body: its time, its cancellation and what is known of it. Owns one controller, one timer and one listener. */
-export class Call {
+export interface Call {
   readonly config: ClientConfig
   readonly operation: Operation
-  readonly requestId: string
+  /** Failed attempts. */
+  readonly failures: FailedAttempt[]
+  /** Time without a byte after which a body that is read piece by piece fails, in milliseconds. */
   readonly idleTimeout: number
-  readonly failures: FailedAttempt[] = []
-  attempts = 0
-  retryStopped: CallFacts['retryStopped'] = undefined
+  /** Id of the request: ours, or the server's once it has named one. */
+  requestId: string
   /** Sent with every attempt, where the operation has one. */
-  idempotencyKey: string | undefined = undefined
-  /** The server's id of the request, once it has answered. */
-  serverRequestId: string | undefined = undefined
-  interrupted: Interruption | undefined = undefined
-  controller = new AbortController()
-
-  readonly #url: string
-  readonly #startedAt: number
-  #attemptStartedAt = 0
-  readonly #timeout: number
-  readonly #attemptTimeout: number
-  readonly #userSignal: AbortSignal | undefined
-  #onInterrupt: ((error: unknown) => void) | undefined
-  #cancelTimer: (() => void) | undefined
-  readonly #onUserAbort = (): void => this.interrupt('caller')
-
-  constructor(config: ClientConfig, operation: Operation, url: string, options: RequestOptions) {
-    this.config = config
-    this.operation = operation
-    this.#url = url
-    this.requestId = config.uuid()
-    this.#startedAt = config.clock.monotonic()
-    this.#timeout = options.timeout ?? config.timeout ?? operation.timeout ?? 60_000
-    this.#attemptTimeout = options.attemptTimeout ?? config.attemptTimeout
-    this.idleTimeout = options.idleTimeout ?? config.idleTimeout
-    this.#userSignal = options.signal ?? undefined
-    if (this.#userSignal?.aborted) this.interrupt('caller')
-    else this.#userSignal?.addEventListener('abort', this.#onUserAbort, { once: true })
-  }
-
-  get elapsed(): number {
-    return this.config.clock.monotonic() - this.#startedAt
-  }
-
-  get timeLeft(): number {
-    return this.#timeout - this.elapsed
-  }
-
-  /** Begins an attempt: its time runs from here. */
-  beginAttempt(): void {
-    this.attempts++
-    this.#attemptStartedAt = this.config.clock.monotonic()
-    const left = this.timeLeft
-    if (left <= this.#attemptTimeout) this.#arm(left, 'deadline')
-    else this.#arm(this.#attemptTimeout, 'attempt')
-  }
-
-  /** The result of `work`, or the interruption if that comes first; `work` may be deaf to the signal. */
-  race<T>(work: Promise<T>): Promise<T> {
-    if (this.interrupted !== undefined) return Promise.reject(this.interruptionError())
-    return new Promise<T>((resolve, reject) => {
-      this.#onInterrupt = reject
-      work.then(resolve, reject)
-    })
-  }
-
-  /** Waits for something that has no time of its own but the call's. */
-  async wait<T>(work: Promise<T>): Promise<T> {
-    this.#arm(this.timeLeft, 'deadline')
-    return this.race(work)
-  }
-
+  idempotencyKey: string | undefined
+  retryStopped: APIErrorInit['retryStopped']
+  /** Cancels the current attempt. */
+  readonly signal: AbortSignal
+  /** Why the call was stopped from outside, when it was. */
+  readonly stopped: SDKError | undefined
+  /** Milliseconds since the call began. */
+  elapsed: () => number
+  /** Milliseconds that the call has left. */
+  timeLeft: () => number
+  /** What an error tells of the call. */
+  facts: () => APIErrorInit
+  /** An error with what is known of the call. */
+  error: <E, Init extends APIErrorInit>(
+    type: ErrorClass<E, Init>,
+    message: string,
+    ...[init]: APIErrorInit extends Init ? [init?: Init] : [init: Init]
+  ) => E
+  /** Stops the call: the attempt is aborted, and whoever waits for it gets the error. */
+  stop: (error: SDKError) => void
+  /** Calls back when the call is stopped from now on; replaces the last such wish. */
+  onStop: (callback: (error: SDKError) => void) => void
+  /** The result of `work`, or the error that stops the call if that comes first; `work` may be deaf to the signal. */
+  race: <T>(work: Promise<T> | T) => Promise<T>
+  /** The same, for work that has no time of its own but the call's. */
+  wait: <T>(work: Promise<T>) => Promise<T>
+  /** Sets the one timer of the call. */
+  arm: (ms: number, callback: () => void) => void
+  /** Begins an attempt: its time runs from here. Gives whether that, and not the call's, has run out. */
+  begin: () => () => boolean
   /** Waits between attempts. */
-  async sleep(ms: number): Promise<void> {
-    this.#recover()
-    await this.race(new Promise<void>((resolve) => (this.#cancelTimer = this.config.clock.timer(ms, resolve))))
-  }
-
-  /** Calls back when the call is interrupted from now on; replaces the last such wish. */
-  onInterrupt(callback: () => void): void {
-    this.#onInterrupt = callback
-  }
-
-  /** Throws when the call has been interrupted. */
-  check(): void {
-    if (this.interrupted !== undefined) throw this.interruptionError()
-  }
-
-  interrupt(by: Interruption): void {
-    if (this.interrupted !== undefined) return
-    this.interrupted = by
-    const error = this.interruptionError()
-    this.controller.abort(error)
-    this.#onInterrupt?.(error)
-  }
-
-  /** The error that an interruption means to the caller. */
-  interruptionError(): SDKError {
-    const call = this.facts()
-    const by = this.interrupted ?? 'caller'
-    if (by === 'caller') return new APIAbortError('The call was cancelled', { call, cause: this.#userSignal?.reason })
-    const [what, limit] = {
-      attempt: ['An attempt took longer than', this.#attemptTimeout],
-      deadline: ['The call took longer than', this.#timeout],
-      idle: ['No byte came for', this.idleTimeout],
-    }[by]
-    return new APITimeoutError(`${what} ${limit} ms`, {
-      call,
-      cause: by === 'deadline' ? this.failures.at(-1)?.cause : undefined,
-    })
-  }
-
-  /** Notes how the current attempt failed. */
-  recordFailure(failure: Pick<FailedAttempt, 'status' | 'cause'>): FailedAttempt {
-    const record: FailedAttempt = { ...failure, elapsed: this.config.clock.monotonic() - this.#attemptStartedAt }
-    this.failures.push(record)
-    return record
-  }
-
-  /** The server's id of the request, else ours. */
-  get knownId(): string {
-    return this.serverRequestId ?? this.requestId
-  }
-
-  facts(): CallFacts {
-    return { method: this.operation.method, url: safeUrl(this.#url), requestId: this.knownId, ...this.outcome() }
-  }
-
-  /** How the call has gone until now. */
-  outcome(): Pick<CallFacts, 'attempts' | 'elapsed' | 'retryStopped'> {
-    return { attempts: [...this.failures], elapsed: this.elapsed, retryStopped: this.retryStopped }
-  }
-
-  clearTimer(): void {
-    this.#cancelTimer?.()
-    this.#cancelTimer = undefined
-  }
-
+  sleep: (ms: number) => Promise<void>
+  /** Aborts what is still going on, without an error for anybody. */
+  abort: () => void
+  /** Ends the call's hold on time. */
+  clearTimer: () => void
   /** Ends the call's hold on time and signals; to be called once its body is done with. */
-  finish(): void {
-    this.clearTimer()
-    this.#onInterrupt = undefined
-    this.#userSignal?.removeEventListener('abort', this.#onUserAbort)
-  }
+  finish: () => void
+}
 
-  /** After an attempt that ran out of time, the call goes on with a fresh controller. */
-  #recover(): void {
-    this.clearTimer()
-    if (this.interrupted !== 'attempt') return
-    this.interrupted = undefined
-    this.controller = new AbortController()
+export function openCall(config: ClientConfig, operation: Operation, url: string, options: RequestOptions): Call {
+  const { monotonic, timer } = config.clock
+  const { signal } = options
+  const attemptTimeout = options.attemptTimeout ?? config.attemptTimeout
+  const timeout = options.timeout ?? config.timeout ?? operation.timeout ?? 60_000
+  const startedAt = monotonic()
+  let controller = new AbortController()
+  let stopped: SDKError | undefined
+  let listener: ((error: SDKError) => void) | undefined
+  let clear: (() => void) | undefined
+  const onAbort = (): void =>
+    call.stop(call.error(APIAbortError, 'The call was cancelled', { cause: signal?.reason as unknown }))
+  const onDeadline = (): void =>
+    call.stop(call.error(APITimeoutError, `The call took longer than ${timeout} ms`, { cause: call.failures.at(-1)?.cause }))
+  const call: Call = {
+    config,
+    operation,
+    failures: [],
+    idleTimeout: options.idleTimeout ?? config.idleTimeout,
+    requestId: config.uuid(),
+    idempotencyKey: undefined,
+    retryStopped: undefined,
+    get signal() {
+      return controller.signal
+    },
+    get stopped() {
+      return stopped
+    },
+    elapsed: () => monotonic() - startedAt,
+    timeLeft: () => timeout - call.elapsed(),
+    facts: () => ({
+      endpoint: `${operation.method} ${url}`,
+      requestId: call.requestId,
+      attempts: [...call.failures],
+      elapsed: call.elapsed(),
+      retryStopped: call.retryStopped,
+    }),
+    error: (Class, message, ...[init]) =>
+      new Class(message, { ...call.facts(), ...init } as never),
+    stop: (error) => {
+      if (stopped) return
+      controller.abort((stopped = error))
+      listener?.(error)
+    },
+    onStop: (callback) => {
+      listener = callback
+    },
+    race: (work) =>
+      new Promise((resolve, reject) => {
+        listener = reject
+        if (stopped) reject(stopped)
+        Promise.resolve(work).then(resolve, reject)
+      }),
+    wait: (work) => {
+      call.arm(call.timeLeft(), onDeadline)
+      return call.race(work)
+    },
+    arm: (ms, callback) => {
+      clear?.()
+      if (ms > 0) clear = timer(ms, callback)
+      else callback()
+    },
+    begin: () => {
+      let error: SDKError
+      const left = call.timeLeft()
+      if (left <= attemptTimeout) call.arm(left, onDeadline)
+      else
+        call.arm(attemptTimeout, () =>
+          call.stop((error = call.error(APITimeoutError, `An attempt took longer than ${attemptTimeout} ms`))),
+        )
+      return () => stopped !== undefined && stopped === error
+    },
+    sleep: (ms) => {
+      // After an attempt that ran out of time, the call goes on with a fresh controller.
+      if (stopped) controller = new AbortController()
+      stopped = undefined
+      return call.race(new Promise((resolve) => call.arm(ms, resolve)))
+    },
+    abort: () => controller.abort(),
+    clearTimer: () => clear?.(),
+    finish: () => {
+      clear?.()
+      listener = undefined
+      signal?.removeEventListener('abort', onAbort)
+    },
   }
-
-  #arm(ms: number, by: Interruption): void {
-    this.clearTimer()
-    if (ms <= 0) this.interrupt(by)
-    else this.#cancelTimer = this.config.clock.timer(ms, () => this.interrupt(by))
-  }
+  if (signal?.aborted) onAbort()
+  else signal?.addEventListener('abort', onAbort)
+  return call
 }

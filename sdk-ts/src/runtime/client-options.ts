@@ -1,5 +1,5 @@
 import type { Clock } from './clock.js'
-import type { Logger, LogLevel } from './logger.js'
+import type { Logger, LogLevel, Observer } from './logger.js'
 import type { Middleware } from './middleware.js'
 import type { HeadersInput } from './operation.js'
 import type { Transport } from './transport/transport.js'
@@ -86,10 +86,10 @@ export interface BaseClientOptions {
   telemetryHeaders?: boolean | undefined
   /** @internal */
   clock?: Clock | undefined
+  /** Is told how calls go, instead of `logger`: for clients made by `createClient`, which log nothing by themselves. See `logTo`. */
+  observer?: Observer | undefined
   /** Number from 0 up to 1. @internal */
   random?: (() => number) | undefined
-  /** 32 hexadecimal digits, for boundaries. @internal */
-  randomHex?: (() => string) | undefined
-  /** @internal */
+  /** For ids, keys and boundaries. @internal */
   uuid?: (() => string) | undefined
 }

@@ -3,8 +3,6 @@ import { type ClientConfig, resolveConfig } from './config.js'
 import type { ClientDefinition } from './definition.js'
 import type { Transport } from './transport/transport.js'
 
-const inspectCustom = Symbol.for('nodejs.util.inspect.custom')
-
 /**
  * What operations run on: settings, credentials and a transport. It has no methods of its own, so that a program ships only what it calls; resources are
  * constructed over it.
@@ -17,13 +15,13 @@ export class Client {
     // Not enumerable: neither JSON nor a logger that walks an object comes across them.
     Object.defineProperties(this, {
       _config: { value: resolveConfig(definition, options) },
-      [inspectCustom]: { value: () => `${definition.name} {}` },
+      [Symbol.for('nodejs.util.inspect.custom')]: { value: () => `${definition.name} {}` },
     })
   }
 
   /** Base URL of operations that belong to no service. */
   get baseURL(): string {
-    return this._config.baseURLs('')
+    return this._config.baseURLs()
   }
 
   toJSON(): object {

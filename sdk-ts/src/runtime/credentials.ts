@@ -19,10 +19,10 @@ export interface AppliedCredentials {
 /** The credentials of a client. Secrets live in closures only. */
 export interface ResolvedCredentials {
   /** Names of headers that carry secrets, in lower case. */
-  headerNames: ReadonlySet<string | undefined>
-  /** Chooses the first alternative that can be met. Gives a promise only when a token provider does. */
-  apply: (security: Alternatives | undefined) => AppliedCredentials | Promise<AppliedCredentials>
-  /** Asks every token provider of the alternative for a fresh token, if there is one; calls at the same time share one question. */
+  headerNames: readonly unknown[]
+  /** Writes the first alternative that can be met. Gives a promise only when a token provider has a part in it. */
+  apply: (security: Alternatives | undefined, target: AppliedCredentials) => void | Promise<void>
+  /** Asks the token providers of the alternative for fresh tokens, if there are any; calls at the same time share one question. */
   refresh: (security: Alternatives | undefined) => Promise<unknown> | undefined
 }
 
@@ -39,89 +39,75 @@ interface Source {
 /** Reads options and environment. Throws `ConfigurationError` when the API's default security cannot be met and there is no other credential. */
 export function resolveCredentials(
   { schemes = {}, security: defaults = [] }: ClientDefinition,
-  options: Record<string, unknown>,
+  options: { readonly [option: string]: unknown },
 ): ResolvedCredentials {
-  const sources = new Map<string, Source>()
+  const sources: Record<string, Source> = {}
   for (const [name, scheme] of Object.entries(schemes)) {
-    const secrets = Object.entries(scheme.options).map(([option, variable]) =>
-      secretOf(options[option], option, variable),
-    )
-    sources.set(name, { scheme, secrets })
+    const secrets = Object.entries(scheme.options).map(([option, variable]) => secretOf(options, option, variable))
+    sources[name] = { scheme, secrets }
   }
   const choose = (security = defaults): Source[] =>
-    chosen(security.map((names) => names.flatMap((name) => sources.get(name) ?? [])))
-  // What no function has a part in never changes.
-  const settled = new Map<Alternatives | undefined, AppliedCredentials>()
+    chosen(security.map((names) => names.flatMap((name) => sources[name] ?? [])))
   // Whoever gave the credential of a few operations only, an administrator's, may call those.
-  if (![...sources.values()].some(isComplete)) choose()
+  if (!Object.values(sources).some(isComplete)) choose()
   return {
-    headerNames: new Set(Object.values(schemes).map(({ name }) => name?.toLowerCase())),
-    apply: (security) => {
-      const known = settled.get(security)
-      if (known !== undefined) return known
-      const alternative = choose(security)
-      if (alternative.some(({ secrets }) => secrets.some(isProvider))) {
-        return Promise.all(alternative.map(currentSecrets)).then((secrets) => placed(alternative, secrets))
-      }
-      const applied = placed(
-        alternative,
-        alternative.map(({ secrets }) => secrets as string[]),
-      )
-      settled.set(security, applied)
-      return applied
+    headerNames: Object.values(schemes).map(({ name }) => name?.toLowerCase()),
+    apply: (security, target) => {
+      const all = choose(security)
+      const write = (secrets: unknown[]): void =>
+        all.forEach(({ scheme }, index) => scheme.write(target, secrets[index] as string[], scheme.name ?? ''))
+      return all.some(hasProvider) ? Promise.all(all.map(currentSecrets)).then(write) : write(all.map((one) => one.secrets))
     },
     refresh: (security) => {
-      const refreshable = choose(security).filter(({ secrets }) => isProvider(secrets[0]))
-      return refreshable.length > 0 ? Promise.all(refreshable.map(refreshed)) : undefined
+      const all = choose(security).filter(hasProvider)
+      return all[0] && Promise.all(all.map(refreshed))
     },
   }
 }
 
-function secretOf(value: unknown, option: string, variable: string): Credential | null | undefined {
-  if (value === undefined) return readEnvironment(variable)
-  if (value === null || isProvider(value) || (typeof value === 'string' && value !== '')) return value
-  throw new ConfigurationError(`'${option}' must be a non-empty string or a function`)
+function secretOf(
+  options: { readonly [option: string]: unknown },
+  option: string,
+  variable: string,
+): Source['secrets'][number] {
+  const { [option]: value = readEnvironment(variable) } = options
+  if (value === '' || !/string|function|undefined/.test(value === null ? 'undefined' : typeof value)) {
+    throw new ConfigurationError(`'${option}' must be a non-empty string or a function`)
+  }
+  return value as Credential
 }
 
 /** The first alternative whose schemes all have a credential; none when one was refused on purpose. */
 function chosen(alternatives: Source[][]): Source[] {
-  const found = alternatives.find((sources) => sources.every(isComplete))
   const wanted = alternatives.flat()
-  if (found ?? (wanted.length === 0 || wanted.some(({ secrets }) => secrets.includes(null)))) return found ?? []
-  throw new ConfigurationError(`There is no credential: ${[...new Set(wanted.map(adviceOf))].join(', or ')}`)
+  const isPublic = !wanted[0] || wanted.some(({ secrets }) => secrets.includes(null))
+  const found = alternatives.find((sources) => sources.every(isComplete)) ?? (isPublic && [])
+  if (found) return found
+  const advice = wanted.map(({ scheme }) =>
+    Object.entries(scheme.options)
+      .map(([option, variable]) => `pass '${option}' or set ${variable}`)
+      .join(', and '),
+  )
+  throw new ConfigurationError(`There is no credential: ${[...new Set(advice)].join(', or ')}`)
 }
 
 function isComplete({ secrets }: Source): boolean {
   return secrets.every((secret) => secret != null)
 }
 
-function adviceOf({ scheme }: Source): string {
-  return Object.entries(scheme.options)
-    .map(([option, variable]) => `pass '${option}' or set ${variable}`)
-    .join(', and ')
+function hasProvider({ secrets: [first] }: Source): boolean {
+  return typeof first === 'function'
 }
 
-function isProvider(value: unknown): value is TokenProvider {
-  return typeof value === 'function'
-}
-
-async function askFor(secret: Credential | null | undefined, refresh = false): Promise<string> {
-  return isProvider(secret) ? secret({ refresh }) : (secret ?? '')
+async function ask(secret: unknown, refresh: boolean): Promise<string> {
+  return typeof secret === 'function' ? (secret as TokenProvider)({ refresh }) : (secret as string)
 }
 
 function currentSecrets({ secrets, fresh }: Source): Promise<string[]> {
-  return Promise.all(secrets.map((secret, index) => (index === 0 && fresh) || askFor(secret)))
+  return Promise.all(secrets.map((secret, index) => (!index && fresh) || ask(secret, false)))
 }
 
 /** One question at a time; its answer serves the calls that wait, and the next call asks anew. */
 function refreshed(source: Source): Promise<string> {
-  return (source.fresh ??= askFor(source.secrets[0], true).finally(() => {
-    source.fresh = undefined
-  }))
-}
-
-function placed(sources: Source[], secrets: string[][]): AppliedCredentials {
-  const result: AppliedCredentials = { headers: {}, query: [], cookies: [] }
-  sources.forEach(({ scheme: { write, name = '' } }, index) => write(result, secrets[index] ?? [], name))
-  return result
+  return (source.fresh ??= ask(source.secrets[0], true).finally(() => (source.fresh = undefined)))
 }

@@ -18,9 +18,10 @@ export class SDKError extends Error {
   // Written out in every class, since a minifier renames classes.
   override readonly name: string = 'SDKError'
 
-  /** For logs: without the answer's headers and body. */
+  /** For logs: without the answer's headers and body. Members that an error does not have are left out of the JSON. */
   toJSON(): object {
-    return { name: this.name, message: this.message }
+    const { name, message, requestId, attempts, elapsed, status, code, retryAfter } = this as Partial<APIStatusError>
+    return { name, message, requestId, attempts: attempts?.length, elapsed, status, code, retryAfter }
   }
 }
 
@@ -52,21 +53,16 @@ export interface FailedAttempt {
 }
 
 /** What is known of the call when an error is made. */
-export interface CallFacts {
-  method: string
-  /** URL without query and fragment, which may hold secrets. */
-  url: string
-  requestId: string | undefined
+export interface APIErrorInit {
+  /** Method and URL, without query and fragment, which may hold secrets. */
+  endpoint?: string | undefined
+  requestId?: string | undefined
   /** Attempts that failed, in order. */
-  attempts: readonly FailedAttempt[]
+  attempts?: readonly FailedAttempt[]
   /** Milliseconds since the call began. */
-  elapsed: number
+  elapsed?: number
   /** Why no further attempt was made, when the failure itself would have allowed one. */
   retryStopped?: 'budget' | 'deadline' | 'hint' | undefined
-}
-
-export interface APIErrorInit {
-  call?: CallFacts | undefined
   cause?: unknown
 }
 
@@ -75,6 +71,8 @@ export interface APIErrorInit {
  */
 export class APIError<Init extends APIErrorInit = APIErrorInit> extends SDKError {
   override readonly name: string = 'APIError'
+  /** Method and URL of the request, without query and fragment, which may hold secrets. */
+  declare readonly endpoint: string | undefined
   /** The server's id of the request, else the one that the client sent. */
   declare readonly requestId: string | undefined
   /** Every failed attempt with its cause, in order. */
@@ -82,17 +80,12 @@ export class APIError<Init extends APIErrorInit = APIErrorInit> extends SDKError
   /** Milliseconds from the start of the call to the failure. */
   declare readonly elapsed: number
   /** Why no further attempt was made, when the failure itself would have allowed one. */
-  declare readonly retryStopped: CallFacts['retryStopped']
+  declare readonly retryStopped: APIErrorInit['retryStopped']
 
   constructor(message: string, ...[init]: APIErrorInit extends Init ? [init?: Init] : [init: Init]) {
-    const { call, cause, ...members } = init ?? ({} as Init)
-    super(call ? `${message} (${call.method} ${call.url})` : message, init && 'cause' in init ? { cause } : undefined)
-    const { requestId, attempts = [], elapsed = 0, retryStopped } = call ?? {}
-    Object.assign(this, { requestId, attempts, elapsed, retryStopped }, members)
-  }
-
-  override toJSON(): object {
-    return { ...super.toJSON(), requestId: this.requestId, attempts: this.attempts.length, elapsed: this.elapsed }
+    // `cause` is the platform's to keep, where it is given.
+    super(init?.endpoint ? `${message} (${init.endpoint})` : message, init)
+    Object.assign(this, { attempts: [], elapsed: 0 }, init)
   }
 }
 
@@ -175,26 +168,16 @@ export class APIStatusError extends APIError<StatusErrorInit> {
   constructor(init: StatusErrorInit) {
     super(statusMessage(init), init)
   }
-
-  override toJSON(): object {
-    return { ...super.toJSON(), status: this.status, code: this.code, retryAfter: this.retryAfter }
-  }
 }
 
 function statusMessage({ status, code, body }: StatusErrorInit): string {
   const detail = detailOf(body)
-  return [status, ...(code ? [code] : [])].join(' ') + (detail ? `: ${detail}` : '')
+  return `${status}${code ? ` ${code}` : ''}${detail ? `: ${detail}` : ''}`
 }
 
 /** The sentence for people in an error body: RFC 9457 members first, then the spellings that APIs use. */
 function detailOf(body: unknown): string | undefined {
-  if (typeof body === 'string') return body.slice(0, 200).trim() || undefined
-  if (typeof body !== 'object' || body === null) return undefined
-  const members = body as Record<string, unknown>
-  for (const name of ['detail', 'message', 'title', 'error']) {
-    const value = members[name]
-    if (typeof value === 'string' && value !== '') return value
-    if (name === 'error' && typeof value === 'object') return detailOf(value)
-  }
-  return undefined
+  if (typeof body === 'string') return body.slice(0, 200).trim()
+  const { detail, message, title, error } = Object(body) as { readonly [name: string]: unknown }
+  return [detail, message, title].find((text) => text && typeof text === 'string') as string ?? (error && detailOf(error))
 }

@@ -1,15 +1,16 @@
 import { InvalidArgumentError } from './errors.js'
 import type { HeadersInput } from './operation.js'
 
-const validName = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/
+const validName = /^[!#$%&'*+\-.^_`|~\w]+$/
 // Visible ASCII and spaces inside: HTTP would cut spaces at the ends, and everything else is not the same on all platforms.
-const validValue = /^(?:[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?)?$/
+const validValue = /^(?:[!-~](?:[ -~]*[!-~])?)?$/
 
 /** Throws `InvalidArgumentError` unless the header can be sent as it is; the message never holds the value. Gives the name in lower case. */
 export function checkHeader(name: string, value: string): string {
-  if (!validName.test(name)) throw new InvalidArgumentError(`'${printable(name)}' is not a header name`)
+  const shown = name.replace(/[^ -~]/g, '?').slice(0, 100)
+  if (!validName.test(name)) throw new InvalidArgumentError(`'${shown}' is not a header name`)
   if (!validValue.test(value)) {
-    throw new InvalidArgumentError(`The value of the header '${name}' must be visible ASCII without spaces at its ends`)
+    throw new InvalidArgumentError(`The header '${shown}' must be visible ASCII without spaces at its ends`)
   }
   return name.toLowerCase()
 }
@@ -18,19 +19,29 @@ export function setHeader(headers: Record<string, string>, name: string, value: 
   headers[checkHeader(name, value)] = value
 }
 
-/** Headers by lower-case name with those of `input` over them; `null` marks one that is not to be sent. */
-export function mergeHeaders(
-  base: ReadonlyMap<string, string | null>,
-  input: HeadersInput | undefined,
-): ReadonlyMap<string, string | null> {
-  if (input === undefined) return base
-  const merged = new Map(base)
+/** Headers by lower-case name; `null` removes one that would be sent. */
+export type HeaderChanges = { readonly [name: string]: string | null }
+
+/** The headers that a caller gives, checked. */
+export function headerChanges(input: HeadersInput = {}): HeaderChanges {
+  const changes: Record<string, string | null> = {}
   for (const [name, value] of Symbol.iterator in input ? input : Object.entries(input)) {
-    if (value !== undefined) merged.set(checkHeader(name, value ?? ''), value)
+    if (value !== undefined) changes[checkHeader(name, value ?? '')] = value
   }
-  return merged
+  return changes
 }
 
-function printable(text: string): string {
-  return text.replace(/[^\x20-\x7e]/g, '?').slice(0, 100)
+/** Changes headers as callers asked, the last one winning. */
+export function applyHeaders(headers: Record<string, string>, ...changes: HeaderChanges[]): void {
+  for (const [name, value] of changes.flatMap((one) => Object.entries(one))) {
+    if (value === null) delete headers[name]
+    else headers[name] = value
+  }
+}
+
+const secretName = /auth|cookie|token|secret|password|credential|signature|(?:api|access)-?key/i
+
+/** Headers without those that may hold a secret: by their names, or because a security scheme uses them. */
+export function safeHeaders(headers: Iterable<[string, string]>, schemes: readonly unknown[]): Headers {
+  return new Headers([...headers].filter(([name]) => !secretName.test(name) && !schemes.includes(name.toLowerCase())))
 }

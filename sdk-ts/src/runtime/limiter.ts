@@ -7,22 +7,20 @@ export interface Limiter {
 }
 
 export function createLimiter(limit: number): Limiter {
-  let active = 0
+  let free = limit
   const waiting = new Set<() => void>()
   const leave = (): void => {
     const [next] = waiting
     // The place goes from hand to hand, so that nobody comes in between.
-    if (next) {
+    if (!next) free++
+    else {
       waiting.delete(next)
       next()
-    } else active--
+    }
   }
   return {
     enter: () => {
-      if (active < limit && waiting.size === 0) {
-        active++
-        return undefined
-      }
+      if (free > 0) return void free--
       let enter = leave
       const entered = new Promise<void>((resolve) => waiting.add((enter = resolve)))
       return {

@@ -1,3 +1,7 @@
+import type { Call } from './call.js'
+import { readEnvironment } from './environment.js'
+import { safeHeaders } from './headers.js'
+
 /** A sink for what the client tells: `console`, pino, winston and the like. */
 export interface Logger {
   debug: (message: string, ...rest: unknown[]) => void
@@ -9,20 +13,53 @@ export interface Logger {
 /** From silent to everything. */
 export type LogLevel = 'off' | 'error' | 'warn' | 'info' | 'debug'
 
-const order: readonly LogLevel[] = ['off', 'error', 'warn', 'info', 'debug']
-
-/** A logger that drops what is below `level`. */
-export function filterLogger(logger: Logger, level: LogLevel): Logger {
-  const at = (wanted: 'debug' | 'info' | 'warn' | 'error') =>
-    order.indexOf(wanted) <= order.indexOf(level)
-      ? (message: string, ...rest: unknown[]) => logger[wanted](message, ...rest)
-      : drop
-  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') }
+/** What an observer is told: an attempt begins, its answer has come, or the call waits before the next one. */
+export interface CallEvent {
+  headers?: Record<string, string>
+  response?: Response
+  /** Milliseconds. */
+  delay?: number
 }
 
-function drop(): void {}
+/** Is told how calls go. @internal */
+export type Observer = (call: Call, event: CallEvent) => void
 
-/** The level that a string names, if any. */
-export function parseLogLevel(text: string | undefined): LogLevel | undefined {
-  return order.find((level) => level === text?.toLowerCase())
+/**
+ * Tells a logger of retries (`info`) and of every attempt and answer (`debug`): never a body, and headers without those that hold secrets.
+ *
+ * @example
+ * createClient({ transport: fetchTransport, observer: logTo(console, 'debug') })
+ */
+export function logTo(logger: Logger, level: LogLevel): Observer | undefined {
+  const isDebug = level === 'debug'
+  if (!isDebug && level !== 'info') return undefined
+  return (call, { headers, response, delay }) => {
+    const say = (text: string, received?: Iterable<[string, string]>): void => {
+      const { endpoint } = call.facts()
+      const line = `${endpoint} [${call.requestId}]: ${text}`
+      if (!received) logger.info(line)
+      else if (isDebug) logger.debug(line, { headers: shownHeaders(received, call) })
+    }
+    if (delay !== undefined) say(`${lastFailure(call)}, next attempt in ${Math.round(delay)} ms`)
+    if (headers) say(`attempt ${call.failures.length + 1}`, Object.entries(headers))
+    if (response) say(`${response.status} after ${Math.round(call.elapsed())} ms`, response.headers)
+  }
+}
+
+function lastFailure({ failures }: Call): string {
+  const status = failures.at(-1)?.status
+  return status ? `status ${status}` : 'no answer'
+}
+
+/** Headers with their secrets replaced. */
+function shownHeaders(headers: Iterable<[string, string]>, { config }: Call): Record<string, string> {
+  const all = [...headers]
+  const safe = safeHeaders(all, config.credentials.headerNames)
+  return Object.fromEntries(all.map(([name, value]) => [name, safe.has(name) ? value : '***']))
+}
+
+/** The level that an environment variable names, if any. */
+export function logLevelOf(variable: string): LogLevel | undefined {
+  const text = readEnvironment(variable)?.toLowerCase()
+  return (['off', 'error', 'warn', 'info', 'debug'] as const).find((level) => level === text)
 }

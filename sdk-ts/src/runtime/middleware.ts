@@ -17,8 +17,3 @@ export type MiddlewareNext = (request: MiddlewareRequest) => Promise<Response>
  * `next`, call it again, or replace what it gives.
  */
 export type Middleware = (request: MiddlewareRequest, next: MiddlewareNext) => Promise<Response>
-
-/** One function from an onion: middleware outside, transport inside. */
-export function composeMiddleware(layers: readonly Middleware[], transport: MiddlewareNext): MiddlewareNext {
-  return layers.reduceRight<MiddlewareNext>((next, layer) => (request) => layer(request, next), transport)
-}

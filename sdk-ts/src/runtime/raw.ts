@@ -3,7 +3,7 @@ import type { Client } from './client.js'
 import { APIStatusError, ConfigurationError, InvalidArgumentError } from './errors.js'
 import { execute } from './execute.js'
 import type { Operation, RequestOptions } from './operation.js'
-import type { ResultKind } from './run.js'
+import type { ResultKind } from './execute.js'
 
 /** openapi-fetch's client over the paths of an API. */
 export type RawClient<Paths extends object> = FetchClient<Paths>

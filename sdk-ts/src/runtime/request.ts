@@ -1,9 +1,8 @@
 import { APIPromise } from './api-promise.js'
 import type { Call } from './call.js'
 import type { Client } from './client.js'
-import { execute } from './execute.js'
+import { execute, type ResultKind } from './execute.js'
 import type { Operation, RequestOptions } from './operation.js'
-import type { ResultKind } from './run.js'
 import { isBodyless, readJson, readText } from './read.js'
 
 /** Calls an operation that gives JSON, text or nothing. `params` holds every argument by name. */
@@ -19,24 +18,22 @@ export function request<T>(
 }
 
 const kinds: { readonly [result: string]: ResultKind<unknown> } = {
-  json: { accept: 'application/json', isOpen: false, read: readResult },
-  text: { accept: 'text/*', isOpen: false, read: readText },
-  none: { accept: '*/*', isOpen: false, read: skipBody },
+  json: { accept: 'application/json', read: readResult },
+  text: { accept: 'text/*', read: readText },
+  none: {
+    accept: '*/*',
+    // A short body is read to its end, so that the connection can be used again.
+    read: async (response, call) => void (isBodyless(response, call) || (await readText(response, call))),
+  },
 }
 
 /** The value of a JSON body; an object carries the id of its request, out of sight of loops and of JSON. */
 export async function readResult(response: Response, call: Call): Promise<unknown> {
   const value = await readJson(response, call)
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) markRequestId(value, call)
+  if (value && typeof value === 'object' && !Array.isArray(value)) markRequestId(value, call)
   return value
 }
 
-export function markRequestId(value: object, call: Call): void {
-  Object.defineProperty(value, '_request_id', { value: call.knownId, configurable: true })
-}
-
-async function skipBody(response: Response, call: Call): Promise<undefined> {
-  // A short body is read to its end, so that the connection can be used again.
-  if (!isBodyless(response, call)) await readText(response, call)
-  return undefined
+export function markRequestId(value: object, { requestId }: Call): void {
+  Object.defineProperty(value, '_request_id', { value: requestId, configurable: true })
 }

@@ -1,10 +1,9 @@
+import type { ClientConfig } from './config.js'
 import { createLimiter, type Limiter } from './limiter.js'
 import { createRetryBudget, type RetryBudget } from './retry/budget.js'
 
-/** State per origin that a client shares with those made from it by `withOptions`. */
-export interface Shared {
-  origin: (origin: string, monotonic: () => number) => OriginState
-}
+/** State by origin that a client shares with those made from it by `withOptions`. */
+export type Shared = Record<string, OriginState>
 
 export interface OriginState {
   budget: RetryBudget
@@ -25,20 +24,14 @@ export function sharedBy<C>(shared: Shared, construct: () => C): C {
 }
 
 /** The state that a client is being made for, else a new one. */
-export function currentShared(maxConcurrency: number): Shared {
-  return inherited ?? createShared(maxConcurrency)
+export function currentShared(): Shared {
+  return inherited ?? {}
 }
 
-function createShared(maxConcurrency: number): Shared {
-  const origins = new Map<string, OriginState>()
-  return {
-    origin: (origin, monotonic) => {
-      let state = origins.get(origin)
-      if (state === undefined) {
-        state = { budget: createRetryBudget(monotonic), limiter: createLimiter(maxConcurrency) }
-        origins.set(origin, state)
-      }
-      return state
-    },
-  }
+/** The state of the origin of a URL. */
+export function originState({ shared, clock, maxConcurrency }: ClientConfig, url: string): OriginState {
+  return (shared[url.split('/', 3).join()] ??= {
+    budget: createRetryBudget(clock.monotonic),
+    limiter: createLimiter(maxConcurrency),
+  })
 }

@@ -90,11 +90,11 @@ export class WebhookReceiver<Event> extends APIResource {
   }
 
   #settled(options: WebhookOptions): WebhookOptions & { scheme?: WebhookScheme } {
-    const { webhookSecrets, clock, definition } = this._client._config
+    const { options: clientOptions, clock, definition } = this._client._config
     const { webhooks: scheme } = definition
     return {
       now: clock.now(),
-      secret: webhookSecrets(),
+      secret: clientOptions().webhookSecret,
       ...defined(options),
       ...(scheme === undefined ? {} : { scheme }),
     }

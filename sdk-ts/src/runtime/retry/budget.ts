@@ -8,40 +8,27 @@ export interface RetryBudget {
   left: () => number
 }
 
-const capacity = 100
-
 /**
  * 100 to begin with and at most; a retry costs 10 (5 for 429), a call that succeeds after retries gives 10 back, one that succeeds at once 1, each second 1.
  *
  * @param monotonic Milliseconds that never run backwards.
  */
 export function createRetryBudget(monotonic: () => number): RetryBudget {
-  let tokens = capacity
-  let updated = monotonic()
-  const add = (amount: number): void => {
-    tokens = Math.min(capacity, tokens + amount)
-  }
-  const refill = (): void => {
-    const now = monotonic()
-    add((now - updated) / 1000)
-    updated = now
+  let tokens = 100
+  let updated = 0
+  const add = (amount: number): number => {
+    const seconds = (monotonic() - updated) / 1000
+    updated += seconds * 1000
+    return (tokens = Math.min(100, tokens + seconds) + amount)
   }
   return {
     take: (status) => {
-      refill()
       const cost = status === 429 ? 5 : 10
-      if (tokens < cost) return false
-      tokens -= cost
-      return true
+      const isCovered = add(0) >= cost
+      if (isCovered) tokens -= cost
+      return isCovered
     },
-    succeed: (retries) => {
-      // A full budget needs no clock: the ordinary call pays nothing here.
-      if (tokens < capacity) refill()
-      add(retries > 0 ? 10 : 1)
-    },
-    left: () => {
-      refill()
-      return tokens
-    },
+    succeed: (retries) => void add(retries ? 10 : 1),
+    left: () => Math.min(100, add(0)),
   }
 }

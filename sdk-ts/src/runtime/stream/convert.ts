@@ -38,7 +38,7 @@ function parseData(raw: RawEvent, isDeclared: boolean, call: Call): unknown {
   } catch (cause) {
     if (!isDeclared) return raw.data
     const event = { event: raw.event, data: raw.data.slice(0, 2048), id: raw.id || undefined }
-    throw new StreamDecodeError(`The data of an event '${raw.event}' is not JSON`, { call: call.facts(), cause, event })
+    throw call.error(StreamDecodeError, `The data of an event '${raw.event}' is not JSON`, { cause, event })
   }
 }
 
@@ -57,7 +57,7 @@ function errorOfEvent(data: unknown, call: Call, response: Response): APIStatusE
   const detail = [memberAt(data, ['message']), memberAt(data, ['error', 'message']), memberAt(data, ['error'])]
   const text = detail.find((one) => typeof one === 'string')
   return new StreamError(`The server ended the stream with an error${text === undefined ? '' : `: ${text}`}`, {
-    call: facts.call,
+    ...call.facts(),
     cause: data,
     eventsReceived: 0,
   })

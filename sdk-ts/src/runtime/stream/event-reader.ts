@@ -78,15 +78,16 @@ export class EventReader<E> implements AsyncIterator<E, undefined> {
   cancel(): void {
     if (this.#isOver) return
     this.#isCancelled = true
-    this.#connection.call.interrupt('caller')
-    this.#fail(this.#aborted())
+    const error = this.#aborted()
+    this.#connection.call.stop(error)
+    this.#fail(error)
     this.onCancel?.()
   }
 
   /** What an error tells of the stream. */
   facts(): StreamErrorInit {
     const { eventsReceived, lastEventId } = this
-    return { call: this.#connection.call.facts(), eventsReceived, lastEventId: lastEventId || undefined }
+    return { ...this.#connection.call.facts(), eventsReceived, lastEventId: lastEventId || undefined }
   }
 
   async #advance(): Promise<IteratorResult<E, undefined>> {
@@ -206,7 +207,7 @@ export class EventReader<E> implements AsyncIterator<E, undefined> {
   }
 
   #aborted(): APIAbortError {
-    return new APIAbortError('The stream was cancelled', { call: this.#connection.call.facts() })
+    return this.#connection.call.error(APIAbortError, 'The stream was cancelled')
   }
 
   /** Fails after the events that are decoded already, unless the caller wanted no more. */

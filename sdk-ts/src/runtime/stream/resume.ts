@@ -1,9 +1,9 @@
 import type { Client } from '../client.js'
 import { APIConnectionError, APIStatusError } from '../errors.js'
 import { execute } from '../execute.js'
-import { mergeHeaders } from '../headers.js'
+import { headerChanges } from '../headers.js'
 import type { Operation, RequestOptions } from '../operation.js'
-import type { ResultKind } from '../run.js'
+import type { ResultKind } from '../execute.js'
 import { ResumeExpiredError, type StreamError, StreamInterruptedError } from '../stream-errors.js'
 import type { StreamSpec } from '../stream-spec.js'
 import { type Connection, openConnection } from './connection.js'
@@ -82,8 +82,8 @@ async function reopen(
 /** The call's options once more: the same key, since it is the same call, and where the stream was cut. */
 function optionsOf(reader: EventReader<unknown>, options: RequestOptions): RequestOptions {
   const { idempotencyKey } = reader.connection.call
-  const headers = mergeHeaders(mergeHeaders(new Map(), options.headers), { 'last-event-id': reader.lastEventId })
-  const again: RequestOptions = { ...options, headers: Object.fromEntries(headers), maxRetries: 0 }
+  const headers = { ...headerChanges(options.headers), 'last-event-id': reader.lastEventId }
+  const again: RequestOptions = { ...options, headers, maxRetries: 0 }
   return idempotencyKey === undefined ? again : { ...again, idempotencyKey }
 }
 
