@@ -7,6 +7,7 @@ import { InvalidArgumentError } from './errors.js'
 import { logLevelOf, logTo } from './logger.js'
 import type { Operation, RequestOptions } from './operation.js'
 import { request } from './request.js'
+import { sendThroughMiddleware } from './send-through-middleware.js'
 import { sharedBy } from './shared.js'
 import type { Transport } from './transport/transport.js'
 
@@ -29,7 +30,7 @@ export class APIClient<Options extends BaseClientOptions = BaseClientOptions> ex
   ) {
     const { fetch, transport = defaultTransport(fetch), logger = console, logLevel } = options
     const level = logLevel ?? logLevelOf(`${definition.environmentPrefix}_LOG`) ?? 'warn'
-    super(definition, { observer: logTo(logger, level), ...options, transport })
+    super(definition, { observer: logTo(logger, level), send: sendThroughMiddleware, ...options, transport })
   }
 
   /** A client with some options changed; it shares connections, limits and budgets with this one. */

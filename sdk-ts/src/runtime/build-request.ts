@@ -20,8 +20,8 @@ export interface BuiltRequest {
   body: unknown
 }
 
-/** Whole segments of what a path may hold, none of which a URL parser would take for a step up or none. */
-const validPath = /^(?:\/(?!(?:\.|%2e){1,2}(?:\/|$))[\w\-.~!$&'()*+,;=:@%]*)+$/i
+/** Whole segments of what a path may hold; none that a URL parser would take for a step up or none, no encoded control characters. */
+const validPath = /^(?:\/(?!(?:\.|%2e){1,2}(?:\/|$))(?:[\w\-.~!$&'()*+,;=:@]|%(?![01]|7f))*)+$/i
 
 /** Sends every argument to its place. Pure; throws `InvalidArgumentError` for what cannot be sent. */
 export function buildRequest(
@@ -39,9 +39,11 @@ export function buildRequest(
   const path = operation.path.replace(/\{([^{}]+)\}/g, (_, argument: string) => {
     const value = given.get(argument)
     given.delete(argument)
-    return pathValue(argument, value, value == null || writer.path(nameOf(argument), value, styles?.[argument]))
+    const text = value == null ? '' : writer.path(nameOf(argument), value, styles?.[argument])
+    if (text) return text
+    throw new InvalidArgumentError(`Expected a non-empty value for \`${argument}\` but received ${value === '' ? "''" : value}`)
   })
-  if (!validPath.test(path)) throw new InvalidArgumentError('The path leads to another place than the operation names')
+  if (!validPath.test(path)) throw new InvalidArgumentError('A path has no dot segments and no control characters')
   // Without a prototype, so that a body may have a member called `__proto__`.
   const members = Object.create(null) as Record<string, unknown>
   let body = operation.body && !wholeBody && !operation.optionalBody ? members : undefined
@@ -69,15 +71,4 @@ export function buildRequest(
     changes: headerChanges(options.headers),
     body,
   }
-}
-
-/** A value that would be lost or lead elsewhere is refused. */
-function pathValue(argument: string, value: unknown, text: string | true): string {
-  if (text === true || text === '') {
-    throw new InvalidArgumentError(`Expected a non-empty value for \`${argument}\` but received ${value === '' ? "''" : value}`)
-  }
-  if (/^\.\.?$|%(?:[01]|7F)/.test(text)) {
-    throw new InvalidArgumentError(`\`${argument}\` must not be a dot segment or contain control characters`)
-  }
-  return text
 }

@@ -2,6 +2,7 @@ import type { Clock } from './clock.js'
 import type { Logger, LogLevel, Observer } from './logger.js'
 import type { Middleware } from './middleware.js'
 import type { HeadersInput } from './operation.js'
+import type { Send } from './send.js'
 import type { Transport } from './transport/transport.js'
 
 /** Options that every client has. Times are milliseconds. */
@@ -88,6 +89,8 @@ export interface BaseClientOptions {
   clock?: Clock | undefined
   /** Is told how calls go, instead of `logger`: for clients made by `createClient`, which log nothing by themselves. See `logTo`. */
   observer?: Observer | undefined
+  /** What stands between the retry loop and the transport: `sendThroughMiddleware` in the whole client, which runs `middleware` and follows redirects; otherwise nothing does. */
+  send?: Send | undefined
   /** Number from 0 up to 1. @internal */
   random?: (() => number) | undefined
   /** For ids, keys and boundaries. @internal */

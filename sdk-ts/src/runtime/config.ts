@@ -24,6 +24,7 @@ const defaults = {
   defaultQuery: undefined as BaseClientOptions['defaultQuery'],
   allowInsecure: undefined as boolean | undefined,
   observer: undefined as BaseClientOptions['observer'],
+  send: undefined as BaseClientOptions['send'],
 }
 
 /** A client's settings after options, environment and defaults have been weighed: read once, when the client is made. */

@@ -1,6 +1,6 @@
 import type { ClientDefinition, SecuritySchemeDefinition } from './definition.js'
 import { readEnvironment } from './environment.js'
-import { ConfigurationError } from './errors.js'
+import { APIConnectionError, ConfigurationError } from './errors.js'
 
 /** A secret, or a function that gives one; it is called again after a 401 and may refresh. */
 export type Credential = string | TokenProvider
@@ -31,7 +31,7 @@ type Alternatives = readonly (readonly string[])[]
 /** One scheme with what the caller gave for it. `null`: sent without on purpose. */
 interface Source {
   scheme: SecuritySchemeDefinition
-  secrets: (Credential | null | undefined)[]
+  secrets: unknown[]
   /** The fresh token that is being waited for. */
   fresh?: Promise<string> | undefined
 }
@@ -43,20 +43,34 @@ export function resolveCredentials(
 ): ResolvedCredentials {
   const sources: Record<string, Source> = {}
   for (const [name, scheme] of Object.entries(schemes)) {
-    const secrets = Object.entries(scheme.options).map(([option, variable]) => secretOf(options, option, variable))
+    const secrets = Object.entries(scheme.options).map(([option, variable]) => {
+      const { [option]: secret = readEnvironment(variable) } = options
+      if (secret != null && (!secret || !/str|func/.test(typeof secret))) {
+        throw new ConfigurationError(`'${option}' must be a non-empty string or a function`)
+      }
+      return secret
+    })
     sources[name] = { scheme, secrets }
   }
-  const choose = (security = defaults): Source[] =>
-    chosen(security.map((names) => names.flatMap((name) => sources[name] ?? [])))
+  /** The first alternative whose schemes all have a credential; none when one was refused on purpose. */
+  const choose = (security = defaults): Source[] => {
+    const alternatives = security.map((names) => names.flatMap((name) => sources[name] ?? []))
+    const wanted = alternatives.flat()
+    const isPublic = !wanted[0] || wanted.some(({ secrets }) => secrets.includes(null))
+    const found = alternatives.find((all) => all.every(isComplete)) ?? (isPublic && [])
+    if (found) return found
+    throw new ConfigurationError(`There is no credential: ${[...new Set(wanted.map(adviceOf))].join(', or ')}`)
+  }
   // Whoever gave the credential of a few operations only, an administrator's, may call those.
   if (!Object.values(sources).some(isComplete)) choose()
   return {
     headerNames: Object.values(schemes).map(({ name }) => name?.toLowerCase()),
     apply: (security, target) => {
       const all = choose(security)
-      const write = (secrets: unknown[]): void =>
+      const write = (secrets: unknown[][]): void =>
         all.forEach(({ scheme }, index) => scheme.write(target, secrets[index] as string[], scheme.name ?? ''))
-      return all.some(hasProvider) ? Promise.all(all.map(currentSecrets)).then(write) : write(all.map((one) => one.secrets))
+      if (!all.some(hasProvider)) return write(all.map(({ secrets }) => secrets))
+      return Promise.all(all.map(({ secrets, fresh }) => fresh ? [fresh] : Promise.all(secrets.map((secret) => ask(secret, false))))).then(write)
     },
     refresh: (security) => {
       const all = choose(security).filter(hasProvider)
@@ -65,34 +79,14 @@ export function resolveCredentials(
   }
 }
 
-function secretOf(
-  options: { readonly [option: string]: unknown },
-  option: string,
-  variable: string,
-): Source['secrets'][number] {
-  const { [option]: value = readEnvironment(variable) } = options
-  if (value === '' || !/string|function|undefined/.test(value === null ? 'undefined' : typeof value)) {
-    throw new ConfigurationError(`'${option}' must be a non-empty string or a function`)
-  }
-  return value as Credential
-}
-
-/** The first alternative whose schemes all have a credential; none when one was refused on purpose. */
-function chosen(alternatives: Source[][]): Source[] {
-  const wanted = alternatives.flat()
-  const isPublic = !wanted[0] || wanted.some(({ secrets }) => secrets.includes(null))
-  const found = alternatives.find((sources) => sources.every(isComplete)) ?? (isPublic && [])
-  if (found) return found
-  const advice = wanted.map(({ scheme }) =>
-    Object.entries(scheme.options)
-      .map(([option, variable]) => `pass '${option}' or set ${variable}`)
-      .join(', and '),
-  )
-  throw new ConfigurationError(`There is no credential: ${[...new Set(advice)].join(', or ')}`)
-}
-
 function isComplete({ secrets }: Source): boolean {
-  return secrets.every((secret) => secret != null)
+  return !secrets.some((secret) => secret == null)
+}
+
+function adviceOf({ scheme }: Source): string {
+  return Object.entries(scheme.options)
+    .map(([option, variable]) => `pass '${option}' or set ${variable}`)
+    .join(', and ')
 }
 
 function hasProvider({ secrets: [first] }: Source): boolean {
@@ -100,11 +94,11 @@ function hasProvider({ secrets: [first] }: Source): boolean {
 }
 
 async function ask(secret: unknown, refresh: boolean): Promise<string> {
-  return typeof secret === 'function' ? (secret as TokenProvider)({ refresh }) : (secret as string)
-}
-
-function currentSecrets({ secrets, fresh }: Source): Promise<string[]> {
-  return Promise.all(secrets.map((secret, index) => (!index && fresh) || ask(secret, false)))
+  try {
+    return typeof secret === 'function' ? await (secret as TokenProvider)({ refresh }) : (secret as string)
+  } catch (cause) {
+    throw new APIConnectionError('The token provider failed', { cause })
+  }
 }
 
 /** One question at a time; its answer serves the calls that wait, and the next call asks anew. */

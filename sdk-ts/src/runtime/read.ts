@@ -39,8 +39,8 @@ export async function readText(response: Response, call: Call, keep?: number): P
 }
 
 /** Whether the answer has no body by its nature or by its own word. */
-export function isBodyless({ status, headers }: Response, call: Call): boolean {
-  return /^(?:20[45]|304)$/.test(String(status)) || call.operation.method === 'HEAD' || headers.get('content-length') === '0'
+export function isBodyless({ body, headers }: Response): boolean {
+  return !body || headers.get('content-length') === '0'
 }
 
 /** A media type in lower case, without parameters. */
@@ -52,7 +52,7 @@ export function mediaTypeOf(headers: Headers): string {
  * The JSON value of a body; `undefined` when there is none. A missing content type is believed to be JSON, and so is plain text, which careless servers say.
  */
 export async function readJson(response: Response, call: Call): Promise<unknown> {
-  if (isBodyless(response, call)) return undefined
+  if (isBodyless(response)) return undefined
   const type = mediaTypeOf(response.headers)
   if (!/^(?:[\w.+-]+\/(?:[\w.+-]+\+)?json|text\/plain)?$/.test(type)) throw await unexpectedType(response, call)
   const text = await readText(response, call)

@@ -23,7 +23,7 @@ const kinds: { readonly [result: string]: ResultKind<unknown> } = {
   none: {
     accept: '*/*',
     // A short body is read to its end, so that the connection can be used again.
-    read: async (response, call) => void (isBodyless(response, call) || (await readText(response, call))),
+    read: async (response, call) => void (isBodyless(response) || (await readText(response, call))),
   },
 }
 

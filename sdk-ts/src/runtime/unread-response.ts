@@ -2,7 +2,7 @@ import type { Call } from './call.js'
 
 /** The answer for a caller who reads the body: the call's time ends here, its cancellation with the body. */
 export function unreadResponse(response: Response, call: Call): Response {
-  call.clearTimer()
+  call.arm(Infinity, () => {})
   if (!response.body) {
     call.finish()
     return response

@@ -1,0 +1,53 @@
+import { isLoopback } from './base-url.js'
+import { APIConnectionError } from './errors.js'
+import type { MiddlewareNext } from './middleware.js'
+import type { Send } from './send.js'
+
+/**
+ * Runs the client's middleware and the call's around every attempt, and follows redirects of GET and HEAD: at most five, never from https to http, and to another origin
+ * without credentials and headers of the caller.
+ */
+export const sendThroughMiddleware: Send = async (call, url, init, own = []) => {
+  const { transport, middleware } = call.config
+  const { method } = call.operation
+  let { headers } = init
+  // The first layer is the outermost; the transport is inside.
+  const send = [...middleware, ...own].reduceRight<MiddlewareNext | undefined>(
+    (next, layer) => (request) =>
+      layer(
+        request,
+        next ??
+          (({ attempt: _, url: to, ...changed }) =>
+            transport(to, { ...init, ...changed, headers: Object.fromEntries(changed.headers) } as RequestInit)),
+      ),
+    undefined,
+  )
+  for (let hops = 0; ; hops++) {
+    const attempt = call.failures.length
+    const { body, signal } = init as { body?: BodyInit; signal: AbortSignal }
+    const response = await (send?.({ method, url, headers: new Headers(headers), body, signal, attempt }) ??
+      transport(url, { ...init, headers }))
+    const target = /^(?:GET|HEAD)$/.test(method) && redirectTarget(response, url)
+    if (!target) return response
+    if (hops > 4) throw call.error(APIConnectionError, 'The server redirects too often')
+    await response.body?.cancel()
+    // What another origin may see: neither credentials nor anything that the caller added.
+    if (target.origin !== new URL(url).origin) {
+      const kept = Object.entries(headers).filter(([name]) => /^(?:accept(?:-encoding)?|user-agent)$/.test(name))
+      headers = Object.fromEntries(kept)
+    }
+    url = target.href
+  }
+}
+
+/** Where a redirect may lead: never from https to http, never without a place. */
+function redirectTarget({ status, headers }: Response, from: string): URL | undefined {
+  const location = headers.get('location')
+  if (!location || !/^30[12378]$/.test(`${status}`) || !URL.canParse(location, from)) return undefined
+  const target = new URL(location, from)
+  const { protocol, origin } = new URL(from)
+  const isNear = target.origin === origin || isLoopback(target.hostname)
+  const isSafe = target.protocol === 'https:' || (target.protocol === protocol && isNear)
+  target.hash = ''
+  return isSafe && !target.username && !target.password ? target : undefined
+}
