@@ -1,6 +1,7 @@
 /** The lazy packages: the root with everything a user imports, `types/`, `resources/` and its folders. */
 import type { Result } from '../ir/api.ts'
 import type { OutputFile } from '../emit.ts'
+import { hasReceiver } from './client-members.ts'
 import type { Emission } from './emission.ts'
 import { declaredClasses } from './errors.ts'
 import { printExportingPackage } from './exports.ts'
@@ -8,7 +9,7 @@ import { printLazyPackage, type LazyName } from './lazy.ts'
 import { renderModule } from './module.ts'
 import type { TypesModule } from './modules.ts'
 import { listResources, namesOf } from './resources.ts'
-import { webhookFunctions } from './webhooks.ts'
+import { WEBHOOK_RECEIVER, webhookFunctions } from './webhooks.ts'
 
 /** What the root offers from the runtime, by module; `when` says which parts of an API need it. */
 const RUNTIME_EXPORTS: readonly { module: string; names: readonly string[]; when?: Feature }[] = [
@@ -113,6 +114,7 @@ export function printTypesPackage(emission: Emission, modules: TypesModule[]): s
   })
 }
 
+/** Every resource, and the receiver of webhooks where the client has one: annotations of their accessors name them here. */
 export function printResourcesPackage(emission: Emission): string {
   const names = listResources(emission).flatMap(({ key }) => {
     const { file, class: name, asyncClass } = namesOf(emission, key)
@@ -120,7 +122,7 @@ export function printResourcesPackage(emission: Emission): string {
   })
   return printLazyPackage(emission, {
     description: `The resources of the ${emission.names.client.class} API.`,
-    names,
+    names: [...names, ...(hasReceiver(emission) ? defined('.._webhooks', [WEBHOOK_RECEIVER]) : [])],
     runtime: '.._runtime',
   })
 }

@@ -36,7 +36,7 @@ export const PYTHON_CLASSES: readonly string[] = list(`
   Any APIResponse APIResource Any ArgumentRef Body BinaryResponse CursorPage CursorPagination EndEvents EndSentinel EventStream False Final Headers Iterable JsonBody FormBody
   MultipartBody BinaryBody TextBody IdempotencyKey LinkPage LinkPagination Literal Mapping Model None OffsetPage OffsetPagination Omit Operation PageNumberPage
   PageNumberPagination Paginator PayloadStream Query RequestOptions Resource Sequence Stream StreamManager SyncCursorPage SyncLinkPage SyncOffsetPage
-  SyncPageNumberPage SyncResource TYPE_CHECKING Timeout True Union Unknown`)
+  SyncPageNumberPage SyncResource TYPE_CHECKING Timeout True Union Unknown WebhookReceiver`)
 
 /** Names at the root of the Python package beside its errors. */
 export const PYTHON_ROOT: readonly string[] = [
