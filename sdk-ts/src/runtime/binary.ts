@@ -31,8 +31,8 @@ const kind: ResultKind<BinaryResponse> = {
  * await (await client.files.download('file_1')).toFile('report.pdf')
  */
 export class BinaryResponse {
-  readonly status: number
-  readonly headers: Headers
+  declare readonly status: number
+  declare readonly headers: Headers
   /** Only its body is the download's; its `content-type` is that of the Blob. */
   readonly #body: Response
 

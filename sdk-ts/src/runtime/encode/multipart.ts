@@ -1,6 +1,6 @@
-import { InvalidArgumentError } from '../errors.js'
-import type { BodyEncoder, EncodedBody, PartKind, PartSpec } from './body.js'
-import { chunksOf, type ResolvedUpload, resolveUpload, streamOf } from './content.js'
+import { checkHeader } from '../headers.js'
+import type { BodyEncoder, PartKind, PartSpec } from './body.js'
+import { type ResolvedUpload, resolveUpload, streamOf } from './content.js'
 import { stringifyJson } from './stringify.js'
 import { listOf, membersOf, textOf } from './value.js'
 
@@ -15,55 +15,56 @@ export const encodeMultipart: BodyEncoder = (value, { parts = {}, mediaType = 'm
   // Declared parts first, in their order; then what the caller added.
   const names = [...new Set([...Object.keys(parts), ...given.keys()])]
   const pieces = names.flatMap((name) => partsOf(name, given.get(name), parts[name], `--${boundary}\r\n`))
-  return { ...joined([...pieces, `--${boundary}--\r\n`]), contentType: `${mediaType}; boundary=${boundary}` }
+  pieces.push(resolveUpload(`--${boundary}--\r\n`))
+
+  const contents = pieces.map(({ content }) => content)
+  const contentType = `${mediaType}; boundary=${boundary}`
+  if (contents.every((content) => content instanceof Blob)) return { content: new Blob(contents), contentType }
+  const length = pieces.reduce((sum, { size = NaN }) => sum + size, 0) || undefined
+  return { content: streamOf(chunksOf(contents)), contentType, length, once: pieces.some(({ once }) => once) }
 }
 
-type Piece = string | ResolvedUpload
-type Content = string | ResolvedUpload['content']
-
-function partsOf(name: string, value: unknown, part: PartKind = guessKind(value), delimiter: string): Piece[] {
+/** The parts of a member, with what stands before and after each. */
+function partsOf(name: string, value: unknown, part: PartKind = guessKind(value), delimiter: string): ResolvedUpload[] {
   const { kind, repeated = kind !== 'json', mediaType }: PartSpec = typeof part === 'string' ? { kind: part } : part
   return listOf(repeated ? value : [value]).flatMap((item) => {
-    const file = kind === 'file' ? resolveUpload(item) : undefined
-    const type = file?.type ?? mediaType ?? defaultTypes[kind]
-    if (type && !/^[\x20-\x7e]+$/.test(type)) throw new InvalidArgumentError('A part has a malformed media type')
-    const head = `Content-Disposition: form-data; name="${quoted(name)}"`
+    const upload = resolveUpload(kind === 'file' ? item : kind === 'json' ? stringifyJson(item) : textOf(item))
+    const type = upload.type ?? mediaType ?? defaultTypes[kind]
+    if (type) checkHeader('content-type', type)
+    const fileName = kind === 'file' ? `; filename="${quoted(upload.name ?? 'upload')}"` : ''
+    const head = `Content-Disposition: form-data; name="${quoted(name)}"${fileName}\r\n`
     return [
-      delimiter + head + (file ? `; filename="${quoted(file.name ?? 'upload')}"` : ''),
-      (type ? `\r\nContent-Type: ${type}` : '') + '\r\n\r\n',
-      file ?? (kind === 'json' ? stringifyJson(item) : textOf(item)),
-      '\r\n',
+      resolveUpload(delimiter + head + (type ? `Content-Type: ${type}\r\n\r\n` : '\r\n')),
+      upload,
+      resolveUpload('\r\n'),
     ]
   })
 }
 
+const defaultTypes: { readonly [kind: string]: string } = { file: 'application/octet-stream', json: 'application/json' }
+
 /** For members that the API does not declare. */
-function guessKind(value: unknown): 'text' | 'json' | 'file' {
-  const first: unknown = [value].flat()[0]
-  if (typeof first !== 'object' || first === null) return 'text'
+function guessKind(value: unknown): PartKind {
+  const first = [value].flat()[0] as object
+  if (Object(first) !== first) return 'text'
   return first instanceof Blob || ArrayBuffer.isView(first) || 'content' in first ? 'file' : 'json'
 }
-
-const defaultTypes: { readonly [kind: string]: string } = { file: 'application/octet-stream', json: 'application/json' }
 
 /** As browsers do (HTML, multipart form data): these three are percent-encoded, the rest is UTF-8. */
 function quoted(text: string): string {
   return text.replace(/["\r\n]/g, encodeURIComponent)
 }
 
-function joined(pieces: Piece[]): Omit<EncodedBody, 'contentType'> {
-  const contents = pieces.map((piece) => (typeof piece === 'string' ? piece : piece.content))
-  const fixed = new Blob(contents.filter(isFixed))
-  if (contents.every(isFixed)) return { content: fixed }
-  const streams = pieces.filter((piece) => typeof piece !== 'string' && !isFixed(piece.content)) as ResolvedUpload[]
-  const length = streams.reduce((sum, { size = NaN }) => sum + size, fixed.size)
-  return { content: streamOf(flatten(contents)), length: length || undefined, once: streams.some(({ once }) => once) }
-}
-
-function isFixed(content: Content): content is string | Blob {
-  return !(content instanceof ReadableStream)
-}
-
-async function* flatten(contents: Content[]): AsyncGenerator<Uint8Array> {
-  for (const content of contents) yield* chunksOf(content)
+/** The bytes of several contents; what is read is cancelled when the iteration ends early. */
+async function* chunksOf(contents: ResolvedUpload['content'][]): AsyncGenerator<Uint8Array> {
+  for (const content of contents) {
+    // Not every platform can iterate over a stream.
+    const reader = (new Response(content).body as ReadableStream<Uint8Array>).getReader()
+    try {
+      for (let step = await reader.read(); !step.done; step = await reader.read()) yield step.value
+    } finally {
+      // Without effect after the end.
+      await reader.cancel()
+    }
+  }
 }
