@@ -35,6 +35,7 @@ export {
   WebhookVerificationError,
 } from './errors.js'
 export type { Logger, LogLevel } from './logger.js'
+export { MessageStream, messageStream } from './message-stream.js'
 export type { Middleware, MiddlewareNext, MiddlewareRequest } from './middleware.js'
 export type { DeclaredError, HeadersInput, Operation, RequestOptions, RetrySpec } from './operation.js'
 export { PageError } from './page-error.js'
@@ -62,6 +63,7 @@ export {
   StreamInterruptedError,
 } from './stream-errors.js'
 export { createJsonlDecoder } from './stream/jsonl-decoder.js'
+export { raiseEvent } from './stream/raise-event.js'
 export { resumeById } from './stream/resume.js'
 export type { StreamSpec } from './stream-spec.js'
 export { isUnknownEvent, stream, Stream, type StreamEvent, type UnknownEvent } from './stream.js'
