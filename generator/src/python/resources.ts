@@ -1,5 +1,6 @@
 /** One module below `resources/`: operations, the resource in both flavours, its wrappers. */
 import type { Operation, Resource } from '../ir/api.ts'
+import { attributeDocstring } from './docstring.ts'
 import { describe } from './documentation.ts'
 import { modelName, type Emission } from './emission.ts'
 import type { ErrorConstants } from './errors.ts'
@@ -10,6 +11,7 @@ import { printMethod } from './methods.ts'
 import { renderModule } from './module.ts'
 import type { OperationContext } from './operation-context.ts'
 import { printOperation } from './operations.ts'
+import { pageMemberNames } from './pages.ts'
 import { byCodePoint } from './order.ts'
 import { decoderCall, type Flavour, type PageClassView, type ResultHelpers } from './results.ts'
 import type { TypeScope } from './types.ts'
@@ -84,7 +86,8 @@ function takenNames(emission: Emission, view: ResourceView): Set<string> {
     namesOf(emission, resource.path.join('.')),
   )
   const classes = resources.flatMap(({ class: name, asyncClass }) => [name, asyncClass])
-  return new Set([...classes, ...memberNames(emission, view), ...argumentNames(emission, view)])
+  const pages = view.operations.flatMap((operation) => pageMemberNames(emission, operation.result))
+  return new Set([...classes, ...memberNames(emission, view), ...argumentNames(emission, view), ...pages])
 }
 
 const memberNames = (emission: Emission, view: ResourceView): string[] => [
@@ -163,23 +166,17 @@ const sorted = (lines: Map<string, string>): string =>
     .map(([, line]) => line)
     .join('')
 
+/** A page gives what its class annotates from the envelope. */
 function printPageClass(emission: Emission, name: string, page: PageClassView): string {
-  const body = page.members
-    .map((member) =>
-      emission.options.templates('page-member', {
-        signature: signature(4, `def ${member.name}`, { parameters: ['self'], returns: member.annotation }),
-        description: member.description,
-        value: assignment(8, 'value', {
-          annotation: member.annotation,
-          value: call('self.member', [pythonString(member.wire)]),
-        }),
-      }),
-    )
-    .join('\n')
   return emission.options.templates('class', {
     head: classHead(name, [page.parent]),
     description: page.description,
-    body: body.trimEnd(),
+    body: page.members
+      .flatMap(({ name: member, annotation, description }) => [
+        assignment(4, member, { annotation }),
+        attributeDocstring(description, 4),
+      ])
+      .join('\n'),
   })
 }
 

@@ -54,21 +54,15 @@ _RESULTS_STREAM: Final = Operation(
 class SyncBatchJobPage(SyncOffsetPage["types.BatchJob"]):
     """A page of jobs."""
 
-    @property
-    def summary(self) -> types.BatchSummary:
-        """What all jobs cost together."""
-        value: types.BatchSummary = self.member("summary")
-        return value
+    summary: types.BatchSummary
+    """What all jobs cost together."""
 
 
 class AsyncBatchJobPage(AsyncOffsetPage["types.BatchJob"]):
     """A page of jobs."""
 
-    @property
-    def summary(self) -> types.BatchSummary:
-        """What all jobs cost together."""
-        value: types.BatchSummary = self.member("summary")
-        return value
+    summary: types.BatchSummary
+    """What all jobs cost together."""
 
 
 class Batch(SyncMethods["BatchWithRawResponse", "BatchWithStreamingResponse"]):

@@ -43,8 +43,8 @@ class NamesHardOnes(SyncClient):
         """Make a client.
 
         Args:
-            base_url: Where the API answers. Default: `NAMES_HARD_ONES_BASE_URL`, then what the description of the
-                API says.
+            base_url: Where the API answers. Default: `NAMES_HARD_ONES_BASE_URL`, then what the description of the API
+                says.
             timeout: Seconds for a whole call, 60 unless told; a `Timeout` for finer control; None for no limit.
             max_retries: How often a failed call is repeated where that is safe.
             default_headers: Headers of every call.
@@ -126,8 +126,8 @@ class AsyncNamesHardOnes(AsyncClient):
         """Make a client.
 
         Args:
-            base_url: Where the API answers. Default: `NAMES_HARD_ONES_BASE_URL`, then what the description of the
-                API says.
+            base_url: Where the API answers. Default: `NAMES_HARD_ONES_BASE_URL`, then what the description of the API
+                says.
             timeout: Seconds for a whole call, 60 unless told; a `Timeout` for finer control; None for no limit.
             max_retries: How often a failed call is repeated where that is safe.
             default_headers: Headers of every call.

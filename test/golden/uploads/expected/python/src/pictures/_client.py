@@ -41,8 +41,7 @@ class Pictures(SyncClient):
         """Make a client.
 
         Args:
-            base_url: Where the API answers. Default: `PICTURES_BASE_URL`, then what the description of the API
-                says.
+            base_url: Where the API answers. Default: `PICTURES_BASE_URL`, then what the description of the API says.
             timeout: Seconds for a whole call, 60 unless told; a `Timeout` for finer control; None for no limit.
             max_retries: How often a failed call is repeated where that is safe.
             default_headers: Headers of every call.
@@ -124,8 +123,7 @@ class AsyncPictures(AsyncClient):
         """Make a client.
 
         Args:
-            base_url: Where the API answers. Default: `PICTURES_BASE_URL`, then what the description of the API
-                says.
+            base_url: Where the API answers. Default: `PICTURES_BASE_URL`, then what the description of the API says.
             timeout: Seconds for a whole call, 60 unless told; a `Timeout` for finer control; None for no limit.
             max_retries: How often a failed call is repeated where that is safe.
             default_headers: Headers of every call.

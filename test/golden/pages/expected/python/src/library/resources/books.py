@@ -25,21 +25,15 @@ _LIST: Final = Operation(
 class AsyncListBookResponsePage(AsyncCursorPage["types.Book"]):
     """A page."""
 
-    @property
-    def shelf(self) -> str:
-        """The member `shelf` of the page."""
-        value: str = self.member("shelf")
-        return value
+    shelf: str
+    """The member `shelf` of the page."""
 
 
 class SyncListBookResponsePage(SyncCursorPage["types.Book"]):
     """A page."""
 
-    @property
-    def shelf(self) -> str:
-        """The member `shelf` of the page."""
-        value: str = self.member("shelf")
-        return value
+    shelf: str
+    """The member `shelf` of the page."""
 
 
 class Books(SyncMethods["BooksWithRawResponse", "BooksWithStreamingResponse"]):
