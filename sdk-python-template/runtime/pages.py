@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from inspect import get_annotations
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from typing_extensions import Self
 
 from .errors import PageError
 from .flow import Outcome
-from .model import member_of
+from .model import Model, member_of
 from .operation import Operation
 from .options import RequestOptions
 from .page_spec import (
@@ -122,11 +123,14 @@ class _Page(Generic[T]):
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> Any:
-            """Give a further member of the answer."""
+            """Give a further member of the answer; None when the class declares it and it is not there."""
             envelope = self.__dict__["_context"].envelope
-            if name.startswith("_") or isinstance(envelope, (dict, list)):
-                raise AttributeError(f"{type(self).__name__!r} has no attribute {name!r}")
-            return getattr(envelope, name)
+            if not name.startswith("_"):
+                if isinstance(envelope, Model) and hasattr(envelope, name):
+                    return getattr(envelope, name)
+                if any(name in get_annotations(kind) for kind in type(self).__mro__):
+                    return member_of(envelope, name)
+            raise AttributeError(f"{type(self).__name__!r} has no attribute {name!r}")
 
 
 class SyncPage(_Page[T]):

@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, cast, get_args, get_origin
 
 from .decode import Decoder, decoder_of
 from .flow import Call, Outcome
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 P = TypeVar("P", bound="SyncPage[Any]")
 A = TypeVar("A", bound="AsyncPage[Any]")
+R = TypeVar("R")
+S = TypeVar("S")
 
 Mode = Literal["parsed", "raw", "streamed"]
 """Whether methods give the value, the response with its body, or the response with its body unread."""
@@ -189,6 +193,20 @@ class SyncResource:
         return cast("T", APIResponse(outcome, parse, reads=not opens))
 
 
+class SyncMethods(SyncResource, Generic[R, S]):
+    """The base of a synchronous resource with methods; it names the classes that have them in other modes."""
+
+    @cached_property
+    def with_raw_response(self) -> R:
+        """The same methods, each giving the response with its status and headers."""
+        return _in_mode(type(self), 0)(type(self)(self._client, "raw"))
+
+    @cached_property
+    def with_streaming_response(self) -> S:
+        """The same methods, each giving a context manager over a response whose body is not read."""
+        return _in_mode(type(self), 1)(type(self)(self._client, "streamed"))
+
+
 class AsyncResource:
     """The base of an asynchronous resource."""
 
@@ -332,3 +350,28 @@ class AsyncResource:
         if mode == "parsed":
             return parse(outcome)
         return cast("T", AsyncAPIResponse(outcome, parse, reads=not opens))
+
+
+class AsyncMethods(AsyncResource, Generic[R, S]):
+    """The base of an asynchronous resource with methods; it names the classes that have them in other modes."""
+
+    @cached_property
+    def with_raw_response(self) -> R:
+        """The same methods, each giving the response with its status and headers."""
+        return _in_mode(type(self), 0)(type(self)(self._client, "raw"))
+
+    @cached_property
+    def with_streaming_response(self) -> S:
+        """The same methods, each giving a context manager over a response whose body is not read."""
+        return _in_mode(type(self), 1)(type(self)(self._client, "streamed"))
+
+
+def _in_mode(resource: type[Any], place: int) -> Callable[[object], Any]:
+    """Give the class that a resource names as a parameter of its base; it is defined after the resource."""
+    owner, base = next(
+        (kind, base)
+        for kind in resource.__mro__
+        for base in vars(kind).get("__orig_bases__", ())
+        if get_origin(base) in (SyncMethods, AsyncMethods)
+    )
+    return vars(sys.modules[owner.__module__])[get_args(base)[place].__forward_arg__]

@@ -14,10 +14,10 @@ from typing import Any, Literal, TypeAlias, cast
 from .errors import ConfigurationError
 from .omit import Omit
 
-Token: TypeAlias = "str | Callable[[], str]"
+Token: TypeAlias = str | Callable[[], str]
 """A secret, or a function that gives one; it is asked for each call, and again after a 401."""
 
-AsyncToken: TypeAlias = "str | Callable[[], str | Awaitable[str]]"
+AsyncToken: TypeAlias = str | Callable[[], str | Awaitable[str]]
 """The same, where the function may be asynchronous."""
 
 AnyToken: TypeAlias = "str | Callable[[], Any]"

@@ -22,9 +22,9 @@ _ANYTHING: Final[Decoder[Any]] = Decoder(lambda: Any)
 class Verbs:
     """The methods of a synchronous client for paths of the caller's own."""
 
-    _config: ClientConfig
-
     if TYPE_CHECKING:
+        _config: ClientConfig
+
         # The client says how a call is driven.
         def _run(self, call: Call) -> Outcome: ...
 
@@ -170,9 +170,8 @@ class Verbs:
 class AsyncVerbs:
     """The methods of an asynchronous client for paths of the caller's own."""
 
-    _config: ClientConfig
-
     if TYPE_CHECKING:
+        _config: ClientConfig
 
         async def _run(self, call: Call) -> Outcome: ...
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from functools import partial, wraps
-from typing import Any, TypeVar, cast
+from typing import Any, Concatenate, TypeVar, cast
 
 from typing_extensions import ParamSpec
 
@@ -14,33 +14,56 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-def raw(method: Callable[P, T]) -> Callable[P, APIResponse[T]]:
-    """Give the type of a method of a resource whose mode is `raw`; it gives responses already."""
-    return cast("Callable[P, APIResponse[T]]", method)
+class Wrapped:
+    """The base of the methods of a resource in another mode."""
+
+    def __init__(self, resource: object) -> None:
+        """Wrap the resource, whose mode is that of the methods."""
+        self._resource = resource
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}()"
 
 
-def raw_async(method: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[AsyncAPIResponse[T]]]:
-    """Give the type of a method of a resource whose mode is `raw`; it gives responses already."""
-    return cast("Callable[P, Awaitable[AsyncAPIResponse[T]]]", method)
+def raw(method: Callable[Concatenate[Any, P], T]) -> Callable[Concatenate[Any, P], APIResponse[T]]:
+    """Give a method of a resource whose mode is `raw`, with the type that it has there."""
+    return cast("Callable[Concatenate[Any, P], APIResponse[T]]", _delegated(method))
 
 
-def streamed(method: Callable[P, T]) -> Callable[P, ResponseContext[T]]:
+def raw_async(
+    method: Callable[Concatenate[Any, P], Awaitable[T]],
+) -> Callable[Concatenate[Any, P], Awaitable[AsyncAPIResponse[T]]]:
+    """Give a method of a resource whose mode is `raw`, with the type that it has there."""
+    return cast("Callable[Concatenate[Any, P], Awaitable[AsyncAPIResponse[T]]]", _delegated(method))
+
+
+def streamed(method: Callable[Concatenate[Any, P], T]) -> Callable[Concatenate[Any, P], ResponseContext[T]]:
     """Give a method that gives a context manager over the open response; the resource's mode is `streamed`."""
+    send = _delegated(method)
 
     @wraps(method)
-    def call(*args: Any, **kwargs: Any) -> ResponseContext[T]:
-        return ResponseContext(cast("Callable[[], APIResponse[T]]", partial(method, *args, **kwargs)))
+    def call(wrapped: Wrapped, *args: Any, **kwargs: Any) -> ResponseContext[T]:
+        return ResponseContext(partial(send, wrapped, *args, **kwargs))
 
-    return cast("Callable[P, ResponseContext[T]]", call)
+    return cast("Callable[Concatenate[Any, P], ResponseContext[T]]", call)
 
 
-def streamed_async(method: Callable[P, Awaitable[T]]) -> Callable[P, AsyncResponseContext[T]]:
+def streamed_async(
+    method: Callable[Concatenate[Any, P], Awaitable[T]],
+) -> Callable[Concatenate[Any, P], AsyncResponseContext[T]]:
     """Give a method that gives a context manager over the open response; the resource's mode is `streamed`."""
+    send = _delegated(method)
 
     @wraps(method)
-    def call(*args: Any, **kwargs: Any) -> AsyncResponseContext[T]:
-        return AsyncResponseContext(
-            cast("Callable[[], Awaitable[AsyncAPIResponse[T]]]", partial(method, *args, **kwargs))
-        )
+    def call(wrapped: Wrapped, *args: Any, **kwargs: Any) -> AsyncResponseContext[T]:
+        return AsyncResponseContext(partial(send, wrapped, *args, **kwargs))
 
-    return cast("Callable[P, AsyncResponseContext[T]]", call)
+    return cast("Callable[Concatenate[Any, P], AsyncResponseContext[T]]", call)
+
+
+def _delegated(method: Callable[..., Any]) -> Callable[..., Any]:
+    @wraps(method)
+    def call(wrapped: Wrapped, *args: Any, **kwargs: Any) -> Any:
+        return getattr(wrapped._resource, method.__name__)(*args, **kwargs)  # pyright: ignore[reportPrivateUsage]
+
+    return call

@@ -1,17 +1,19 @@
 from __future__ import annotations
 
+import inspect
 import logging
 import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
 import pytest
 from sample import AsyncSample, ConfigurationError, Sample, types
 from sample._runtime.http import httpx
 from sample._runtime.security import APIKey, Basic, Secrets, choose_credentials, place_secret, resolve_credentials
 from sample._runtime.transport_log import hide_queries
+from sample.resources import AsyncConversations, AsyncMessages, Conversations, WebhookReceiver
 from support import Server, inject, ok
 
 ROOT = Path(__file__).parent
@@ -261,6 +263,40 @@ def test_a_streaming_response_is_read_piece_by_piece_and_let_go() -> None:
         assert b"conv_1" in b"".join(response.iter_bytes())
     with server.client().conversations.with_streaming_response.retrieve("c") as response:
         assert response.parse().id == "conv_1"
+
+
+@pytest.mark.parametrize("name", ["with_raw_response", "with_streaming_response"])
+def test_methods_in_other_modes_tell_of_themselves_as_the_methods_do(name: str) -> None:
+    resource = Server().client().conversations
+    method = getattr(resource, name).retrieve
+    assert method.__doc__ == resource.retrieve.__doc__
+    assert inspect.signature(method) == inspect.signature(resource.retrieve)
+
+
+def test_a_resource_of_a_users_own_gives_its_methods_in_other_modes() -> None:
+    class Mine(Conversations):
+        def retrieve(self, conversation_id: str, **options: Any) -> types.Conversation:
+            return super().retrieve(f"mine_{conversation_id}", **options)
+
+    server = Server(ok())
+    Mine(server.client()).with_raw_response.list()
+    assert Mine(server.client()).with_raw_response.retrieve("c").status_code == 200
+    assert server.last.url.path.endswith("/mine_c")
+
+
+@pytest.mark.parametrize("kind", [Sample, AsyncSample, Conversations, AsyncConversations])
+def test_annotations_of_every_public_member_can_be_asked_for(kind: type[Any]) -> None:
+    for name, member in vars(kind).items():
+        function = getattr(member, "func", member)
+        if inspect.isfunction(function):
+            assert "return" in get_type_hints(function), name
+
+
+def test_annotations_of_accessors_are_the_classes_of_their_resources() -> None:
+    accessor = vars(AsyncConversations)["messages"]
+    assert get_type_hints(accessor.func) == {"return": AsyncMessages}
+    receiver = vars(Sample)["webhooks"]
+    assert get_type_hints(receiver.func) == {"return": WebhookReceiver}
 
 
 def test_a_path_that_the_description_does_not_have_can_be_called() -> None:

@@ -95,6 +95,14 @@ def test_offset_pages_go_on_to_their_total_and_have_their_own_members() -> None:
     assert server.last.url.query == b"limit=2&status=RUNNING,FAILED&offset=2"
 
 
+def test_a_member_that_a_page_declares_is_none_where_the_answer_lacks_it_and_others_are_errors() -> None:
+    page = Server(ok({"data": [job("a")], "total": 1, "more": 2})).client().batch.list()
+    assert page.summary is None
+    assert getattr(page, "more") == page.member("more") == 2  # noqa: B009
+    with pytest.raises(AttributeError, match="'SyncBatchJobPage' has no attribute 'nothing'"):
+        getattr(page, "nothing")  # noqa: B009
+
+
 def test_a_page_whose_items_are_no_array_is_an_error() -> None:
     with pytest.raises(DecodeError):
         list(Server(ok({"data": "x", "nextCursor": None})).client().conversations.list())

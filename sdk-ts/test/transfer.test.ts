@@ -91,6 +91,7 @@ describe('a multipart upload', () => {
       plain('note.txt', 'from disk', 'text/plain'),
     ],
     ['named bytes', () => toFile(encoder.encode('x'), 'n.bin', { type: 'a/b' }), plain('n.bin', 'x', 'a/b')],
+    ['nothing under a name', () => toFile('', 'n'), plain('n', '')],
     ['a factory', () => () => pieces('x'), plain('upload', 'x')],
   ])('takes %s', async (_, make, expected) => {
     expect((await uploaded(await make())).text).toBe(expected)
@@ -141,6 +142,12 @@ describe('a multipart upload', () => {
     const again = fakeClient([problem(500, 'internal'), answer], { clock: fakeClock({ auto: true }) })
     await again.client.files.upload({ file: () => pieces('x') })
     expect(again.sent).toHaveLength(2)
+  })
+
+  test('refuses a media type that would add a header', async () => {
+    const { client } = fakeClient([answer])
+    const file = toFile('x', 'n', { type: 'a/b\r\nX-Evil: 1' })
+    expect(await failureOf(client.files.upload({ file }))).toBeInstanceOf(InvalidArgumentError)
   })
 
   test('refuses what is no content', async () => {

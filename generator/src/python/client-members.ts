@@ -1,7 +1,7 @@
 /** Members of the client: its resources, and the operations that stand on it. */
 import { modelName, type Emission } from './emission.ts'
 import type { ErrorConstants } from './errors.ts'
-import { renderFrom, type Imports } from './imports.ts'
+import type { Imports } from './imports.ts'
 import { signature } from './layout.ts'
 import {
   createPrinter,
@@ -14,7 +14,7 @@ import {
 } from './resources.ts'
 import type { Flavour } from './results.ts'
 import { isReceiver, WEBHOOK_RECEIVER } from './webhooks.ts'
-import { wrappedClientAccessors } from './wrappers.ts'
+import { clientAccessors } from './wrappers.ts'
 
 /** Path from the client's module to the runtime. */
 export const RUNTIME = '._runtime'
@@ -53,10 +53,9 @@ export function printMembers(emission: Emission, flavour: Flavour, printer: Reso
   const view = viewOf(emission, emission.api.root)
   const isUsed = view.operations.length > 0 || view.resource.children.length > 0
   const cached = isUsed ? imports.use('functools', 'cached_property') : ''
-  const children = view.resource.children.map((child) => {
-    const module = `.resources.${namesOf(emission, child.path.join('.')).file.replaceAll('/', '.')}`
-    return printAccessor(child, { flavour, printer, cached, module, client: 'self' })
-  })
+  const children = view.resource.children.map((child) =>
+    printAccessor(child, { flavour, printer, cached, client: 'self' }),
+  )
   const receiver = printReceiver(emission, imports)
   const methods = printMethods(view, flavour, printer)
   if (methods.length === 0) return joinMembers([...children, ...receiver])
@@ -66,22 +65,24 @@ export function printMembers(emission: Emission, flavour: Flavour, printer: Reso
     ...children,
     ...receiver,
     emission.options.templates('root', { cached, base }),
-    ...wrappedClientAccessors(emission, { name, cached, base }),
+    ...clientAccessors(emission, { name, cached, base }),
     ...methods,
   ])
 }
 
-/** `client.webhooks` where the API has webhooks and nothing of its own by that name. */
+/** Whether the client has `webhooks` of its own: the API has webhooks and nothing by that name. */
+export const hasReceiver = (emission: Emission): boolean =>
+  !rootMembers(emission).includes('webhooks') && isReceiver(emission, ['webhooks'], [])
+
 function printReceiver(emission: Emission, imports: Imports): string[] {
-  const isFree = !rootMembers(emission).includes('webhooks')
-  if (!isFree || !isReceiver(emission, ['webhooks'], [])) return []
-  imports.useType('._webhooks', WEBHOOK_RECEIVER)
+  if (!hasReceiver(emission)) return []
+  const name = `${imports.use('.', 'resources')}.${WEBHOOK_RECEIVER}`
   return [
     emission.options.templates('property', {
       decorator: imports.use('functools', 'cached_property'),
-      signature: signature(4, 'def webhooks', { parameters: ['self'], returns: WEBHOOK_RECEIVER }),
+      signature: signature(4, 'def webhooks', { parameters: ['self'], returns: name }),
       description: 'Webhooks of the API: verifying and decoding what it sends.',
-      body: `${renderFrom('._webhooks', [WEBHOOK_RECEIVER], 8)}\n        return ${WEBHOOK_RECEIVER}(self)`,
+      body: `        return ${name}(self)`,
     }),
   ]
 }

@@ -39,11 +39,13 @@ export function attributeDocstring(text: string, indent: number): string {
   return rest.length === 0 || isFull ? whole : `${rest.toReversed().join('\n')}${(end ?? '').trimStart()}`
 }
 
-/** Wrapped, one line so that its quotes fit too. */
+/** Wrapped so that the quotes fit too: those before the first line, and those behind it where it is the only one. */
 function fitted(lines: string[], columns: number): string[] {
-  const isOne = lines.length === 1
-  return wrap(lines, isOne ? columns - 6 : columns)
+  const wrapped = wrap(lines, columns, columns - QUOTES)
+  return wrapped.length === 1 ? wrap(wrapped, columns, columns - 2 * QUOTES) : wrapped
 }
+
+const QUOTES = '"""'.length
 
 /** `Args:` and its entries, each with the lines after its first one level deeper. */
 function sectionLines(section: Documentation['sections'][number], columns: number): string[] {
@@ -51,7 +53,7 @@ function sectionLines(section: Documentation['sections'][number], columns: numbe
     const lines = entryLines(text)
     const further = lines.slice(1)
     const head = name === '' ? (lines[0] ?? '') : `${name}: ${lines[0] ?? ''}`.trimEnd()
-    const first = wrap([head], columns - 8)
+    const first = wrap([head], columns - 8, columns - 4)
     const rest = wrap(further, columns - 8)
     const deeper = [...first.slice(1), ...rest].map((line) => (line === '' ? '' : `        ${line}`))
     return [`    ${first[0] ?? ''}`, ...deeper]
@@ -87,16 +89,17 @@ function dedent(lines: string[]): string[] {
     : lines
 }
 
-/** Breaks prose at blanks; code blocks, tables and what has no blank stay as they are. */
-function wrap(lines: string[], columns: number): string[] {
+/** Breaks prose at blanks; code blocks, tables and what has no blank stay as they are. `first` is what the first line may take. */
+function wrap(lines: string[], columns: number, first = columns): string[] {
   let isCode = false
-  return lines.flatMap((line) => {
+  return lines.flatMap((line, index) => {
+    const room = index === 0 ? first : columns
     if (/^\s*(```|~~~)/.test(line)) isCode = !isCode
-    return isCode || width(line) <= columns || /^\s*\|/.test(line) ? [line] : wrapLine(line, columns)
+    return isCode || width(line) <= room || /^\s*\|/.test(line) ? [line] : wrapLine(line, columns, room)
   })
 }
 
-function wrapLine(line: string, columns: number): string[] {
+function wrapLine(line: string, columns: number, first: number): string[] {
   const lead = /^\s*(?:(?:[-*+]|\d+[.)])\s+)?/.exec(line)?.[0] ?? ''
   const hang = ' '.repeat(lead.length)
   const out: string[] = []
@@ -106,7 +109,7 @@ function wrapLine(line: string, columns: number): string[] {
     .split(' ')
     .filter((part) => part !== '')) {
     const isFirst = current === lead || current === hang
-    if (!isFirst && width(current) + 1 + width(word) > columns) {
+    if (!isFirst && width(current) + 1 + width(word) > (out.length === 0 ? first : columns)) {
       out.push(current)
       current = hang + word
     } else current += isFirst ? word : ` ${word}`

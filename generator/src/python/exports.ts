@@ -1,15 +1,17 @@
-/** `types/__init__.py`: a package with everything that its modules export, each imported when a name of it is first used. */
+/** `types/__init__.py` and `resources/__init__.py`: packages with names of their modules, each imported when it is first used. */
 import type { Emission } from './emission.ts'
-import { compareModules } from './imports.ts'
+import { compareModules, renderFrom } from './imports.ts'
 import { LINE_WIDTH } from './layout.ts'
 import { renderModule } from './module.ts'
 import { byCodePoint } from './order.ts'
 
-/** A module of the package and what stands in its `__all__`. */
+/** A module of the package and what the package offers of it. */
 export interface ExportingModule {
   /** `._item`. */
   module: string
   names: string[]
+  /** Whether these are the names in the module's `__all__`. */
+  isWhole: boolean
 }
 
 export function printExportingPackage(
@@ -19,11 +21,15 @@ export function printExportingPackage(
   const sorted = modules.toSorted((a, b) => compareModules(a.module, b.module))
   const body = emission.options.templates('exports', {
     runtime,
-    modules: sorted.map(({ module }) => module),
+    imports: sorted.map(importLines).join(''),
     table: sorted.flatMap(tableLines),
   })
   return renderModule(emission, { description, imports: '', body })
 }
+
+/** What type checkers read. */
+const importLines = ({ module, names, isWhole }: ExportingModule): string =>
+  renderFrom(module, isWhole ? ['*'] : names.map((name) => `${name} as ${name}`), 4)
 
 const INDENT = ' '.repeat(8)
 

@@ -1,5 +1,5 @@
 /** Members of a page's envelope that the page class of the runtime does not know. */
-import type { ObjectModel, Pagination, Property } from '../ir/api.ts'
+import type { ObjectModel, Pagination, Property, Result } from '../ir/api.ts'
 import type { Emission } from './emission.ts'
 
 /** Members that page classes have from the runtime. */
@@ -25,4 +25,11 @@ export function pageMembers(emission: Emission, model: ObjectModel, pagination: 
     .filter((property) => !known.has(property.name))
     .map((property) => ({ property, name: names[property.name] ?? property.name }))
     .filter(({ name }) => !PAGE_MEMBERS.has(name) && !name.startsWith('_'))
+}
+
+/** What the page class of a result has as members of its own. */
+export function pageMemberNames(emission: Emission, result: Result): string[] {
+  if (result.kind !== 'page' || result.envelope.kind !== 'model') return []
+  const model = emission.models.get(result.envelope.id)
+  return model?.kind === 'object' ? pageMembers(emission, model, result.pagination).map(({ name }) => name) : []
 }

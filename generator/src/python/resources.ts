@@ -1,20 +1,22 @@
 /** One module below `resources/`: operations, the resource in both flavours, its wrappers. */
 import type { Operation, Resource } from '../ir/api.ts'
+import { attributeDocstring } from './docstring.ts'
 import { describe } from './documentation.ts'
 import { modelName, type Emission } from './emission.ts'
 import type { ErrorConstants } from './errors.ts'
-import { createImports, renderFrom, type Imports } from './imports.ts'
+import { createImports, type Imports } from './imports.ts'
 import { assignment, call, classHead, signature, subscript, type Doc } from './layout.ts'
 import { pythonString } from './literal.ts'
 import { printMethod } from './methods.ts'
 import { renderModule } from './module.ts'
 import type { OperationContext } from './operation-context.ts'
 import { printOperation } from './operations.ts'
+import { pageMemberNames } from './pages.ts'
 import { byCodePoint } from './order.ts'
 import { decoderCall, type Flavour, type PageClassView, type ResultHelpers } from './results.ts'
 import type { TypeScope } from './types.ts'
 import { isReceiver, WEBHOOK_RECEIVER } from './webhooks.ts'
-import { printWrappers, wrappedAccessors } from './wrappers.ts'
+import { methodsBase, printWrappers } from './wrappers.ts'
 
 /** A resource with what is printed of it. */
 export interface ResourceView {
@@ -84,7 +86,8 @@ function takenNames(emission: Emission, view: ResourceView): Set<string> {
     namesOf(emission, resource.path.join('.')),
   )
   const classes = resources.flatMap(({ class: name, asyncClass }) => [name, asyncClass])
-  return new Set([...classes, ...memberNames(emission, view), ...argumentNames(emission, view)])
+  const pages = view.operations.flatMap((operation) => pageMemberNames(emission, operation.result))
+  return new Set([...classes, ...memberNames(emission, view), ...argumentNames(emission, view), ...pages])
 }
 
 const memberNames = (emission: Emission, view: ResourceView): string[] => [
@@ -163,23 +166,17 @@ const sorted = (lines: Map<string, string>): string =>
     .map(([, line]) => line)
     .join('')
 
+/** A page gives what its class annotates from the envelope. */
 function printPageClass(emission: Emission, name: string, page: PageClassView): string {
-  const body = page.members
-    .map((member) =>
-      emission.options.templates('page-member', {
-        signature: signature(4, `def ${member.name}`, { parameters: ['self'], returns: member.annotation }),
-        description: member.description,
-        value: assignment(8, 'value', {
-          annotation: member.annotation,
-          value: call('self.member', [pythonString(member.wire)]),
-        }),
-      }),
-    )
-    .join('\n')
   return emission.options.templates('class', {
     head: classHead(name, [page.parent]),
     description: page.description,
-    body: body.trimEnd(),
+    body: page.members
+      .flatMap(({ name: member, annotation, description }) => [
+        assignment(4, member, { annotation }),
+        attributeDocstring(description, 4),
+      ])
+      .join('\n'),
   })
 }
 
@@ -188,19 +185,21 @@ function printClass(view: ResourceView, flavour: Flavour, printer: ResourcePrint
   const names = namesOf(emission, view.key)
   const isAsync = flavour === 'async'
   const name = isAsync ? names.asyncClass : names.class
-  const hasMembers = view.operations.length > 0 || view.resource.children.length > 0
-  const cached = hasMembers ? imports.use('functools', 'cached_property') : ''
+  const cached = view.resource.children.length > 0 ? imports.use('functools', 'cached_property') : ''
   return emission.options.templates('class', {
     head: classHead(name, [
-      imports.use(`${runtime}.resource`, isAsync ? 'AsyncResource' : 'SyncResource'),
+      view.operations.length > 0
+        ? methodsBase(name, flavour, printer.scope)
+        : imports.use(`${runtime}.resource`, isAsync ? 'AsyncResource' : 'SyncResource'),
       ...(isReceiver(emission, view.resource.path, memberNames(emission, view))
         ? [imports.use(runtime.replace(/_runtime$/, '_webhooks'), WEBHOOK_RECEIVER)]
         : []),
     ]),
     description: describe(view.resource) || `The resource \`${view.key}\`.`,
     body: joinMembers([
-      ...view.resource.children.map((child) => printChild(child, view, { flavour, printer, cached })),
-      ...(view.operations.length > 0 ? wrappedAccessors(emission, name, cached) : []),
+      ...view.resource.children.map((child) =>
+        printAccessor(child, { flavour, printer, cached, client: 'self._client' }),
+      ),
       ...printMethods(view, flavour, printer),
     ]),
   })
@@ -226,38 +225,19 @@ export function printMethods(view: ResourceView, flavour: Flavour, printer: Reso
   })
 }
 
-function printChild(
-  child: Resource,
-  view: ResourceView,
-  options: { flavour: Flavour; printer: ResourcePrinter; cached: string },
-): string {
-  const { emission } = options.printer.scope
-  const module = relativeModule(namesOf(emission, view.key).file, namesOf(emission, child.path.join('.')).file)
-  return printAccessor(child, { ...options, module, client: 'self._client' })
-}
-
-/** The property of a child resource; its module is imported when it is first used. */
+/** The property of a child resource; its module is imported when it is first used, by the lazy package of all resources. */
 export function printAccessor(
   child: Resource,
-  options: { flavour: Flavour; printer: ResourcePrinter; cached: string; module: string; client: string },
+  options: { flavour: Flavour; printer: ResourcePrinter; cached: string; client: string },
 ): string {
-  const { emission, imports } = options.printer.scope
+  const { emission, imports, runtime } = options.printer.scope
   const names = namesOf(emission, child.path.join('.'))
-  const name = options.flavour === 'async' ? names.asyncClass : names.class
-  imports.useType(options.module, name)
+  const home = imports.use(runtime.replace(/_runtime$/, ''), 'resources')
+  const name = `${home}.${options.flavour === 'async' ? names.asyncClass : names.class}`
   return emission.options.templates('property', {
     decorator: options.cached,
     signature: signature(4, `def ${names.property}`, { parameters: ['self'], returns: name }),
     description: describe(child) || `The resource \`${child.path.join('.')}\`.`,
-    body: `${renderFrom(options.module, [name], 8)}\n        return ${name}(${options.client})`,
+    body: `        return ${name}(${options.client})`,
   })
-}
-
-/** The module of one file as another below the same folder spells it. */
-export function relativeModule(from: string, to: string): string {
-  const folder = from.split('/').slice(0, -1)
-  const target = to.split('/')
-  let shared = 0
-  while (shared < folder.length && shared < target.length - 1 && folder[shared] === target[shared]) shared++
-  return '.'.repeat(folder.length - shared + 1) + target.slice(shared).join('.')
 }

@@ -33,7 +33,7 @@ export interface ResultHelpers {
 export interface PageClassView {
   parent: Doc
   description: string
-  members: { name: string; wire: string; annotation: Doc; description: string }[]
+  members: { name: string; annotation: Doc; description: string }[]
 }
 
 export interface ResultContext extends OperationContext {
@@ -113,13 +113,17 @@ function ownPage(result: Result & { kind: 'page' }, context: ResultContext, base
   const stem = modelName(emission, model.id, 'response').replace(/Page$/, '')
   const name = `${context.flavour === 'async' ? 'Async' : 'Sync'}${stem}Page`
   const parent = subscript(base, [`"${flat(annotationOf(result.item, context)).replaceAll('"', "'")}"`])
+  const own = new Set(members.map((member) => member.name))
+  const scope = { ...context.scope, isHidden: (text: string) => own.has(text) || context.scope.isHidden(text) }
   return context.helpers.pageClass(name, {
     parent,
     description: model.description ?? 'A page.',
     members: members.map(({ property, name: member }) => ({
       name: member,
-      wire: property.name,
-      annotation: annotationOf(property.required ? property.type : { kind: 'nullable', of: property.type }, context),
+      annotation: annotationOf(property.required ? property.type : { kind: 'nullable', of: property.type }, {
+        ...context,
+        scope,
+      }),
       description: property.description ?? `The member \`${property.name}\` of the page.`,
     })),
   })

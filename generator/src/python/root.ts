@@ -1,14 +1,15 @@
 /** The lazy packages: the root with everything a user imports, `types/`, `resources/` and its folders. */
 import type { Result } from '../ir/api.ts'
 import type { OutputFile } from '../emit.ts'
+import { hasReceiver } from './client-members.ts'
 import type { Emission } from './emission.ts'
 import { declaredClasses } from './errors.ts'
-import { printExportingPackage } from './exports.ts'
+import { printExportingPackage, type ExportingModule } from './exports.ts'
 import { printLazyPackage, type LazyName } from './lazy.ts'
 import { renderModule } from './module.ts'
 import type { TypesModule } from './modules.ts'
 import { listResources, namesOf } from './resources.ts'
-import { webhookFunctions } from './webhooks.ts'
+import { WEBHOOK_RECEIVER, webhookFunctions } from './webhooks.ts'
 
 /** What the root offers from the runtime, by module; `when` says which parts of an API need it. */
 const RUNTIME_EXPORTS: readonly { module: string; names: readonly string[]; when?: Feature }[] = [
@@ -105,24 +106,34 @@ const defined = (module: string, names: readonly string[]): LazyName[] =>
 
 export function printTypesPackage(emission: Emission, modules: TypesModule[]): string {
   const description = `The types of the ${emission.names.client.class} API.`
-  if (modules.length === 0) return printLazyPackage(emission, { description, names: [], runtime: '.._runtime' })
-  return printExportingPackage(emission, {
+  return printExports(emission, {
     description,
-    modules: modules.map(({ file, entities }) => ({ module: `.${file}`, names: entities.map(({ name }) => name) })),
-    runtime: '.._runtime',
+    modules: modules.map(({ file, entities }) => ({
+      module: `.${file}`,
+      names: entities.map(({ name }) => name),
+      isWhole: true,
+    })),
   })
 }
 
+/** Every resource, and the receiver of webhooks where the client has one: annotations of their accessors name them here. */
 export function printResourcesPackage(emission: Emission): string {
-  const names = listResources(emission).flatMap(({ key }) => {
+  const resources = listResources(emission).map(({ key }) => {
     const { file, class: name, asyncClass } = namesOf(emission, key)
-    return defined(`.${file.replaceAll('/', '.')}`, [asyncClass, name])
+    return { module: `.${file.replaceAll('/', '.')}`, names: [asyncClass, name], isWhole: false }
   })
-  return printLazyPackage(emission, {
+  const receiver = { module: '.._webhooks', names: [WEBHOOK_RECEIVER], isWhole: false }
+  return printExports(emission, {
     description: `The resources of the ${emission.names.client.class} API.`,
-    names,
-    runtime: '.._runtime',
+    modules: [...resources, ...(hasReceiver(emission) ? [receiver] : [])],
   })
+}
+
+function printExports(emission: Emission, what: { description: string; modules: ExportingModule[] }): string {
+  const runtime = '.._runtime'
+  return what.modules.length === 0
+    ? printLazyPackage(emission, { description: what.description, names: [], runtime })
+    : printExportingPackage(emission, { ...what, runtime })
 }
 
 /** `__init__.py` of each folder of nested resources. */

@@ -7,6 +7,8 @@ import { braced, createSourceFile, modulePath, type SourceFile } from './printer
 export interface UsedRuntime {
   pages: ReadonlySet<string>
   hasStreams: boolean
+  /** Streams that declare where text or the whole message stands. */
+  hasMessageStreams: boolean
   hasUploads: boolean
   hasBinary: boolean
   hasWebhooks: boolean
@@ -63,16 +65,24 @@ function runtimeExports(context: EmitContext, used: UsedRuntime): string[] {
     })
 }
 
-function allExports({ pages, hasStreams, hasUploads, hasBinary, hasWebhooks }: UsedRuntime): Export[] {
+function allExports({
+  pages,
+  hasStreams,
+  hasMessageStreams,
+  hasUploads,
+  hasBinary,
+  hasWebhooks,
+}: UsedRuntime): Export[] {
   return [
     { file: 'api-promise', values: ['APIPromise'], types: ['WithRequestId', 'WithResponse'], isUsed: true },
     { file: 'binary', values: ['BinaryResponse'], isUsed: hasBinary },
     { file: 'client', values: ['Client'], isUsed: true },
-    { file: 'client-options', types: ['BaseClientOptions'], isUsed: true },
+    { file: 'client-options', types: ['BaseClientOptions', 'CoreOptions'], isUsed: true },
     { file: 'credentials', types: ['Credential'], isUsed: true },
     { file: 'definition', types: ['ClientDefinition'], isUsed: true },
     { file: 'errors', types: ['APIErrorInit'], isUsed: true },
-    { file: 'logger', types: ['Logger', 'LogLevel'], isUsed: true },
+    { file: 'logger', values: ['logTo'], types: ['Logger', 'LogLevel', 'Observer'], isUsed: true },
+    { file: 'message-stream', values: ['MessageStream'], isUsed: hasMessageStreams },
     { file: 'middleware', types: ['Middleware'], isUsed: true },
     { file: 'operation', types: ['RequestOptions'], isUsed: true },
     { file: 'page', types: [...pages], values: ['Page', 'PagePromise'], isUsed: pages.size > 0 },
@@ -83,6 +93,7 @@ function allExports({ pages, hasStreams, hasUploads, hasBinary, hasWebhooks }: U
       types: ['StreamEvent', 'UnknownEvent'],
       isUsed: hasStreams,
     },
+    { file: 'through-middleware', values: ['throughMiddleware'], isUsed: true },
     { file: 'transport/fetch', values: ['fetchTransport'], isUsed: true },
     { file: 'transport/ky', values: ['kyTransport'], isUsed: true },
     { file: 'transport/transport', types: ['Transport'], isUsed: true },

@@ -12,6 +12,7 @@ export function usedRuntime(context: EmitContext, files: SourceFile[]): UsedRunt
   return {
     pages: new Set(pages),
     hasStreams: operations.some((operation) => streamOf(operation) !== undefined),
+    hasMessageStreams: imported('message-stream'),
     hasUploads: imported('uploads'),
     hasBinary: imported('binary'),
     hasWebhooks: webhooks !== undefined,

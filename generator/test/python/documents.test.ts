@@ -18,9 +18,9 @@ const DOCUMENTS = [
 
 const generated = (one: Emitted): OutputFile[] => one.files.filter((file) => !file.path.includes('/_runtime/'))
 
-/** Imports every module, resolves every lazy name, builds every model. */
+/** Imports every module, resolves every lazy name and every annotation, builds every model. */
 const IMPORT_ALL = `
-import importlib, pkgutil, sys, typing
+import importlib, inspect, pkgutil, sys, typing
 package = importlib.import_module(sys.argv[1])
 assert not {"httpx", "pydantic"} & set(sys.modules), "the package itself imports its libraries"
 for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
@@ -36,6 +36,14 @@ for name in package.types.__all__:
     if isinstance(kind, type) and kind.__name__ == name:
         typing.get_type_hints(kind)
         assert kind.__module__ == package.types.__name__, name
+client = importlib.import_module(package.__name__ + "._client")
+homes = {client, *(sys.modules[getattr(package.resources, name).__module__] for name in package.resources.__all__)}
+for kind in [kind for home in homes for kind in vars(home).values() if getattr(kind, "__module__", "") == home.__name__]:
+    typing.get_type_hints(kind)
+    for member in vars(kind).values():
+        function = getattr(member, "func", member)
+        if inspect.isfunction(function) and function.__module__ == kind.__module__:
+            typing.get_type_hints(function)
 print(len(package.types.__all__))
 `
 

@@ -9,6 +9,14 @@ describe('prose that was wrapped for another margin', () => {
     expect(refill([long, 'and goes on', '', 'next'])).toEqual([`${long} and goes on`, '', 'next'])
   })
 
+  it('is joined after a short line too where the next word did not fit before the margin', () => {
+    const link = '[guide](/docs/models-and-much-more) and what follows'
+    expect(refill([long, 'characteristics, see the [model', link])).toEqual([
+      `${long} characteristics, see the [model ${link}`,
+    ])
+    expect(refill([long, 'a short line, which its author ended', 'so'])).toHaveLength(2)
+  })
+
   it('keeps the item of a list apart from the next, and joins what hangs below one', () => {
     expect(refill([`- ${long}`, '  and goes on', '- b'])).toEqual([`- ${long} and goes on`, '- b'])
   })

@@ -5,10 +5,11 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from typing_extensions import Self
 
+from . import resources
 from ._runtime.client import AsyncClient, SyncClient
 from ._runtime.http import httpx
 from ._runtime.middleware import AsyncMiddleware, Middleware
@@ -16,14 +17,6 @@ from ._runtime.omit import Omit, omit
 from ._runtime.options import Timeout
 from ._runtime.security import AsyncToken, Bearer, Token
 from ._runtime.spec import ClientSpec, Service
-
-if TYPE_CHECKING:
-    from ._webhooks import WebhookReceiver
-    from .resources.batch import AsyncBatch, Batch
-    from .resources.chat import AsyncChat, Chat
-    from .resources.conversations.conversations import AsyncConversations, Conversations
-    from .resources.documents import AsyncDocuments, Documents
-    from .resources.health import AsyncHealth, Health
 
 _SPEC: Final = ClientSpec(
     name="Sample",
@@ -131,46 +124,34 @@ class Sample(SyncClient):
         )
 
     @cached_property
-    def batch(self) -> Batch:
+    def batch(self) -> resources.Batch:
         """Work on many items."""
-        from .resources.batch import Batch
-
-        return Batch(self)
+        return resources.Batch(self)
 
     @cached_property
-    def chat(self) -> Chat:
+    def chat(self) -> resources.Chat:
         """Answers of a model."""
-        from .resources.chat import Chat
-
-        return Chat(self)
+        return resources.Chat(self)
 
     @cached_property
-    def conversations(self) -> Conversations:
+    def conversations(self) -> resources.Conversations:
         """Conversations with a model."""
-        from .resources.conversations.conversations import Conversations
-
-        return Conversations(self)
+        return resources.Conversations(self)
 
     @cached_property
-    def documents(self) -> Documents:
+    def documents(self) -> resources.Documents:
         """Files and what was found in them."""
-        from .resources.documents import Documents
-
-        return Documents(self)
+        return resources.Documents(self)
 
     @cached_property
-    def health(self) -> Health:
+    def health(self) -> resources.Health:
         """Whether the service is up."""
-        from .resources.health import Health
-
-        return Health(self)
+        return resources.Health(self)
 
     @cached_property
-    def webhooks(self) -> WebhookReceiver:
+    def webhooks(self) -> resources.WebhookReceiver:
         """Webhooks of the API: verifying and decoding what it sends."""
-        from ._webhooks import WebhookReceiver
-
-        return WebhookReceiver(self)
+        return resources.WebhookReceiver(self)
 
 
 class AsyncSample(AsyncClient):
@@ -265,43 +246,31 @@ class AsyncSample(AsyncClient):
         )
 
     @cached_property
-    def batch(self) -> AsyncBatch:
+    def batch(self) -> resources.AsyncBatch:
         """Work on many items."""
-        from .resources.batch import AsyncBatch
-
-        return AsyncBatch(self)
+        return resources.AsyncBatch(self)
 
     @cached_property
-    def chat(self) -> AsyncChat:
+    def chat(self) -> resources.AsyncChat:
         """Answers of a model."""
-        from .resources.chat import AsyncChat
-
-        return AsyncChat(self)
+        return resources.AsyncChat(self)
 
     @cached_property
-    def conversations(self) -> AsyncConversations:
+    def conversations(self) -> resources.AsyncConversations:
         """Conversations with a model."""
-        from .resources.conversations.conversations import AsyncConversations
-
-        return AsyncConversations(self)
+        return resources.AsyncConversations(self)
 
     @cached_property
-    def documents(self) -> AsyncDocuments:
+    def documents(self) -> resources.AsyncDocuments:
         """Files and what was found in them."""
-        from .resources.documents import AsyncDocuments
-
-        return AsyncDocuments(self)
+        return resources.AsyncDocuments(self)
 
     @cached_property
-    def health(self) -> AsyncHealth:
+    def health(self) -> resources.AsyncHealth:
         """Whether the service is up."""
-        from .resources.health import AsyncHealth
-
-        return AsyncHealth(self)
+        return resources.AsyncHealth(self)
 
     @cached_property
-    def webhooks(self) -> WebhookReceiver:
+    def webhooks(self) -> resources.WebhookReceiver:
         """Webhooks of the API: verifying and decoding what it sends."""
-        from ._webhooks import WebhookReceiver
-
-        return WebhookReceiver(self)
+        return resources.WebhookReceiver(self)

@@ -7,8 +7,8 @@ import { InvalidArgumentError } from './errors.js'
 import { logLevelOf, logTo } from './logger.js'
 import type { Operation, RequestOptions } from './operation.js'
 import { request } from './request.js'
-import { sendThroughMiddleware } from './send-through-middleware.js'
 import { sharedBy } from './shared.js'
+import { throughMiddleware } from './through-middleware.js'
 import type { Transport } from './transport/transport.js'
 
 /** Options of a call to a path that the SDK has no method for. */
@@ -28,9 +28,14 @@ export class APIClient<Options extends BaseClientOptions = BaseClientOptions> ex
     options: Options,
     defaultTransport: (fetch?: typeof globalThis.fetch) => Transport,
   ) {
-    const { fetch, transport = defaultTransport(fetch), logger = console, logLevel } = options
-    const level = logLevel ?? logLevelOf(`${definition.environmentPrefix}_LOG`) ?? 'warn'
-    super(definition, { observer: logTo(logger, level), send: sendThroughMiddleware, ...options, transport })
+    const { fetch, transport = defaultTransport(fetch), logger = console, middleware = [] } = options
+    const level = options.logLevel ?? logLevelOf(`${definition.environmentPrefix}_LOG`) ?? 'warn'
+    super(definition, {
+      ...options,
+      transport,
+      observer: logTo(logger, level),
+      send: throughMiddleware(...middleware),
+    })
   }
 
   /** A client with some options changed; it shares connections, limits and budgets with this one. */

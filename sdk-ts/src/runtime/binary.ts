@@ -3,9 +3,8 @@ import { openBody, streamBody } from './body-reader.js'
 import type { Call } from './call.js'
 import type { Client } from './client.js'
 import { APIConnectionError, SDKError } from './errors.js'
-import { execute } from './execute.js'
+import { execute, type ResultKind } from './execute.js'
 import type { Operation, RequestOptions } from './operation.js'
-import type { ResultKind } from './execute.js'
 import { writeFile } from './write-file.js'
 
 /** Calls an operation that gives bytes. */
@@ -21,7 +20,7 @@ export function binary(
 const kind: ResultKind<BinaryResponse> = {
   accept: '*/*',
   isOpen: true,
-  read: (response, call) => Promise.resolve(new BinaryResponse(response, call)),
+  read: async (response, call) => new BinaryResponse(response, call),
 }
 
 /**
@@ -31,15 +30,16 @@ const kind: ResultKind<BinaryResponse> = {
  * await (await client.files.download('file_1')).toFile('report.pdf')
  */
 export class BinaryResponse {
-  readonly status: number
-  readonly headers: Headers
-  readonly #stream: ReadableStream<Uint8Array>
+  declare readonly status: number
+  declare readonly headers: Headers
+  /** Only its body is the download's; its `content-type` is that of the Blob. */
+  readonly #body: Response
 
   /** @internal */
-  constructor(response: Response, call: Call) {
-    this.status = response.status
-    this.headers = response.headers
-    this.#stream = streamBody(namedFailures(openBody(response.body, call), call))
+  constructor({ status, headers, body }: Response, call: Call) {
+    this.status = status
+    this.headers = headers
+    this.#body = new Response(openDownload(body, call), { headers })
   }
 
   /** Media type as the server says it; empty when it says none. */
@@ -50,57 +50,49 @@ export class BinaryResponse {
   /** Length in bytes as the server says it, before any decompression. */
   get contentLength(): number | undefined {
     const length = this.headers.get('content-length')
-    return length === null ? undefined : Number(length)
+    return length ? Number(length) : undefined
   }
 
   /** All bytes. */
   async bytes(): Promise<Uint8Array<ArrayBuffer>> {
-    return new Uint8Array(await this.#response().arrayBuffer())
+    return new Uint8Array(await this.arrayBuffer())
   }
 
-  async arrayBuffer(): Promise<ArrayBuffer> {
-    return this.#response().arrayBuffer()
+  arrayBuffer(): Promise<ArrayBuffer> {
+    return this.#body.arrayBuffer()
   }
 
-  async blob(): Promise<Blob> {
-    const blob = await this.#response().blob()
-    return blob.slice(0, blob.size, this.contentType)
+  blob(): Promise<Blob> {
+    return this.#body.blob()
   }
 
   /** All bytes as UTF-8 text. */
-  async text(): Promise<string> {
-    return this.#response().text()
+  text(): Promise<string> {
+    return this.#body.text()
   }
 
   /** The bytes as they come; cancelling it frees the connection. */
   stream(): ReadableStream<Uint8Array> {
-    return this.#stream
+    return this.#body.body as ReadableStream<Uint8Array>
   }
 
   /** Gives the rest up and frees the connection. */
-  async cancel(): Promise<void> {
-    await this.#stream.cancel()
+  cancel(): Promise<void> {
+    return this.stream().cancel()
   }
 
   /** Writes a file (Node, Deno, Bun): complete under its name, or not at all. */
-  async toFile(path: string): Promise<void> {
-    await writeFile(path, this.#stream)
-  }
-
-  #response(): Response {
-    return new Response(this.#stream)
+  toFile(path: string): Promise<void> {
+    return writeFile(path, this.stream())
   }
 }
 
-/** A lost connection as an error of the SDK. */
-function namedFailures(body: ReturnType<typeof openBody>, call: Call): ReturnType<typeof openBody> {
-  const read = async (): Promise<Uint8Array | undefined> => {
-    try {
-      return await body.read()
-    } catch (cause) {
-      if (cause instanceof SDKError) throw cause
-      throw call.error(APIConnectionError, 'The connection was lost while the body was read', { cause })
-    }
+/** The bytes of a download; a lost connection is an error of the SDK. */
+function openDownload(body: Response['body'], call: Call): ReadableStream<Uint8Array> {
+  const reader = openBody(body, call)
+  const lost = (cause: unknown): never => {
+    if (cause instanceof SDKError) throw cause
+    throw call.error(APIConnectionError, 'The connection was lost while the body was read', { cause })
   }
-  return { ...body, read }
+  return streamBody({ ...reader, read: () => reader.read().catch(lost) })
 }

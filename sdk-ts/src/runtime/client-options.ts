@@ -87,12 +87,21 @@ export interface BaseClientOptions {
   telemetryHeaders?: boolean | undefined
   /** @internal */
   clock?: Clock | undefined
-  /** Is told how calls go, instead of `logger`: for clients made by `createClient`, which log nothing by themselves. See `logTo`. */
-  observer?: Observer | undefined
-  /** What stands between the retry loop and the transport: `sendThroughMiddleware` in the whole client, which runs `middleware` and follows redirects; otherwise nothing does. */
-  send?: Send | undefined
   /** Number from 0 up to 1. @internal */
   random?: (() => number) | undefined
   /** For ids, keys and boundaries. @internal */
   uuid?: (() => string) | undefined
+}
+
+/** Options of a client that holds no more than it is given: what the whole client has by itself comes in by a value that is imported. */
+export type CoreOptions<Options extends BaseClientOptions> = Omit<
+  Options,
+  'fetch' | 'logger' | 'logLevel' | 'middleware' | 'transport'
+> & {
+  /** Sends single attempts: `fetchTransport`, `kyTransport(ky)`, or one of your own. */
+  transport: Transport
+  /** What stands between the retry loop and the transport: `throughMiddleware(…)` runs middleware and follows redirects. Absent: a redirect is an error. */
+  send?: Send | undefined
+  /** Is told how calls go: `logTo(console, 'info')`. */
+  observer?: Observer | undefined
 }

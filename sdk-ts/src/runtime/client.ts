@@ -1,7 +1,6 @@
-import type { BaseClientOptions } from './client-options.js'
+import type { BaseClientOptions, CoreOptions } from './client-options.js'
 import { type ClientConfig, resolveConfig } from './config.js'
 import type { ClientDefinition } from './definition.js'
-import type { Transport } from './transport/transport.js'
 
 /**
  * What operations run on: settings, credentials and a transport. It has no methods of its own, so that a program ships only what it calls; resources are
@@ -11,7 +10,7 @@ export class Client {
   /** @internal */
   declare readonly _config: ClientConfig
 
-  constructor(definition: ClientDefinition, options: BaseClientOptions & { transport: Transport }) {
+  constructor(definition: ClientDefinition, options: CoreOptions<BaseClientOptions>) {
     // Not enumerable: neither JSON nor a logger that walks an object comes across them.
     Object.defineProperties(this, {
       _config: { value: resolveConfig(definition, options) },

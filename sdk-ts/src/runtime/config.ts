@@ -1,9 +1,11 @@
 import { type BaseURLs, resolveBaseURLs } from './base-url.js'
-import type { BaseClientOptions } from './client-options.js'
+import type { BaseClientOptions, CoreOptions } from './client-options.js'
 import { systemClock } from './clock.js'
 import { type ResolvedCredentials, resolveCredentials } from './credentials.js'
 import type { ClientDefinition } from './definition.js'
 import { type HeaderChanges, headerChanges } from './headers.js'
+import type { Observer } from './logger.js'
+import { type Send, sendDirectly } from './send.js'
 import { currentShared, type Shared } from './shared.js'
 import type { Transport } from './transport/transport.js'
 
@@ -16,21 +18,20 @@ const defaults = {
   maxResponseBytes: 64 << 20,
   maxEventSize: 64 << 20,
   telemetryHeaders: true,
-  middleware: [] as NonNullable<BaseClientOptions['middleware']>,
   clock: systemClock,
   random: () => Math.random(),
   uuid: () => crypto.randomUUID() as string,
   timeout: undefined as number | undefined,
   defaultQuery: undefined as BaseClientOptions['defaultQuery'],
   allowInsecure: undefined as boolean | undefined,
-  observer: undefined as BaseClientOptions['observer'],
-  send: undefined as BaseClientOptions['send'],
 }
 
 /** A client's settings after options, environment and defaults have been weighed: read once, when the client is made. */
 export interface ClientConfig extends Readonly<typeof defaults> {
   definition: ClientDefinition
   transport: Transport
+  observer: Observer | undefined
+  send: Send
   /** Base URL for a service (or for none, `''`), without trailing slash. Throws `ConfigurationError` when there is none. */
   baseURLs: BaseURLs
   /** Headers of every request that are ours. */
@@ -47,7 +48,7 @@ export interface ClientConfig extends Readonly<typeof defaults> {
 /** Weighs options, environment and defaults. Throws `ConfigurationError` when they do not make a client. */
 export function resolveConfig(
   definition: ClientDefinition,
-  options: BaseClientOptions & { transport: Transport },
+  options: CoreOptions<BaseClientOptions>,
 ): ClientConfig {
   const given = options as unknown as Record<string, unknown>
   // Only what the defaults name: a secret must not come into a plain object.
@@ -58,6 +59,8 @@ export function resolveConfig(
     ...(settings as typeof defaults),
     definition,
     transport: options.transport,
+    observer: options.observer,
+    send: options.send ?? sendDirectly,
     baseURLs: resolveBaseURLs(definition, given),
     staticHeaders: isBrowser ? {} : { 'user-agent': `${definition.package}/${definition.version} typescript` },
     headers: headerChanges(options.defaultHeaders),

@@ -9,7 +9,6 @@ import type { Operation, RequestOptions } from './operation.js'
 import { readHints, type ServerHints } from './retry/hints.js'
 import { retryDelay } from './retry/policy.js'
 import { isUnsent } from './retry/unsent.js'
-import { sendDirectly } from './send.js'
 import { originState } from './shared.js'
 import { readStatusError } from './status-error.js'
 import { unreadResponse } from './unread-response.js'
@@ -32,7 +31,7 @@ export async function execute<T>(
   mode: () => ReadMode,
 ): Promise<Outcome<T>> {
   const { _config: config } = client
-  const { credentials, observer, send = sendDirectly } = config
+  const { credentials, observer } = config
   const { security } = operation
   const request = buildRequest(config, operation, params, options)
   const call = openCall(config, operation, request.url, options)
@@ -103,7 +102,7 @@ export async function execute<T>(
       try {
         if (call.stopped) throw call.stopped
         observer?.(call, { headers })
-        answer = await call.race(send(call, url, initOf(call, headers, body), options.middleware))
+        answer = await call.race(config.send(call, url, initOf(call, headers, body), options.middleware))
         call.requestId = answer.headers.get('x-request-id') ?? ourId
         observer?.(call, { response: answer })
         if (answer.ok) {

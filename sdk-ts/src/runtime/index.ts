@@ -5,7 +5,7 @@
 export { APIClient, type PathOptions } from './api-client.js'
 export { APIPromise, type WithRequestId, type WithResponse } from './api-promise.js'
 export { binary, BinaryResponse } from './binary.js'
-export type { BaseClientOptions } from './client-options.js'
+export type { BaseClientOptions, CoreOptions } from './client-options.js'
 export { Client } from './client.js'
 export type { Credential, TokenProvider } from './credentials.js'
 export type { ClientDefinition, SecuritySchemeDefinition, ServiceDefinition } from './definition.js'
@@ -34,7 +34,8 @@ export {
   UnexpectedContentTypeError,
   WebhookVerificationError,
 } from './errors.js'
-export type { Logger, LogLevel } from './logger.js'
+export { type Logger, type LogLevel, logTo, type Observer } from './logger.js'
+export { MessageStream, messageStream } from './message-stream.js'
 export type { Middleware, MiddlewareNext, MiddlewareRequest } from './middleware.js'
 export type { DeclaredError, HeadersInput, Operation, RequestOptions, RetrySpec } from './operation.js'
 export { PageError } from './page-error.js'
@@ -62,9 +63,11 @@ export {
   StreamInterruptedError,
 } from './stream-errors.js'
 export { createJsonlDecoder } from './stream/jsonl-decoder.js'
+export { raiseEvent } from './stream/raise-event.js'
 export { resumeById } from './stream/resume.js'
 export type { StreamSpec } from './stream-spec.js'
 export { isUnknownEvent, stream, Stream, type StreamEvent, type UnknownEvent } from './stream.js'
+export { throughMiddleware } from './through-middleware.js'
 export { createFetchTransport, fetchTransport } from './transport/fetch.js'
 export { defaultTransport, type KyLike, kyTransport } from './transport/ky.js'
 export type { Transport } from './transport/transport.js'

@@ -1,4 +1,5 @@
 import type { Call } from './call.js'
+import { InvalidArgumentError } from './errors.js'
 import type { Middleware } from './middleware.js'
 
 /** Sends one attempt: what stands between the retry loop and the transport. */
@@ -10,4 +11,7 @@ export type Send = (
 ) => Promise<Response>
 
 /** Hands the request to the transport as it is. A redirect is an answer like others. */
-export const sendDirectly: Send = ({ config }, url, init) => config.transport(url, init)
+export const sendDirectly: Send = ({ config }, url, init, middleware) => {
+  if (middleware) throw new InvalidArgumentError('`middleware` needs a client with `send: throughMiddleware()`')
+  return config.transport(url, init)
+}

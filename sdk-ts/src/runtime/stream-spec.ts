@@ -1,40 +1,50 @@
+import type { Call } from './call.js'
 import type { Client } from './client.js'
+import type { APIError } from './errors.js'
 import type { Operation, RequestOptions } from './operation.js'
 import type { StreamDecoder } from './stream/decoder.js'
+import type { StreamError } from './stream-errors.js'
 
-/**
- * Makes what continues one stream of an operation. What it gives is a `Resume`, which stands with the machinery of streams; an API without streams carries
- * this file alone.
- */
-export type CreateResume = (
-  client: Client,
-  operation: Operation,
-  params: object,
-  options: RequestOptions,
-) => (reader: never, lost: never) => Promise<unknown>
+/** Takes the answer to a call. */
+export type AnswerReader = (response: Response, call: Call) => Promise<void>
+
+/** Opens one stream again where it was cut. Throws what ends the stream. */
+export type Resume = (lost: StreamError, state: LostStream) => Promise<void>
+
+/** A stream that was cut. */
+export interface LostStream {
+  /** The call whose answer was cut. */
+  call: Call
+  /** Takes the answer that goes on. */
+  read: AnswerReader
+  /** Aborted when the caller gives the stream up. */
+  givenUp: AbortSignal
+  /** Wait that the server asks for, in milliseconds. */
+  retry: number | undefined
+}
 
 /** What a stream sends and how it ends. */
 export interface StreamSpec {
-  /** @default 'sse' */
-  format?: 'sse' | 'jsonl'
   /** Turns bytes into events; absent: server-sent events. */
   decoder?: (limit: number) => StreamDecoder
-  /** What an iteration yields: `{ event, data, id }`, or the decoded data. @default 'event' */
-  yields?: 'event' | 'payload'
-  /** Names of the declared events; others are marked as unknown. */
+  /** Names of the declared events; others are marked as unknown. Present: an iteration yields `{ event, data, id }`; absent: the decoded data. */
   events?: readonly string[]
   /** Member of the data that names the event, when it is not the field `event`. */
   name?: readonly string[]
-  /** The declared end: a name among events, or a sentinel as data. Absent: the end of the bytes. */
-  end?: { events: readonly string[] } | { sentinel: string }
+  /** Names of the events that end the stream. With neither these nor a sentinel the end of the bytes is the end. */
+  end?: readonly string[]
+  /** Data that ends the stream and is no event. */
+  sentinel?: string
   /** Name of the event that carries a problem and raises. */
   error?: string
+  /** Makes the error of such an event. */
+  raise?: (data: unknown, call: Call, response: Response) => APIError
   /** Opens the stream again where it was cut: by the last id, or (which is the caller's to do) by a cursor. */
-  resume?: CreateResume | { cursor: readonly string[]; param: string; operation?: string }
+  resume?: (client: Client, operation: Operation, params: object, options: RequestOptions) => Resume
   /** Name of the event that carries the whole message. */
   final?: string
   /** Where text deltas stand. */
   text?: { event: string; path: readonly string[] }
-  /** Events whose data is text rather than JSON; `*`: all. */
-  textEvents?: readonly string[] | '*'
+  /** Events whose data is text rather than JSON. */
+  textEvents?: readonly string[]
 }

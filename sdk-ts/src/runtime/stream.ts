@@ -1,32 +1,28 @@
 import { APIPromise } from './api-promise.js'
+import { streamBody } from './body-reader.js'
 import type { Client } from './client.js'
 import { SDKError } from './errors.js'
-import { execute } from './execute.js'
+import { execute, type ResultKind } from './execute.js'
 import type { Operation, RequestOptions } from './operation.js'
-import type { ResultKind } from './execute.js'
-import { memberAt } from './status-error.js'
-import { openConnection } from './stream/connection.js'
-import { EventReader, type Resume } from './stream/event-reader.js'
-import { teeIterator } from './stream/tee.js'
-import { StreamError } from './stream-errors.js'
+import { type EventSource, openEvents } from './stream/event-source.js'
+import { teeSource } from './stream/tee.js'
 import type { StreamSpec } from './stream-spec.js'
 
 /** Calls an operation that gives a stream of events or lines. */
-export function stream<E, Final = never>(
+export function stream<E, S = Stream<E>>(
   client: Client,
   operation: Operation,
   params: object,
   options: RequestOptions = {},
-): APIPromise<Stream<E, Final>> {
+  Class: new (source: EventSource<E>, spec: StreamSpec) => Stream<E> = Stream,
+): APIPromise<S> {
   const spec = operation.stream ?? {}
-  const kind: ResultKind<Stream<E, Final>> = {
-    accept: spec.format === 'jsonl' ? 'application/jsonl' : 'text/event-stream',
+  const kind: ResultKind<S> = {
+    accept: spec.decoder ? 'application/jsonl' : 'text/event-stream',
     isOpen: true,
-    read: async (response, call) => {
-      const connection = await openConnection(response, call, spec)
-      const resume = typeof spec.resume === 'function' ? spec.resume(client, operation, params, options) : undefined
-      const reader = new EventReader<E>(connection, spec, resume as Resume | undefined)
-      return new Stream<E, Final>(reader, spec)
+    read: async (...answer) => {
+      const resume = spec.resume?.(client, operation, params, options)
+      return new Class(await openEvents<E>(spec, resume, ...answer), spec) as S
     },
   }
   return new APIPromise((mode) => execute(client, operation, params, options, kind, mode))
@@ -50,39 +46,30 @@ export function isUnknownEvent(event: object): event is UnknownEvent {
   return 'unknown' in event && event.unknown === true
 }
 
-/** Where events come from: the network, or one half of a `tee`. */
-export interface EventSource<E> extends AsyncIterator<E, undefined> {
-  /** Name of the event handed over last. */
-  readonly lastName: string
-  /** Id of the last event handed over that had one; empty when there was none. */
-  readonly lastEventId: string
-  return: () => Promise<IteratorResult<E, undefined>>
-  cancel: () => void
-}
-
 /**
  * Events as they come. It can be iterated once; leaving the loop frees the connection, a cancelled stream throws `APIAbortError`.
  *
  * @example
  * for await (const event of await client.chat.stream({ content: 'Hello' })) console.log(event)
  */
-export class Stream<E, Final = never> implements AsyncIterable<E> {
+export class Stream<E> implements AsyncIterable<E> {
   /** Aborting it cancels the stream, also while it is being iterated. */
   readonly controller = new AbortController()
+  /** @internal */
+  protected readonly spec: StreamSpec
   readonly #source: EventSource<E>
-  readonly #spec: StreamSpec
   #isTaken = false
 
   /** @internal */
   constructor(source: EventSource<E>, spec: StreamSpec) {
+    this.spec = spec
     this.#source = source
-    this.#spec = spec
-    this.controller.signal.addEventListener('abort', () => source.cancel(), { once: true })
+    this.controller.signal.addEventListener('abort', source.cancel)
   }
 
   /** Id of the last event handed over that had one, for continuing later. */
   get lastEventId(): string | undefined {
-    return this.#source.lastEventId || undefined
+    return this.#source.lastEventId()
   }
 
   [Symbol.asyncIterator](): AsyncIterator<E, undefined> {
@@ -101,55 +88,21 @@ export class Stream<E, Final = never> implements AsyncIterable<E> {
   }
 
   /** Two streams of the same events. The slower may stay 1,000 events behind; beyond that it fails. */
-  tee(): [Stream<E, Final>, Stream<E, Final>] {
+  tee(): [this, this] {
     this[Symbol.asyncIterator]()
-    const [left, right] = teeIterator(this.#source, 1000)
-    return [new Stream(left, this.#spec), new Stream(right, this.#spec)]
+    const Class = this.constructor as new (source: EventSource<E>, spec: StreamSpec) => this
+    return teeSource(this.#source, 1000).map((half) => new Class(half, this.spec)) as [this, this]
   }
 
   /** The events as JSON lines, to be relayed to a browser. */
   toReadableStream(): ReadableStream<Uint8Array<ArrayBuffer>> {
-    const events = this[Symbol.asyncIterator]()
-    const encoder = new TextEncoder()
-    return new ReadableStream(
-      {
-        async pull(controller) {
-          const step = await events.next()
-          if (step.done) controller.close()
-          else controller.enqueue(encoder.encode(JSON.stringify(step.value) + '\n'))
-        },
-        async cancel() {
-          await events.return?.()
-        },
+    const events = this[Symbol.asyncIterator]() as EventSource<E>
+    return streamBody({
+      read: async () => {
+        const { done, value } = await events.next()
+        return done ? undefined : new TextEncoder().encode(JSON.stringify(value) + '\n')
       },
-      { highWaterMark: 0 },
-    )
-  }
-
-  /** Only the text, piece by piece, of an operation that declares where text stands. */
-  async *textStream(): AsyncGenerator<string, void, undefined> {
-    const { text } = this.#spec
-    if (text === undefined) throw new SDKError('The operation does not declare where text stands in its events')
-    for await (const event of this) {
-      const piece = this.#source.lastName === text.event ? memberAt(this.#dataOf(event), text.path) : undefined
-      if (typeof piece === 'string') yield piece
-    }
-  }
-
-  /** Reads to the end and gives the whole message, of an operation that declares the event that carries it. */
-  async finalMessage(): Promise<Final> {
-    const { final } = this.#spec
-    if (final === undefined) throw new SDKError('The operation does not declare an event with the whole message')
-    let found: { data: unknown } | undefined
-    for await (const event of this) {
-      if (this.#source.lastName === final) found = { data: this.#dataOf(event) }
-    }
-    if (found === undefined)
-      throw new StreamError(`The stream ended without an event '${final}'`, { eventsReceived: 0 })
-    return found.data as Final
-  }
-
-  #dataOf(event: E): unknown {
-    return this.#spec.yields === 'payload' ? event : (event as { data: unknown }).data
+      cancel: events.return,
+    }) as ReadableStream<Uint8Array<ArrayBuffer>>
   }
 }

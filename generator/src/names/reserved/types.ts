@@ -10,7 +10,7 @@ export const RUNTIME_ERRORS = list(`
 /** What a TypeScript package exports of its runtime, and the types of its own that every client has. */
 const TYPESCRIPT_RUNTIME = list(`
   APIClient APIErrorInit APIPromise APIResource BaseClientOptions BinaryResponse BodyEncoder Client ClientDefinition ClientOptions Credential CursorPage DeclaredError
-  EncodeContext EncodedBody FailedAttempt HeadersInput KyLike LinkPage LogLevel Logger MemberPath Middleware MiddlewareNext MiddlewareRequest NumberPage
+  EncodeContext EncodedBody FailedAttempt HeadersInput KyLike LinkPage LogLevel Logger MemberPath MessageStream Middleware MiddlewareNext MiddlewareRequest NumberPage
   OffsetPage Page PagePromise PageSpec ParameterStyle ParameterWriter PartKind PartSpec PathOptions RequestOptions RetrySpec SecuritySchemeDefinition SecurityWriter ServiceDefinition
   Stream StreamEvent StreamSpec TokenProvider Transport UnknownEvent Uploadable UploadContent WebhookOptions WebhookPayload WebhookReceiver WebhookScheme
   WithRequestId WithResponse`)
@@ -36,7 +36,7 @@ export const PYTHON_CLASSES: readonly string[] = list(`
   Any APIResponse APIResource Any ArgumentRef Body BinaryResponse CursorPage CursorPagination EndEvents EndSentinel EventStream False Final Headers Iterable JsonBody FormBody
   MultipartBody BinaryBody TextBody IdempotencyKey LinkPage LinkPagination Literal Mapping Model None OffsetPage OffsetPagination Omit Operation PageNumberPage
   PageNumberPagination Paginator PayloadStream Query RequestOptions Resource Sequence Stream StreamManager SyncCursorPage SyncLinkPage SyncOffsetPage
-  SyncPageNumberPage SyncResource TYPE_CHECKING Timeout True Union Unknown`)
+  SyncPageNumberPage SyncResource TYPE_CHECKING Timeout True Union Unknown WebhookReceiver`)
 
 /** Names at the root of the Python package beside its errors. */
 export const PYTHON_ROOT: readonly string[] = [

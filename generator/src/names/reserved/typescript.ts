@@ -24,7 +24,7 @@ export const TYPESCRIPT_CLIENT_MEMBERS: readonly string[] = [
 
 /** Options of the client that the runtime defines. */
 export const TYPESCRIPT_CLIENT_OPTIONS: readonly string[] = list(`
-  baseURL timeout attemptTimeout connectTimeout idleTimeout maxRetries maxRetryAfter defaultHeaders defaultQuery fetch transport logger logLevel middleware
+  baseURL timeout attemptTimeout connectTimeout idleTimeout maxRetries maxRetryAfter defaultHeaders defaultQuery fetch transport observer send logger logLevel middleware
   idempotencyKey headers query signal allowInsecure maxResponseBytes maxConcurrency rateLimit breaker circuitBreaker retry budget services service security strict int64 dangerouslyAllowBrowser
   environment clock random userAgent appInfo webhookSecret requestIDHeaders`)
 

@@ -24,7 +24,7 @@ export function createClientSource(context: EmitContext): SourceFile {
   file.blocks.push(
     `/** Options of the client. */\nexport interface ClientOptions extends ${scope.runtime(runtime.BaseClientOptions)} ${body}`,
     `/** What the runtime must know of this API. */\nexport const definition: ${scope.runtime(runtime.ClientDefinition)} = ${definition}`,
-    `${smallClientComment(context)}export function createClient(options: ClientOptions & { transport: ${scope.runtime(runtime.Transport)} }): ${client} {\n  return new ${client}(definition, options)\n}`,
+    `${smallClientComment(context)}export function createClient(options: ${scope.runtime(runtime.CoreOptions)}<ClientOptions>): ${client} {\n  return new ${client}(definition, options)\n}`,
   )
   return file
 }

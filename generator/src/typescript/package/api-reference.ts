@@ -6,7 +6,7 @@ import { hasParams } from '../declarations/params.ts'
 import { sharedFile, webhooksFile } from '../places.ts'
 import { group, printDoc } from '../printer/layout.ts'
 import { createSourceFile } from '../printer/source-file.ts'
-import { printResult } from '../resources/results.ts'
+import { printResult, streamSymbols } from '../resources/results.ts'
 import { createScope, type Scope } from '../scope.ts'
 import { clientPath } from './sample-call.ts'
 
@@ -64,7 +64,7 @@ function resultType(context: EmitContext, operation: Operation, result: Result, 
   const doc = result.kind === 'page' ? type.doc : argument
   const printed = printDoc(group(doc), 0, Number.POSITIVE_INFINITY)
   if (result.kind === 'page') return printed
-  return result.kind === 'stream' ? `Stream${printed}` : printed.slice(1, -1)
+  return result.kind === 'stream' ? `${streamSymbols(result).type.name}${printed}` : printed.slice(1, -1)
 }
 
 /** Names that the package's root exports, by the file that declares them, in the order of the alphabet. */

@@ -35,13 +35,15 @@ export function operationRecord(
   }
 }
 
-/** The path with the names of arguments in it. */
+/** The path, encoded, with the names of arguments in it. */
 function pathTemplate(context: EmitContext, operation: Operation): string {
   const names = argumentNames(context, operation)
   const inPath = new Map(
     operation.arguments.flatMap(({ source, key, name }) => (source === 'path' ? [[name, names(key)]] : [])),
   )
-  return operation.path.replaceAll(/\{([^{}]+)\}/g, (whole, name: string) => {
+  return operation.path.replaceAll(/\{([^{}]+)\}|[^\w\-.~!$&'()*+,;=:@/%]/gu, (whole, name?: string) => {
+    // What a path may not hold is encoded (RFC 3986, 3.3); what is encoded already stays.
+    if (name === undefined) return encoded(whole)
     const argument = inPath.get(name)
     return argument === undefined ? whole : `{${argument}}`
   })

@@ -3,6 +3,7 @@ import { type EmitContext, named } from '../context.ts'
 import { pageClass, pageMembersOf } from '../pages.ts'
 import { type Doc, group, indent, line } from '../printer/layout.ts'
 import { stringLiteral } from '../printer/sinks.ts'
+import type { ExportedSymbol } from '../printer/source-file.ts'
 import { runtime } from '../runtime-symbols.ts'
 import type { Scope } from '../scope.ts'
 import { type Arm, genericDoc, typeArms } from '../types/type-doc.ts'
@@ -32,9 +33,10 @@ export function printResult(context: EmitContext, operation: Operation, result: 
       )
     case 'stream': {
       const args = [streamArms(context, operation, result, scope), ...finalArms(result, scope)]
-      const doc = genericDoc(scope.runtime(runtime.Stream), args)
+      const { type, call } = streamSymbols(result)
+      const doc = genericDoc(scope.runtime(type), args)
       return {
-        ...promise(scope, [{ doc, isName: true }], scope.runtime(runtime.stream)),
+        ...promise(scope, [{ doc, isName: true }], scope.runtime(call)),
         argument: genericDoc('', args),
       }
     }
@@ -58,6 +60,13 @@ function promise(scope: Scope, arms: Arm[], call: string): PrintedResult {
 }
 
 type Stream = Extract<Result, { kind: 'stream' }>
+
+/** The class of a stream, and the function that calls for one. */
+export function streamSymbols({ stream }: Stream): { type: ExportedSymbol; call: ExportedSymbol } {
+  return stream.text === undefined && stream.final === undefined
+    ? { type: runtime.Stream, call: runtime.stream }
+    : { type: runtime.MessageStream, call: runtime.messageStream }
+}
 
 /** What an iteration of a stream yields. */
 function streamArms(context: EmitContext, operation: Operation, { stream }: Stream, scope: Scope): Arm[] {

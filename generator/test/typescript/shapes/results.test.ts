@@ -129,12 +129,12 @@ describe('a stream', () => {
   it('of named events has a type for each that is not an error, and their union', () => {
     const file = printed({ kind: 'stream', stream, mediaType: 'text/event-stream' }, { models })
     expect(file).toContain(
-      'APIPromise<Stream<ThingListEvent, Message>> {\n    return stream(this._client, listOperation, {}, options)',
+      'APIPromise<MessageStream<ThingListEvent, Message>> {\n    return messageStream(this._client, listOperation, {}, options)',
     )
     expect(file).toContain("/** A piece. */\nexport type ThingListChunkEvent = StreamEvent<'chunk', Chunk>\n")
     expect(file).toContain('export type ThingListEvent = ThingListChunkEvent | ThingListMessageEvent\n')
     expect(file).toContain(
-      "events: ['chunk', 'message', 'error'],\n    end: { events: ['message'] },\n    error: 'error',\n    resume: resumeById,",
+      "events: ['chunk', 'message', 'error'],\n    end: ['message'],\n    error: 'error',\n    raise: raiseEvent,\n    resume: resumeById,",
     )
   })
 
@@ -148,9 +148,7 @@ describe('a stream', () => {
     }
     const file = printed({ kind: 'stream', stream: lines, mediaType: 'application/x-ndjson' }, { models })
     expect(file).toContain('APIPromise<Stream<Chunk>>')
-    expect(file).toContain(
-      "accept: 'application/x-ndjson',\n  stream: { format: 'jsonl', decoder: createJsonlDecoder, yields: 'payload' },",
-    )
+    expect(file).toContain("accept: 'application/x-ndjson',\n  stream: { decoder: createJsonlDecoder },")
   })
 })
 

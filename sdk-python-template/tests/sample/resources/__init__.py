@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_attributes
 
 if TYPE_CHECKING:
+    from .._webhooks import WebhookReceiver as WebhookReceiver
     from .batch import AsyncBatch as AsyncBatch
     from .batch import Batch as Batch
     from .chat import AsyncChat as AsyncChat
@@ -33,12 +34,14 @@ __all__ = [
     "Documents",
     "Health",
     "Messages",
+    "WebhookReceiver",
 ]
 
 if not TYPE_CHECKING:
     __getattr__, __dir__ = lazy_attributes(
         __name__,
         {
+            ".._webhooks": ["WebhookReceiver"],
             ".batch": ["AsyncBatch", "Batch"],
             ".chat": ["AsyncChat", "Chat"],
             ".conversations.conversations": ["AsyncConversations", "Conversations"],

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import Final
 
 from typing_extensions import Unpack
@@ -15,11 +14,11 @@ from .._runtime.omit import Omit, omit
 from .._runtime.operation import ArgumentRef, IdempotencyKey, Operation, Param, RetryRule
 from .._runtime.options import CallOptions, KeyedOptions
 from .._runtime.pages import AsyncOffsetPage, AsyncPaginator, OffsetPagination, SyncOffsetPage
-from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.resource import AsyncMethods, SyncMethods
 from .._runtime.stream_spec import EndOfFile, PayloadStream
 from .._runtime.streams import AsyncStream, AsyncStreamManager, Stream
 from .._runtime.wire import wire
-from .._runtime.wrappers import raw, raw_async, streamed, streamed_async
+from .._runtime.wrappers import Wrapped, raw, raw_async, streamed, streamed_async
 
 _CREATE: Final = Operation(
     "POST",
@@ -55,35 +54,19 @@ _RESULTS_STREAM: Final = Operation(
 class SyncBatchJobPage(SyncOffsetPage["types.BatchJob"]):
     """A page of jobs."""
 
-    @property
-    def summary(self) -> types.BatchSummary:
-        """What all jobs cost together."""
-        value: types.BatchSummary = self.member("summary")
-        return value
+    summary: types.BatchSummary
+    """What all jobs cost together."""
 
 
 class AsyncBatchJobPage(AsyncOffsetPage["types.BatchJob"]):
     """A page of jobs."""
 
-    @property
-    def summary(self) -> types.BatchSummary:
-        """What all jobs cost together."""
-        value: types.BatchSummary = self.member("summary")
-        return value
+    summary: types.BatchSummary
+    """What all jobs cost together."""
 
 
-class Batch(SyncResource):
+class Batch(SyncMethods["BatchWithRawResponse", "BatchWithStreamingResponse"]):
     """Work on many items."""
-
-    @cached_property
-    def with_raw_response(self) -> BatchWithRawResponse:
-        """The same methods, each giving the response with its status and headers."""
-        return BatchWithRawResponse(Batch(self._client, "raw"))
-
-    @cached_property
-    def with_streaming_response(self) -> BatchWithStreamingResponse:
-        """The same methods, each giving a context manager over a response whose body is not read."""
-        return BatchWithStreamingResponse(Batch(self._client, "streamed"))
 
     def create(
         self,
@@ -148,18 +131,8 @@ class Batch(SyncResource):
         return self._stream(_RESULTS_STREAM, Stream[types.BatchResult], path={"jobId": job_id}, options=options)
 
 
-class AsyncBatch(AsyncResource):
+class AsyncBatch(AsyncMethods["AsyncBatchWithRawResponse", "AsyncBatchWithStreamingResponse"]):
     """Work on many items."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncBatchWithRawResponse:
-        """The same methods, each giving the response with its status and headers."""
-        return AsyncBatchWithRawResponse(AsyncBatch(self._client, "raw"))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncBatchWithStreamingResponse:
-        """The same methods, each giving a context manager over a response whose body is not read."""
-        return AsyncBatchWithStreamingResponse(AsyncBatch(self._client, "streamed"))
 
     async def create(
         self,
@@ -199,41 +172,33 @@ class AsyncBatch(AsyncResource):
         return self._stream(_RESULTS_STREAM, AsyncStream[types.BatchResult], path={"jobId": job_id}, options=options)
 
 
-class BatchWithRawResponse:
+class BatchWithRawResponse(Wrapped):
     """`Batch` giving responses with status and headers."""
 
-    def __init__(self, resource: Batch) -> None:
-        """Wrap the resource."""
-        self.create: Final = raw(resource.create)
-        self.list: Final = raw(resource.list)
-        self.results_stream: Final = raw(resource.results_stream)
+    create: Final = raw(Batch.create)
+    list: Final = raw(Batch.list)
+    results_stream: Final = raw(Batch.results_stream)
 
 
-class AsyncBatchWithRawResponse:
+class AsyncBatchWithRawResponse(Wrapped):
     """`AsyncBatch` giving responses with status and headers."""
 
-    def __init__(self, resource: AsyncBatch) -> None:
-        """Wrap the resource."""
-        self.create: Final = raw_async(resource.create)
-        self.list: Final = raw_async(resource.list)
-        self.results_stream: Final = raw_async(resource.results_stream)
+    create: Final = raw_async(AsyncBatch.create)
+    list: Final = raw_async(AsyncBatch.list)
+    results_stream: Final = raw_async(AsyncBatch.results_stream)
 
 
-class BatchWithStreamingResponse:
+class BatchWithStreamingResponse(Wrapped):
     """`Batch` giving responses whose body is not read."""
 
-    def __init__(self, resource: Batch) -> None:
-        """Wrap the resource."""
-        self.create: Final = streamed(resource.create)
-        self.list: Final = streamed(resource.list)
-        self.results_stream: Final = streamed(resource.results_stream)
+    create: Final = streamed(Batch.create)
+    list: Final = streamed(Batch.list)
+    results_stream: Final = streamed(Batch.results_stream)
 
 
-class AsyncBatchWithStreamingResponse:
+class AsyncBatchWithStreamingResponse(Wrapped):
     """`AsyncBatch` giving responses whose body is not read."""
 
-    def __init__(self, resource: AsyncBatch) -> None:
-        """Wrap the resource."""
-        self.create: Final = streamed_async(resource.create)
-        self.list: Final = streamed_async(resource.list)
-        self.results_stream: Final = streamed_async(resource.results_stream)
+    create: Final = streamed_async(AsyncBatch.create)
+    list: Final = streamed_async(AsyncBatch.list)
+    results_stream: Final = streamed_async(AsyncBatch.results_stream)

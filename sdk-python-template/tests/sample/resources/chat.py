@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable
-from functools import cached_property
 from typing import Final, Literal, overload
 
 from typing_extensions import Unpack
@@ -14,10 +13,10 @@ from .._runtime.encode.json_body import JsonBody
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import IdempotencyKey, Operation
 from .._runtime.options import CallOptions, KeyedOptions
-from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.resource import AsyncMethods, SyncMethods
 from .._runtime.stream_spec import EndEvents, EndSentinel, EventStream, PayloadStream
 from .._runtime.streams import AsyncStream, AsyncStreamManager, Stream
-from .._runtime.wrappers import raw, raw_async, streamed, streamed_async
+from .._runtime.wrappers import Wrapped, raw, raw_async, streamed, streamed_async
 
 _COMPLETE: Final = Operation("POST", "/api/chat/complete", service="main", security=(("bearerAuth",),), body=JsonBody())
 _COMPLETE_STREAM: Final = Operation(
@@ -52,18 +51,8 @@ _STREAM: Final = Operation(
 )
 
 
-class Chat(SyncResource):
+class Chat(SyncMethods["ChatWithRawResponse", "ChatWithStreamingResponse"]):
     """Answers of a model."""
-
-    @cached_property
-    def with_raw_response(self) -> ChatWithRawResponse:
-        """The same methods, each giving the response with its status and headers."""
-        return ChatWithRawResponse(Chat(self._client, "raw"))
-
-    @cached_property
-    def with_streaming_response(self) -> ChatWithStreamingResponse:
-        """The same methods, each giving a context manager over a response whose body is not read."""
-        return ChatWithStreamingResponse(Chat(self._client, "streamed"))
 
     @overload
     def complete(
@@ -118,18 +107,8 @@ class Chat(SyncResource):
         )
 
 
-class AsyncChat(AsyncResource):
+class AsyncChat(AsyncMethods["AsyncChatWithRawResponse", "AsyncChatWithStreamingResponse"]):
     """Answers of a model."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncChatWithRawResponse:
-        """The same methods, each giving the response with its status and headers."""
-        return AsyncChatWithRawResponse(AsyncChat(self._client, "raw"))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncChatWithStreamingResponse:
-        """The same methods, each giving a context manager over a response whose body is not read."""
-        return AsyncChatWithStreamingResponse(AsyncChat(self._client, "streamed"))
 
     @overload
     def complete(
@@ -167,37 +146,29 @@ class AsyncChat(AsyncResource):
         )
 
 
-class ChatWithRawResponse:
+class ChatWithRawResponse(Wrapped):
     """`Chat` giving responses with status and headers."""
 
-    def __init__(self, resource: Chat) -> None:
-        """Wrap the resource."""
-        self.complete: Final = raw(resource.complete)
-        self.stream: Final = raw(resource.stream)
+    complete: Final = raw(Chat.complete)
+    stream: Final = raw(Chat.stream)
 
 
-class AsyncChatWithRawResponse:
+class AsyncChatWithRawResponse(Wrapped):
     """`AsyncChat` giving responses with status and headers."""
 
-    def __init__(self, resource: AsyncChat) -> None:
-        """Wrap the resource."""
-        self.complete: Final = raw_async(resource.complete)
-        self.stream: Final = raw_async(resource.stream)
+    complete: Final = raw_async(AsyncChat.complete)
+    stream: Final = raw_async(AsyncChat.stream)
 
 
-class ChatWithStreamingResponse:
+class ChatWithStreamingResponse(Wrapped):
     """`Chat` giving responses whose body is not read."""
 
-    def __init__(self, resource: Chat) -> None:
-        """Wrap the resource."""
-        self.complete: Final = streamed(resource.complete)
-        self.stream: Final = streamed(resource.stream)
+    complete: Final = streamed(Chat.complete)
+    stream: Final = streamed(Chat.stream)
 
 
-class AsyncChatWithStreamingResponse:
+class AsyncChatWithStreamingResponse(Wrapped):
     """`AsyncChat` giving responses whose body is not read."""
 
-    def __init__(self, resource: AsyncChat) -> None:
-        """Wrap the resource."""
-        self.complete: Final = streamed_async(resource.complete)
-        self.stream: Final = streamed_async(resource.stream)
+    complete: Final = streamed_async(AsyncChat.complete)
+    stream: Final = streamed_async(AsyncChat.stream)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import Final
 
 from typing_extensions import Unpack
@@ -16,9 +15,9 @@ from .._runtime.files import FileTypes
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import CallOptions
-from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.resource import AsyncMethods, SyncMethods
 from .._runtime.wire import wire
-from .._runtime.wrappers import raw, raw_async, streamed, streamed_async
+from .._runtime.wrappers import Wrapped, raw, raw_async, streamed, streamed_async
 
 _DOWNLOAD: Final = Operation(
     "GET", "/api/documents/{documentId}/content", service="main", security=(("bearerAuth",),), accept="*/*"
@@ -44,18 +43,8 @@ _UPLOAD_MANY: Final = Operation(
 )
 
 
-class Documents(SyncResource):
+class Documents(SyncMethods["DocumentsWithRawResponse", "DocumentsWithStreamingResponse"]):
     """Files and what was found in them."""
-
-    @cached_property
-    def with_raw_response(self) -> DocumentsWithRawResponse:
-        """The same methods, each giving the response with its status and headers."""
-        return DocumentsWithRawResponse(Documents(self._client, "raw"))
-
-    @cached_property
-    def with_streaming_response(self) -> DocumentsWithStreamingResponse:
-        """The same methods, each giving a context manager over a response whose body is not read."""
-        return DocumentsWithStreamingResponse(Documents(self._client, "streamed"))
 
     def upload(
         self,
@@ -131,18 +120,8 @@ class Documents(SyncResource):
         )
 
 
-class AsyncDocuments(AsyncResource):
+class AsyncDocuments(AsyncMethods["AsyncDocumentsWithRawResponse", "AsyncDocumentsWithStreamingResponse"]):
     """Files and what was found in them."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncDocumentsWithRawResponse:
-        """The same methods, each giving the response with its status and headers."""
-        return AsyncDocumentsWithRawResponse(AsyncDocuments(self._client, "raw"))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncDocumentsWithStreamingResponse:
-        """The same methods, each giving a context manager over a response whose body is not read."""
-        return AsyncDocumentsWithStreamingResponse(AsyncDocuments(self._client, "streamed"))
 
     async def upload(
         self,
@@ -191,45 +170,37 @@ class AsyncDocuments(AsyncResource):
         )
 
 
-class DocumentsWithRawResponse:
+class DocumentsWithRawResponse(Wrapped):
     """`Documents` giving responses with status and headers."""
 
-    def __init__(self, resource: Documents) -> None:
-        """Wrap the resource."""
-        self.upload: Final = raw(resource.upload)
-        self.upload_many: Final = raw(resource.upload_many)
-        self.download: Final = raw(resource.download)
-        self.search: Final = raw(resource.search)
+    upload: Final = raw(Documents.upload)
+    upload_many: Final = raw(Documents.upload_many)
+    download: Final = raw(Documents.download)
+    search: Final = raw(Documents.search)
 
 
-class AsyncDocumentsWithRawResponse:
+class AsyncDocumentsWithRawResponse(Wrapped):
     """`AsyncDocuments` giving responses with status and headers."""
 
-    def __init__(self, resource: AsyncDocuments) -> None:
-        """Wrap the resource."""
-        self.upload: Final = raw_async(resource.upload)
-        self.upload_many: Final = raw_async(resource.upload_many)
-        self.download: Final = raw_async(resource.download)
-        self.search: Final = raw_async(resource.search)
+    upload: Final = raw_async(AsyncDocuments.upload)
+    upload_many: Final = raw_async(AsyncDocuments.upload_many)
+    download: Final = raw_async(AsyncDocuments.download)
+    search: Final = raw_async(AsyncDocuments.search)
 
 
-class DocumentsWithStreamingResponse:
+class DocumentsWithStreamingResponse(Wrapped):
     """`Documents` giving responses whose body is not read."""
 
-    def __init__(self, resource: Documents) -> None:
-        """Wrap the resource."""
-        self.upload: Final = streamed(resource.upload)
-        self.upload_many: Final = streamed(resource.upload_many)
-        self.download: Final = streamed(resource.download)
-        self.search: Final = streamed(resource.search)
+    upload: Final = streamed(Documents.upload)
+    upload_many: Final = streamed(Documents.upload_many)
+    download: Final = streamed(Documents.download)
+    search: Final = streamed(Documents.search)
 
 
-class AsyncDocumentsWithStreamingResponse:
+class AsyncDocumentsWithStreamingResponse(Wrapped):
     """`AsyncDocuments` giving responses whose body is not read."""
 
-    def __init__(self, resource: AsyncDocuments) -> None:
-        """Wrap the resource."""
-        self.upload: Final = streamed_async(resource.upload)
-        self.upload_many: Final = streamed_async(resource.upload_many)
-        self.download: Final = streamed_async(resource.download)
-        self.search: Final = streamed_async(resource.search)
+    upload: Final = streamed_async(AsyncDocuments.upload)
+    upload_many: Final = streamed_async(AsyncDocuments.upload_many)
+    download: Final = streamed_async(AsyncDocuments.download)
+    search: Final = streamed_async(AsyncDocuments.search)

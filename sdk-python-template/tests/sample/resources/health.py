@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import Final
 
 from typing_extensions import Unpack
@@ -12,25 +11,15 @@ from .. import types
 from .._runtime.encode.json_body import JsonBody
 from .._runtime.operation import Operation
 from .._runtime.options import CallOptions
-from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.wrappers import raw, raw_async, streamed, streamed_async
+from .._runtime.resource import AsyncMethods, SyncMethods
+from .._runtime.wrappers import Wrapped, raw, raw_async, streamed, streamed_async
 
 _CHECK: Final = Operation("GET", "/health", service="main")
 _ECHO: Final = Operation("POST", "/health/echo", service="main", body=JsonBody(), accept="text/plain")
 
 
-class Health(SyncResource):
+class Health(SyncMethods["HealthWithRawResponse", "HealthWithStreamingResponse"]):
     """Whether the service is up."""
-
-    @cached_property
-    def with_raw_response(self) -> HealthWithRawResponse:
-        """The same methods, each giving the response with its status and headers."""
-        return HealthWithRawResponse(Health(self._client, "raw"))
-
-    @cached_property
-    def with_streaming_response(self) -> HealthWithStreamingResponse:
-        """The same methods, each giving a context manager over a response whose body is not read."""
-        return HealthWithStreamingResponse(Health(self._client, "streamed"))
 
     def check(self, **options: Unpack[CallOptions]) -> types.HealthCheckResponse:
         """Ask whether the service is up.
@@ -50,18 +39,8 @@ class Health(SyncResource):
         return self._text(_ECHO, body=body, options=options)
 
 
-class AsyncHealth(AsyncResource):
+class AsyncHealth(AsyncMethods["AsyncHealthWithRawResponse", "AsyncHealthWithStreamingResponse"]):
     """Whether the service is up."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncHealthWithRawResponse:
-        """The same methods, each giving the response with its status and headers."""
-        return AsyncHealthWithRawResponse(AsyncHealth(self._client, "raw"))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncHealthWithStreamingResponse:
-        """The same methods, each giving a context manager over a response whose body is not read."""
-        return AsyncHealthWithStreamingResponse(AsyncHealth(self._client, "streamed"))
 
     async def check(self, **options: Unpack[CallOptions]) -> types.HealthCheckResponse:
         """Ask whether the service is up. `GET /health`, as `Health.check`. `GET /health`, as `Health.check`."""
@@ -72,37 +51,29 @@ class AsyncHealth(AsyncResource):
         return await self._text(_ECHO, body=body, options=options)
 
 
-class HealthWithRawResponse:
+class HealthWithRawResponse(Wrapped):
     """`Health` giving responses with status and headers."""
 
-    def __init__(self, resource: Health) -> None:
-        """Wrap the resource."""
-        self.check: Final = raw(resource.check)
-        self.echo: Final = raw(resource.echo)
+    check: Final = raw(Health.check)
+    echo: Final = raw(Health.echo)
 
 
-class AsyncHealthWithRawResponse:
+class AsyncHealthWithRawResponse(Wrapped):
     """`AsyncHealth` giving responses with status and headers."""
 
-    def __init__(self, resource: AsyncHealth) -> None:
-        """Wrap the resource."""
-        self.check: Final = raw_async(resource.check)
-        self.echo: Final = raw_async(resource.echo)
+    check: Final = raw_async(AsyncHealth.check)
+    echo: Final = raw_async(AsyncHealth.echo)
 
 
-class HealthWithStreamingResponse:
+class HealthWithStreamingResponse(Wrapped):
     """`Health` giving responses whose body is not read."""
 
-    def __init__(self, resource: Health) -> None:
-        """Wrap the resource."""
-        self.check: Final = streamed(resource.check)
-        self.echo: Final = streamed(resource.echo)
+    check: Final = streamed(Health.check)
+    echo: Final = streamed(Health.echo)
 
 
-class AsyncHealthWithStreamingResponse:
+class AsyncHealthWithStreamingResponse(Wrapped):
     """`AsyncHealth` giving responses whose body is not read."""
 
-    def __init__(self, resource: AsyncHealth) -> None:
-        """Wrap the resource."""
-        self.check: Final = streamed_async(resource.check)
-        self.echo: Final = streamed_async(resource.echo)
+    check: Final = streamed_async(AsyncHealth.check)
+    echo: Final = streamed_async(AsyncHealth.echo)

@@ -313,7 +313,7 @@ const eventsOperation: Operation = {
   service: 'python',
   stream: {
     events: ['progress', 'item', 'checkpoint', 'completed', 'failed'],
-    end: { events: ['completed', 'failed'] },
+    end: ['completed', 'failed'],
     resume: resumeById,
   },
 }
@@ -338,7 +338,7 @@ const resultsStreamOperation: Operation = {
   service: 'python',
   timeout: 120_000,
   retry: { statuses: [408, 429, 500, 502, 503, 504] },
-  stream: { format: 'jsonl', decoder: createJsonlDecoder, yields: 'payload' },
+  stream: { decoder: createJsonlDecoder },
 }
 
 const resumeOperation: Operation = {

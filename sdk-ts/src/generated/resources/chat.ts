@@ -1,9 +1,11 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
 import { encodeJson } from '../../runtime/encode/json.js'
+import { type MessageStream, messageStream } from '../../runtime/message-stream.js'
 import type { Operation, RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
-import { type Stream, stream, type StreamEvent } from '../../runtime/stream.js'
+import type { StreamEvent } from '../../runtime/stream.js'
+import { raiseEvent } from '../../runtime/stream/raise-event.js'
 import { resumeById } from '../../runtime/stream/resume.js'
 import type { MessageRole } from '../shared.js'
 
@@ -42,8 +44,8 @@ export class Chat extends APIResource {
    * @throws {RateLimitError} `rate_limited`
    * @throws {InternalServerError} `internal`, `upstream_failed`, `unavailable`, `upstream_timeout`
    */
-  stream(params: ChatStreamParams, options?: RequestOptions): APIPromise<Stream<ChatStreamEvent, ChatMessage>> {
-    return stream(this._client, streamOperation, params, options)
+  stream(params: ChatStreamParams, options?: RequestOptions): APIPromise<MessageStream<ChatStreamEvent, ChatMessage>> {
+    return messageStream(this._client, streamOperation, params, options)
   }
 }
 
@@ -66,8 +68,9 @@ const streamOperation: Operation = {
   retry: { statuses: [408, 429, 500, 502, 503, 504] },
   stream: {
     events: ['connected', 'chunk', 'tool', 'message', 'done', 'error'],
-    end: { events: ['done'] },
+    end: ['done'],
     error: 'error',
+    raise: raiseEvent,
     resume: resumeById,
     final: 'message',
     text: { event: 'chunk', path: ['content'] },

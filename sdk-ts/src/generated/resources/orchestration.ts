@@ -1,10 +1,12 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
 import { encodeJson } from '../../runtime/encode/json.js'
+import { type MessageStream, messageStream } from '../../runtime/message-stream.js'
 import type { Operation, RequestOptions } from '../../runtime/operation.js'
 import { type CursorPage, page, type PagePromise } from '../../runtime/page.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
-import { type Stream, stream, type StreamEvent } from '../../runtime/stream.js'
+import type { StreamEvent } from '../../runtime/stream.js'
+import { raiseEvent } from '../../runtime/stream/raise-event.js'
 import type { TaskType, Validation } from '../shared.js'
 
 /** Queries that are answered by the model that fits. */
@@ -81,8 +83,8 @@ export class Orchestration extends APIResource {
   stream(
     params: OrchestrationStreamParams,
     options?: RequestOptions,
-  ): APIPromise<Stream<OrchestrationStreamEvent, OrchestrationResult>> {
-    return stream(this._client, streamOperation, params, options)
+  ): APIPromise<MessageStream<OrchestrationStreamEvent, OrchestrationResult>> {
+    return messageStream(this._client, streamOperation, params, options)
   }
 }
 
@@ -122,8 +124,9 @@ const streamOperation: Operation = {
   retry: { statuses: [408, 429, 500, 502, 503, 504] },
   stream: {
     events: ['analysis', 'plan', 'delta', 'validation', 'retry', 'result', 'error'],
-    end: { events: ['result'] },
+    end: ['result'],
     error: 'error',
+    raise: raiseEvent,
     final: 'result',
     text: { event: 'delta', path: ['content'] },
   },

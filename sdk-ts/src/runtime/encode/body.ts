@@ -8,17 +8,17 @@ export interface EncodedBody {
   /** `Content-Type`, absent when there is nothing to send. */
   contentType: string | undefined
   /** Length in bytes when it is known and the platform does not find it out itself. */
-  length?: number
+  length?: number | undefined
   /** Whether the content can be sent only once, so that a failed call cannot be repeated. */
-  once?: boolean
+  once?: boolean | undefined
 }
 
-/** Makes the body of an attempt from the value of the call: the object of the body's arguments, or the whole body. Called again for each attempt. */
+/** Makes the body of an attempt from the value of the call: the object of the body's arguments, or the whole body. Called again for each attempt; `undefined`: nothing is sent. */
 export type BodyEncoder = (
   value: unknown,
   operation: Operation,
   context: EncodeContext,
-) => EncodedBody | Promise<EncodedBody>
+) => EncodedBody | undefined | Promise<EncodedBody | undefined>
 
 /** Sources of chance for encoders. */
 export interface EncodeContext {

@@ -1,21 +1,19 @@
-import type { BodyEncoder } from './body.js'
+import type { BodyEncoder, PartKind } from './body.js'
 import type { ParameterStyle } from './parameter.js'
 import { encodeFormText } from './percent.js'
 import { encodePairs } from './styled.js'
 import { membersOf } from './value.js'
 
 /** An `application/x-www-form-urlencoded` body: the parameter styles of a query, a space as `+`. */
-export const encodeForm: BodyEncoder = (value, operation) => {
-  if (typeof value !== 'object' || value === null) return { content: undefined, contentType: undefined }
-  const pairs = membersOf(value).flatMap(([name, item]) => {
-    const part = operation.parts?.[name]
-    return encodePairs(name, item, styleOf(part), encodeFormText)
-  })
-  return { content: pairs.join('&'), contentType: operation.mediaType ?? 'application/x-www-form-urlencoded' }
+export const encodeForm: BodyEncoder = (value, { parts, mediaType = 'application/x-www-form-urlencoded' }) => {
+  if (value === null) return undefined
+  const pairs = membersOf(value as object).flatMap(([name, item]) =>
+    encodePairs(name, item, styleOf(parts?.[name]), encodeFormText),
+  )
+  return { content: pairs.join('&'), contentType: mediaType }
 }
 
-function styleOf(part: string | (ParameterStyle & { kind?: string }) | undefined): ParameterStyle {
-  if (part === 'json') return { json: true }
-  if (typeof part !== 'object') return {}
-  return part.kind === 'json' ? { json: true, ...part } : part
+function styleOf(part: PartKind = 'text'): ParameterStyle {
+  const spec = typeof part === 'string' ? { kind: part } : part
+  return spec.kind === 'json' ? { json: true, ...spec } : spec
 }

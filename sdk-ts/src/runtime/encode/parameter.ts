@@ -28,15 +28,7 @@ export interface ParameterWriter {
 export const plainWriter: ParameterWriter = { path: plainPath, header: plainHeader, pairs: plainPairs }
 
 /** The same beside `deepObject`, the only other style of most APIs. */
-export const deepWriter: ParameterWriter = {
-  path: plainPath,
-  header: plainHeader,
-  pairs: (name, value, style) => {
-    if (style === undefined) return plainPairs(name, value)
-    if (!Array.isArray(value)) return deepPairs(name, value)
-    return listOf(value).length === 0 ? [] : [`${encodePercent(name)}=${plainPath('', value)}`]
-  },
-}
+export const deepWriter: ParameterWriter = { path: plainPath, header: plainHeader, pairs: plainOrDeepPairs }
 
 function plainPath(_: string, value: unknown): string {
   return simple(value).map(encodePercent).join(',')
@@ -46,13 +38,20 @@ function plainHeader(value: unknown): string {
   return simple(value).join(',')
 }
 
+function simple(value: unknown): string[] {
+  return (isPlainObject(value) ? membersOf(value).flat() : listOf(value)).map(textOf)
+}
+
 function plainPairs(name: string, value: unknown): string[] {
   if (!isPlainObject(value)) return deepPairs(name, value)
   return membersOf(value).flatMap(([key, item]) => deepPairs(key, textOf(item)))
 }
 
-function simple(value: unknown): string[] {
-  return (isPlainObject(value) ? membersOf(value).flat() : listOf(value)).map(textOf)
+/** Only what has a style is deep; a list of that style is written in one pair. */
+function plainOrDeepPairs(name: string, value: unknown, style: ParameterStyle | undefined): string[] {
+  if (!style) return plainPairs(name, value)
+  if (!Array.isArray(value)) return deepPairs(name, value)
+  return listOf(value).length > 0 ? [`${encodePercent(name)}=${plainPath('', value)}`] : []
 }
 
 /** `a[b][c]=value`; an array repeats its name. */

@@ -9,7 +9,7 @@ export function membersOf(value: object): [string, unknown][] {
 
 /** Items of a list but for undefined ones; a list of anything else. */
 export function listOf(value: unknown): unknown[] {
-  return Array.isArray(value) ? value.filter((item) => item !== undefined) : [value]
+  return [value].flat().filter((item) => item !== undefined)
 }
 
 /**
@@ -19,10 +19,11 @@ export function listOf(value: unknown): unknown[] {
 export function textOf(value: unknown): string {
   if (typeof value === 'string') return value
   if (typeof value === 'number' && !Number.isFinite(value)) throw new InvalidArgumentError(`${value} cannot be sent`)
-  const json = stringifyJson(value) ?? ''
+  const json = stringifyJson(value)
   return json.startsWith('"') ? (JSON.parse(json) as string) : json
 }
 
+/** Whether a value is sent member by member: no list, and nothing that writes itself as JSON. */
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !('toJSON' in value)
 }

@@ -7,28 +7,16 @@ export interface RawEvent {
   id: string
 }
 
-/** Turns bytes into events. */
+/** Turns bytes into events. Bad UTF-8 becomes U+FFFD, and exactly one byte order mark at the beginning is dropped. */
 export interface StreamDecoder {
   /** Adds the events that are complete with these bytes. */
   feed: (bytes: Uint8Array, events: RawEvent[]) => void
   /** The bytes have ended: adds what is complete only by that, and gives the number of bytes that are dropped. */
   end: (events: RawEvent[]) => number
   /** Whether an event or a line has grown beyond the limit; nothing more can be fed then. */
-  readonly isOverflown: boolean
+  isOverflown?: boolean
   /** Reconnection time in milliseconds, where the stream names one. */
-  readonly retry: number | undefined
+  retry?: number
   /** The last id that was committed by a blank line; empty when there was none. */
-  readonly lastEventId: string
-}
-
-/** Decodes UTF-8 over chunks: bad bytes become U+FFFD, exactly one byte order mark at the beginning is dropped. */
-export function createTextDecoder(): (bytes?: Uint8Array) => string {
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-  let isStarted = false
-  return (bytes) => {
-    const text = bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true })
-    if (isStarted || text === '') return text
-    isStarted = true
-    return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
-  }
+  lastEventId: string
 }

@@ -1,4 +1,4 @@
-import { createTextDecoder, type StreamDecoder } from './decoder.js'
+import type { RawEvent, StreamDecoder } from './decoder.js'
 
 /**
  * JSON lines: one value a line, empty lines are nothing. The last line needs no line end.
@@ -6,40 +6,40 @@ import { createTextDecoder, type StreamDecoder } from './decoder.js'
  * @param limit Largest line in characters.
  */
 export function createJsonlDecoder(limit: number): StreamDecoder {
-  const decode = createTextDecoder()
+  const text = new TextDecoder()
   // Pieces of the unfinished line, joined once: adding chunk to chunk would be quadratic.
   let pieces: string[] = []
   let length = 0
-  const takeLine = (end: string): string => {
-    const line = pieces.length === 0 ? end : pieces.join('') + end
+  const add = (piece: string): void => {
+    pieces.push(piece)
+    length += piece.length
+  }
+  const endLine = (events: RawEvent[]): void => {
+    const data = pieces.join('').trim()
+    if (data !== '') events.push({ event: 'message', data, id: '' })
     pieces = []
     length = 0
-    return line.trim()
   }
-  const decoder: StreamDecoder & { isOverflown: boolean } = {
-    isOverflown: false,
-    retry: undefined,
-    lastEventId: '',
+  const decoder: StreamDecoder = {
     feed: (bytes, events) => {
-      const text = decode(bytes)
-      let from = 0
-      for (let to = text.indexOf('\n'); to >= 0; to = text.indexOf('\n', from)) {
-        const line = takeLine(text.slice(from, to))
-        if (line !== '') events.push({ event: 'message', data: line, id: '' })
-        from = to + 1
+      const [first, ...others] = text.decode(bytes, { stream: true }).split('\n')
+      add(first as string)
+      for (const piece of others) {
+        endLine(events)
+        add(piece)
       }
-      if (from === text.length) return
-      pieces.push(text.slice(from))
-      length += text.length - from
-      if (length > limit) decoder.isOverflown = true
+      decoder.isOverflown = length > limit
     },
     end: (events) => {
-      const line = takeLine(decode())
-      if (line === '') return 0
-      if (!isJson(line)) return new TextEncoder().encode(line).byteLength
-      events.push({ event: 'message', data: line, id: '' })
-      return 0
+      add(text.decode())
+      const { length: before } = events
+      endLine(events)
+      const line = events[before]
+      if (line === undefined || isJson(line.data)) return 0
+      events.pop()
+      return new TextEncoder().encode(line.data).byteLength
     },
+    lastEventId: '',
   }
   return decoder
 }

@@ -1,5 +1,5 @@
 import { createParser } from 'eventsource-parser'
-import { createTextDecoder, type RawEvent, type StreamDecoder } from './decoder.js'
+import type { RawEvent, StreamDecoder } from './decoder.js'
 
 /**
  * Server-sent events after the WHATWG standard, by eventsource-parser.
@@ -7,76 +7,58 @@ import { createTextDecoder, type RawEvent, type StreamDecoder } from './decoder.
  * @param limit Largest event or line in characters.
  */
 export function createSseDecoder(limit: number): StreamDecoder {
-  let sink: RawEvent[] = []
-  let lastEventId = ''
-  let retry: number | undefined
-  let isOverflown = false
+  const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
+  let isStarted = false
+  const pending = countPending()
+  let sink: RawEvent[]
   const parser = createParser({
     maxBufferSize: limit,
     onId: (id) => {
-      lastEventId = id
+      decoder.lastEventId = id
     },
-    onEvent: ({ event, data }) => sink.push({ event: event ?? 'message', data, id: lastEventId }),
+    onEvent: ({ event = 'message', data }) => sink.push({ event, data, id: decoder.lastEventId }),
     onRetry: (ms) => {
-      retry = ms
+      decoder.retry = ms
     },
     onError: ({ type }) => {
-      if (type === 'max-buffer-size-exceeded') isOverflown = true
+      decoder.isOverflown ||= type === 'max-buffer-size-exceeded'
     },
   })
   // The parser would take a second byte order mark, or the letters ï»¿, for one: an empty line first ends its search.
   parser.feed('\n')
-  const decode = createTextDecoder()
-  const pending = createPendingCounter()
-  return {
+  const decoder: StreamDecoder = {
     feed: (bytes, events) => {
       sink = events
-      const text = decode(bytes)
-      const before = events.length
-      parser.feed(text)
-      pending.add(text, events.length > before)
+      pending(bytes)
+      const text = utf8.decode(bytes, { stream: true })
+      // Not left to the decoder: that of Node takes a second mark too when the first is cut.
+      parser.feed(isStarted ? text : text.replace(/^\uFEFF/, ''))
+      isStarted ||= text !== ''
     },
-    end: () => pending.bytes(),
-    get isOverflown() {
-      return isOverflown
-    },
-    get retry() {
-      return retry
-    },
-    get lastEventId() {
-      return lastEventId
-    },
+    end: () => pending(new Uint8Array()),
+    lastEventId: '',
   }
+  return decoder
 }
 
-/** Counts the bytes after the last blank line, which are dropped when the stream ends there. */
-function createPendingCounter(): { add: (text: string, hasEvent: boolean) => void; bytes: () => number } {
-  // Whole texts since the last event; looked through at the end, since most streams end well.
-  let texts: string[] = []
-  let limit = 64
-  const compact = (): string => {
-    const text = texts.join('')
-    return text.slice(Math.max(0, afterBlankLine(text)))
-  }
-  return {
-    add: (text, hasEvent) => {
-      // A line end that the last text began may be completed by this one.
-      if (hasEvent) texts = [texts.at(-1)?.slice(-2) ?? '']
-      if (texts.push(text) < limit) return
-      // Comments may go on for ever without an event.
-      const tail = texts.slice(-2).join('').slice(-2)
-      const rest = compact()
-      texts = [rest === '' ? tail : rest]
-      limit = Math.max(64, rest.length >> 8)
-    },
-    bytes: () => new TextEncoder().encode(compact()).byteLength,
-  }
-}
+const isLineEnd = (byte: number | undefined): boolean => byte === 10 || byte === 13
 
-/** Where the text goes on after its last blank line; -1 when it has none. */
-function afterBlankLine(text: string): number {
-  const end = Math.max(text.lastIndexOf('\n\n'), text.lastIndexOf('\r\r'), text.lastIndexOf('\n\r'))
-  if (end < 0) return -1
-  const isSplit = text.charCodeAt(end + 1) === 13 && text.charCodeAt(end + 2) === 10
-  return end + (isSplit ? 3 : 2)
+/** Counts the bytes after the last blank line, which are dropped when the stream ends there. Looks at each chunk from its end, where a blank line mostly stands. */
+function countPending(): (bytes: Uint8Array) => number {
+  let count = 0
+  // The last two bytes of the chunk before; a stream begins like after a blank line.
+  let before = [10, 10]
+  return (bytes) => {
+    const byteAt = (at: number): number | undefined => (at < 0 ? before.at(at) : bytes[at])
+    count += bytes.length
+    for (let at = bytes.length; at-- > 0;) {
+      const isPair = byteAt(at) === 10 && byteAt(at - 1) === 13
+      if (isLineEnd(byteAt(at)) && isLineEnd(byteAt(at - 1)) && (!isPair || isLineEnd(byteAt(at - 2)))) {
+        count = bytes.length - 1 - at
+        break
+      }
+    }
+    before = [...before, ...bytes.subarray(-2)].slice(-2)
+    return count
+  }
 }

@@ -1,79 +1,51 @@
-import type { EventSource } from '../stream.js'
 import { StreamError } from '../stream-errors.js'
+import { done, type EventSource, type Step } from './event-source.js'
 
-interface Delivered<E> {
-  value: E
-  name: string
-  id: string
-}
+/** A step with the id that the stream had at it. */
+type Taken<E> = [step: Step<E>, lastEventId: string | undefined]
 
-type Outcome = { kind: 'done' } | { kind: 'failed'; error: unknown }
+/** Two sources over one: whichever is ahead reads, the other keeps what it has not taken, at most `limit` events. */
+export function teeSource<E>(source: EventSource<E>, limit: number): [EventSource<E>, EventSource<E>] {
+  /** What each half has yet to take; a half that was left or is too far behind is not among them. */
+  const open = new Set<(() => Promise<Taken<E>>)[]>()
 
-/** Two iterators over one: whichever is ahead reads, the other keeps what it has not taken, at most `limit` events. */
-export function teeIterator<E>(source: EventSource<E>, limit: number): [EventSource<E>, EventSource<E>] {
-  let reading: Promise<void> | undefined
-  let outcome: Outcome | undefined
-  const halves = [createHalf(), createHalf()] as const
-
-  async function readOne(): Promise<void> {
-    try {
-      const step = await source.next()
-      if (step.done) outcome = { kind: 'done' }
+  const readOne = (): void => {
+    const taken = source.next().then((step): Taken<E> => [step, source.lastEventId()])
+    for (const queue of open) {
+      if (queue.length < limit) queue.push(() => taken)
       else {
-        const delivered = { value: step.value, name: source.lastName, id: source.lastEventId }
-        for (const half of halves) half.push(delivered)
+        open.delete(queue)
+        queue.push(() => taken.then(([step]) => [behind(step, limit), undefined]))
       }
-    } catch (error) {
-      outcome = { kind: 'failed', error }
-    } finally {
-      reading = undefined
     }
   }
 
-  function createHalf(): EventSource<E> & { push: (event: Delivered<E>) => void; isClosed: () => boolean } {
-    const queue: Delivered<E>[] = []
-    let state: 'open' | 'overflown' | 'closed' = 'open'
-    let last: Delivered<E> | undefined
+  const createHalf = (): EventSource<E> => {
+    const queue: (() => Promise<Taken<E>>)[] = []
+    let id: string | undefined
+    open.add(queue)
     return {
-      get lastName() {
-        return last?.name ?? ''
-      },
-      get lastEventId() {
-        return last?.id ?? ''
-      },
-      push: (event) => {
-        if (state !== 'open') return
-        if (queue.length < limit) queue.push(event)
-        else state = 'overflown'
-      },
-      isClosed: () => state !== 'open',
       async next() {
-        for (;;) {
-          const event = queue.shift()
-          if (event !== undefined) {
-            last = event
-            return { done: false, value: event.value }
-          }
-          if (state === 'closed') return { done: true, value: undefined }
-          if (state === 'overflown') throw behind(limit)
-          if (outcome?.kind === 'done') return { done: true, value: undefined }
-          if (outcome?.kind === 'failed') throw outcome.error
-          await (reading ??= readOne())
-        }
+        if (queue.length === 0 && open.has(queue)) readOne()
+        const [step, itsId] = (await queue.shift()?.()) ?? [done, id]
+        id = itsId
+        return step
       },
       async return() {
-        state = 'closed'
         queue.length = 0
-        if (halves.every((half) => half.isClosed())) await source.return()
-        return { done: true, value: undefined }
+        open.delete(queue)
+        if (open.size === 0) await source.return()
+        return done
       },
-      cancel: () => source.cancel(),
+      cancel: source.cancel,
+      lastEventId: () => id,
     }
   }
-
-  return [halves[0], halves[1]]
+  return [createHalf(), createHalf()]
 }
 
-function behind(limit: number): StreamError {
-  return new StreamError(`One half of the stream is more than ${limit} events behind`, { eventsReceived: 0 })
+/** The end may come however late; an event may not. */
+function behind<E>(step: Step<E>, limit: number): Step<E> {
+  if (step.done) return step
+  throw new StreamError(`One half of the stream is more than ${limit} events behind`, { eventsReceived: 0 })
 }

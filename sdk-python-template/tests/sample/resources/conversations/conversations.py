@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from typing_extensions import Unpack
 
-from ... import types
+from ... import resources, types
 from ..._errors import E409_TITLE_TAKEN, E429_RATE_LIMITED
 from ..._runtime.encode.json_body import JsonBody
 from ..._runtime.omit import Omit, omit
 from ..._runtime.operation import ArgumentRef, IdempotencyKey, Operation
 from ..._runtime.options import CallOptions, KeyedOptions
 from ..._runtime.pages import AsyncCursorPage, AsyncPaginator, CursorPagination, SyncCursorPage
-from ..._runtime.resource import AsyncResource, SyncResource
-from ..._runtime.wrappers import raw, raw_async, streamed, streamed_async
-
-if TYPE_CHECKING:
-    from .messages import AsyncMessages, Messages
+from ..._runtime.resource import AsyncMethods, SyncMethods
+from ..._runtime.wrappers import Wrapped, raw, raw_async, streamed, streamed_async
 
 _CREATE: Final = Operation(
     "POST",
@@ -52,25 +49,13 @@ _UPDATE: Final = Operation(
 )
 
 
-class Conversations(SyncResource):
+class Conversations(SyncMethods["ConversationsWithRawResponse", "ConversationsWithStreamingResponse"]):
     """Conversations with a model."""
 
     @cached_property
-    def messages(self) -> Messages:
+    def messages(self) -> resources.Messages:
         """Messages of a conversation."""
-        from .messages import Messages
-
-        return Messages(self._client)
-
-    @cached_property
-    def with_raw_response(self) -> ConversationsWithRawResponse:
-        """The same methods, each giving the response with its status and headers."""
-        return ConversationsWithRawResponse(Conversations(self._client, "raw"))
-
-    @cached_property
-    def with_streaming_response(self) -> ConversationsWithStreamingResponse:
-        """The same methods, each giving a context manager over a response whose body is not read."""
-        return ConversationsWithStreamingResponse(Conversations(self._client, "streamed"))
+        return resources.Messages(self._client)
 
     def create(
         self,
@@ -168,25 +153,13 @@ class Conversations(SyncResource):
         return self._none(_DELETE, path={"conversationId": conversation_id}, options=options)
 
 
-class AsyncConversations(AsyncResource):
+class AsyncConversations(AsyncMethods["AsyncConversationsWithRawResponse", "AsyncConversationsWithStreamingResponse"]):
     """Conversations with a model."""
 
     @cached_property
-    def messages(self) -> AsyncMessages:
+    def messages(self) -> resources.AsyncMessages:
         """Messages of a conversation."""
-        from .messages import AsyncMessages
-
-        return AsyncMessages(self._client)
-
-    @cached_property
-    def with_raw_response(self) -> AsyncConversationsWithRawResponse:
-        """The same methods, each giving the response with its status and headers."""
-        return AsyncConversationsWithRawResponse(AsyncConversations(self._client, "raw"))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncConversationsWithStreamingResponse:
-        """The same methods, each giving a context manager over a response whose body is not read."""
-        return AsyncConversationsWithStreamingResponse(AsyncConversations(self._client, "streamed"))
+        return resources.AsyncMessages(self._client)
 
     async def create(
         self,
@@ -244,49 +217,41 @@ class AsyncConversations(AsyncResource):
         return await self._none(_DELETE, path={"conversationId": conversation_id}, options=options)
 
 
-class ConversationsWithRawResponse:
+class ConversationsWithRawResponse(Wrapped):
     """`Conversations` giving responses with status and headers."""
 
-    def __init__(self, resource: Conversations) -> None:
-        """Wrap the resource."""
-        self.create: Final = raw(resource.create)
-        self.retrieve: Final = raw(resource.retrieve)
-        self.update: Final = raw(resource.update)
-        self.list: Final = raw(resource.list)
-        self.delete: Final = raw(resource.delete)
+    create: Final = raw(Conversations.create)
+    retrieve: Final = raw(Conversations.retrieve)
+    update: Final = raw(Conversations.update)
+    list: Final = raw(Conversations.list)
+    delete: Final = raw(Conversations.delete)
 
 
-class AsyncConversationsWithRawResponse:
+class AsyncConversationsWithRawResponse(Wrapped):
     """`AsyncConversations` giving responses with status and headers."""
 
-    def __init__(self, resource: AsyncConversations) -> None:
-        """Wrap the resource."""
-        self.create: Final = raw_async(resource.create)
-        self.retrieve: Final = raw_async(resource.retrieve)
-        self.update: Final = raw_async(resource.update)
-        self.list: Final = raw_async(resource.list)
-        self.delete: Final = raw_async(resource.delete)
+    create: Final = raw_async(AsyncConversations.create)
+    retrieve: Final = raw_async(AsyncConversations.retrieve)
+    update: Final = raw_async(AsyncConversations.update)
+    list: Final = raw_async(AsyncConversations.list)
+    delete: Final = raw_async(AsyncConversations.delete)
 
 
-class ConversationsWithStreamingResponse:
+class ConversationsWithStreamingResponse(Wrapped):
     """`Conversations` giving responses whose body is not read."""
 
-    def __init__(self, resource: Conversations) -> None:
-        """Wrap the resource."""
-        self.create: Final = streamed(resource.create)
-        self.retrieve: Final = streamed(resource.retrieve)
-        self.update: Final = streamed(resource.update)
-        self.list: Final = streamed(resource.list)
-        self.delete: Final = streamed(resource.delete)
+    create: Final = streamed(Conversations.create)
+    retrieve: Final = streamed(Conversations.retrieve)
+    update: Final = streamed(Conversations.update)
+    list: Final = streamed(Conversations.list)
+    delete: Final = streamed(Conversations.delete)
 
 
-class AsyncConversationsWithStreamingResponse:
+class AsyncConversationsWithStreamingResponse(Wrapped):
     """`AsyncConversations` giving responses whose body is not read."""
 
-    def __init__(self, resource: AsyncConversations) -> None:
-        """Wrap the resource."""
-        self.create: Final = streamed_async(resource.create)
-        self.retrieve: Final = streamed_async(resource.retrieve)
-        self.update: Final = streamed_async(resource.update)
-        self.list: Final = streamed_async(resource.list)
-        self.delete: Final = streamed_async(resource.delete)
+    create: Final = streamed_async(AsyncConversations.create)
+    retrieve: Final = streamed_async(AsyncConversations.retrieve)
+    update: Final = streamed_async(AsyncConversations.update)
+    list: Final = streamed_async(AsyncConversations.list)
+    delete: Final = streamed_async(AsyncConversations.delete)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Final, List
 
 from typing_extensions import Unpack
@@ -11,8 +10,8 @@ from ... import types
 from ..._runtime.decode import Decoder
 from ..._runtime.operation import Operation
 from ..._runtime.options import CallOptions
-from ..._runtime.resource import AsyncResource, SyncResource
-from ..._runtime.wrappers import raw, raw_async, streamed, streamed_async
+from ..._runtime.resource import AsyncMethods, SyncMethods
+from ..._runtime.wrappers import Wrapped, raw, raw_async, streamed, streamed_async
 
 _LIST: Final = Operation(
     "GET", "/api/conversations/{conversationId}/messages", service="main", security=(("bearerAuth",),)
@@ -25,18 +24,8 @@ _TREE: Final = Operation("GET", "/api/conversations/{conversationId}/tree", serv
 _LIST_RESULT: Final[Decoder[List[types.Message]]] = Decoder(lambda: List[types.Message])
 
 
-class Messages(SyncResource):
+class Messages(SyncMethods["MessagesWithRawResponse", "MessagesWithStreamingResponse"]):
     """Messages of a conversation."""
-
-    @cached_property
-    def with_raw_response(self) -> MessagesWithRawResponse:
-        """The same methods, each giving the response with its status and headers."""
-        return MessagesWithRawResponse(Messages(self._client, "raw"))
-
-    @cached_property
-    def with_streaming_response(self) -> MessagesWithStreamingResponse:
-        """The same methods, each giving a context manager over a response whose body is not read."""
-        return MessagesWithStreamingResponse(Messages(self._client, "streamed"))
 
     def retrieve(self, message_id: str, *, conversation_id: str, **options: Unpack[CallOptions]) -> types.Message:
         """Get a message.
@@ -72,18 +61,8 @@ class Messages(SyncResource):
         return self._request(_TREE, types.MessageNode, path={"conversationId": conversation_id}, options=options)
 
 
-class AsyncMessages(AsyncResource):
+class AsyncMessages(AsyncMethods["AsyncMessagesWithRawResponse", "AsyncMessagesWithStreamingResponse"]):
     """Messages of a conversation."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncMessagesWithRawResponse:
-        """The same methods, each giving the response with its status and headers."""
-        return AsyncMessagesWithRawResponse(AsyncMessages(self._client, "raw"))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncMessagesWithStreamingResponse:
-        """The same methods, each giving a context manager over a response whose body is not read."""
-        return AsyncMessagesWithStreamingResponse(AsyncMessages(self._client, "streamed"))
 
     async def retrieve(self, message_id: str, *, conversation_id: str, **options: Unpack[CallOptions]) -> types.Message:
         """Get a message. `GET /api/conversations/{conversationId}/messages/{messageId}`, as `Messages.retrieve`."""
@@ -100,41 +79,33 @@ class AsyncMessages(AsyncResource):
         return await self._request(_TREE, types.MessageNode, path={"conversationId": conversation_id}, options=options)
 
 
-class MessagesWithRawResponse:
+class MessagesWithRawResponse(Wrapped):
     """`Messages` giving responses with status and headers."""
 
-    def __init__(self, resource: Messages) -> None:
-        """Wrap the resource."""
-        self.retrieve: Final = raw(resource.retrieve)
-        self.list: Final = raw(resource.list)
-        self.tree: Final = raw(resource.tree)
+    retrieve: Final = raw(Messages.retrieve)
+    list: Final = raw(Messages.list)
+    tree: Final = raw(Messages.tree)
 
 
-class AsyncMessagesWithRawResponse:
+class AsyncMessagesWithRawResponse(Wrapped):
     """`AsyncMessages` giving responses with status and headers."""
 
-    def __init__(self, resource: AsyncMessages) -> None:
-        """Wrap the resource."""
-        self.retrieve: Final = raw_async(resource.retrieve)
-        self.list: Final = raw_async(resource.list)
-        self.tree: Final = raw_async(resource.tree)
+    retrieve: Final = raw_async(AsyncMessages.retrieve)
+    list: Final = raw_async(AsyncMessages.list)
+    tree: Final = raw_async(AsyncMessages.tree)
 
 
-class MessagesWithStreamingResponse:
+class MessagesWithStreamingResponse(Wrapped):
     """`Messages` giving responses whose body is not read."""
 
-    def __init__(self, resource: Messages) -> None:
-        """Wrap the resource."""
-        self.retrieve: Final = streamed(resource.retrieve)
-        self.list: Final = streamed(resource.list)
-        self.tree: Final = streamed(resource.tree)
+    retrieve: Final = streamed(Messages.retrieve)
+    list: Final = streamed(Messages.list)
+    tree: Final = streamed(Messages.tree)
 
 
-class AsyncMessagesWithStreamingResponse:
+class AsyncMessagesWithStreamingResponse(Wrapped):
     """`AsyncMessages` giving responses whose body is not read."""
 
-    def __init__(self, resource: AsyncMessages) -> None:
-        """Wrap the resource."""
-        self.retrieve: Final = streamed_async(resource.retrieve)
-        self.list: Final = streamed_async(resource.list)
-        self.tree: Final = streamed_async(resource.tree)
+    retrieve: Final = streamed_async(AsyncMessages.retrieve)
+    list: Final = streamed_async(AsyncMessages.list)
+    tree: Final = streamed_async(AsyncMessages.tree)

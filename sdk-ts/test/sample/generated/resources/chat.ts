@@ -1,9 +1,11 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
 import { encodeJson } from '../../runtime/encode/json.js'
+import { type MessageStream, messageStream } from '../../runtime/message-stream.js'
 import type { Operation, RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
 import { type Stream, stream, type StreamEvent } from '../../runtime/stream.js'
+import { raiseEvent } from '../../runtime/stream/raise-event.js'
 import { resumeById } from '../../runtime/stream/resume.js'
 
 /** Talking with a model. */
@@ -35,8 +37,8 @@ export class Chat extends APIResource {
    *
    * @throws {RateLimitError} `rate_limited`
    */
-  stream(params: ChatStreamParams, options?: RequestOptions): APIPromise<Stream<ChatStreamEvent, ChatMessage>> {
-    return stream(this._client, streamOperation, params, options)
+  stream(params: ChatStreamParams, options?: RequestOptions): APIPromise<MessageStream<ChatStreamEvent, ChatMessage>> {
+    return messageStream(this._client, streamOperation, params, options)
   }
 }
 
@@ -45,7 +47,7 @@ const completeOperation: Operation = {
   path: '/chat/complete',
   service: 'main',
   body: encodeJson,
-  stream: { yields: 'payload', end: { sentinel: '[DONE]' } },
+  stream: { sentinel: '[DONE]' },
 }
 
 const streamOperation: Operation = {
@@ -55,8 +57,9 @@ const streamOperation: Operation = {
   body: encodeJson,
   stream: {
     events: ['chunk', 'message', 'done', 'error'],
-    end: { events: ['done'] },
+    end: ['done'],
     error: 'error',
+    raise: raiseEvent,
     resume: resumeById,
     final: 'message',
     text: { event: 'chunk', path: ['content'] },

@@ -31,7 +31,7 @@ const rowsOperation: Operation = {
   path: '/reports/rows.jsonl',
   service: 'files',
   timeout: 120_000,
-  stream: { format: 'jsonl', decoder: createJsonlDecoder, yields: 'payload' },
+  stream: { decoder: createJsonlDecoder },
 }
 
 const textOperation: Operation = {

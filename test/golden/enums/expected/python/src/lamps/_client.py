@@ -6,19 +6,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from logging import Logger
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from typing_extensions import Self
 
+from . import resources
 from ._runtime.client import AsyncClient, SyncClient
 from ._runtime.http import httpx
 from ._runtime.middleware import AsyncMiddleware, Middleware
 from ._runtime.omit import Omit, omit
 from ._runtime.options import Timeout
 from ._runtime.spec import ClientSpec
-
-if TYPE_CHECKING:
-    from .resources.lamps import AsyncLampsResource, LampsResource
 
 _SPEC: Final = ClientSpec(name="Lamps", user_agent="lamps-python/1.0.0", environment_prefix="LAMPS")
 
@@ -100,11 +98,9 @@ class Lamps(SyncClient):
         )
 
     @cached_property
-    def lamps(self) -> LampsResource:
+    def lamps(self) -> resources.LampsResource:
         """The resource `lamps`."""
-        from .resources.lamps import LampsResource
-
-        return LampsResource(self)
+        return resources.LampsResource(self)
 
 
 class AsyncLamps(AsyncClient):
@@ -184,8 +180,6 @@ class AsyncLamps(AsyncClient):
         )
 
     @cached_property
-    def lamps(self) -> AsyncLampsResource:
+    def lamps(self) -> resources.AsyncLampsResource:
         """The resource `lamps`."""
-        from .resources.lamps import AsyncLampsResource
-
-        return AsyncLampsResource(self)
+        return resources.AsyncLampsResource(self)

@@ -6,10 +6,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from logging import Logger
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from typing_extensions import Self
 
+from . import resources
 from ._runtime.client import AsyncClient, SyncClient
 from ._runtime.http import httpx
 from ._runtime.middleware import AsyncMiddleware, Middleware
@@ -17,9 +18,6 @@ from ._runtime.omit import Omit, omit
 from ._runtime.options import Timeout
 from ._runtime.security import AsyncToken, Bearer, Token
 from ._runtime.spec import ClientSpec
-
-if TYPE_CHECKING:
-    from .resources.users import AsyncUsersResource, UsersResource
 
 _SPEC: Final = ClientSpec(
     name="Users",
@@ -110,11 +108,9 @@ class Users(SyncClient):
         )
 
     @cached_property
-    def users(self) -> UsersResource:
+    def users(self) -> resources.UsersResource:
         """The resource `users`."""
-        from .resources.users import UsersResource
-
-        return UsersResource(self)
+        return resources.UsersResource(self)
 
 
 class AsyncUsers(AsyncClient):
@@ -197,8 +193,6 @@ class AsyncUsers(AsyncClient):
         )
 
     @cached_property
-    def users(self) -> AsyncUsersResource:
+    def users(self) -> resources.AsyncUsersResource:
         """The resource `users`."""
-        from .resources.users import AsyncUsersResource
-
-        return AsyncUsersResource(self)
+        return resources.AsyncUsersResource(self)

@@ -6,19 +6,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from logging import Logger
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from typing_extensions import Self
 
+from . import resources
 from ._runtime.client import AsyncClient, SyncClient
 from ._runtime.http import httpx
 from ._runtime.middleware import AsyncMiddleware, Middleware
 from ._runtime.omit import Omit, omit
 from ._runtime.options import Timeout
 from ._runtime.spec import ClientSpec
-
-if TYPE_CHECKING:
-    from .resources.class_resource import AsyncClass, Class
 
 _SPEC: Final = ClientSpec(
     name="NamesHardOnes", user_agent="names-hard-ones-python/1.0.0", environment_prefix="NAMES_HARD_ONES"
@@ -45,8 +43,8 @@ class NamesHardOnes(SyncClient):
         """Make a client.
 
         Args:
-            base_url: Where the API answers. Default: `NAMES_HARD_ONES_BASE_URL`, then what the description of the
-                API says.
+            base_url: Where the API answers. Default: `NAMES_HARD_ONES_BASE_URL`, then what the description of the API
+                says.
             timeout: Seconds for a whole call, 60 unless told; a `Timeout` for finer control; None for no limit.
             max_retries: How often a failed call is repeated where that is safe.
             default_headers: Headers of every call.
@@ -103,11 +101,9 @@ class NamesHardOnes(SyncClient):
         )
 
     @cached_property
-    def class_(self) -> Class:
+    def class_(self) -> resources.Class:
         """The resource `class`."""
-        from .resources.class_resource import Class
-
-        return Class(self)
+        return resources.Class(self)
 
 
 class AsyncNamesHardOnes(AsyncClient):
@@ -130,8 +126,8 @@ class AsyncNamesHardOnes(AsyncClient):
         """Make a client.
 
         Args:
-            base_url: Where the API answers. Default: `NAMES_HARD_ONES_BASE_URL`, then what the description of the
-                API says.
+            base_url: Where the API answers. Default: `NAMES_HARD_ONES_BASE_URL`, then what the description of the API
+                says.
             timeout: Seconds for a whole call, 60 unless told; a `Timeout` for finer control; None for no limit.
             max_retries: How often a failed call is repeated where that is safe.
             default_headers: Headers of every call.
@@ -188,8 +184,6 @@ class AsyncNamesHardOnes(AsyncClient):
         )
 
     @cached_property
-    def class_(self) -> AsyncClass:
+    def class_(self) -> resources.AsyncClass:
         """The resource `class`."""
-        from .resources.class_resource import AsyncClass
-
-        return AsyncClass(self)
+        return resources.AsyncClass(self)

@@ -6,22 +6,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from logging import Logger
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from typing_extensions import Self
 
+from . import resources
 from ._runtime.client import AsyncClient, SyncClient
 from ._runtime.http import httpx
 from ._runtime.middleware import AsyncMiddleware, Middleware
 from ._runtime.omit import Omit, omit
 from ._runtime.options import Timeout
 from ._runtime.spec import ClientSpec
-
-if TYPE_CHECKING:
-    from .resources.books import AsyncBooks, Books
-    from .resources.loans import AsyncLoans, Loans
-    from .resources.shelves import AsyncShelves, Shelves
-    from .resources.visits import AsyncVisits, Visits
 
 _SPEC: Final = ClientSpec(name="Library", user_agent="library-python/1.0.0", environment_prefix="LIBRARY")
 
@@ -103,32 +98,24 @@ class Library(SyncClient):
         )
 
     @cached_property
-    def books(self) -> Books:
+    def books(self) -> resources.Books:
         """The resource `books`."""
-        from .resources.books import Books
-
-        return Books(self)
+        return resources.Books(self)
 
     @cached_property
-    def loans(self) -> Loans:
+    def loans(self) -> resources.Loans:
         """The resource `loans`."""
-        from .resources.loans import Loans
-
-        return Loans(self)
+        return resources.Loans(self)
 
     @cached_property
-    def shelves(self) -> Shelves:
+    def shelves(self) -> resources.Shelves:
         """The resource `shelves`."""
-        from .resources.shelves import Shelves
-
-        return Shelves(self)
+        return resources.Shelves(self)
 
     @cached_property
-    def visits(self) -> Visits:
+    def visits(self) -> resources.Visits:
         """The resource `visits`."""
-        from .resources.visits import Visits
-
-        return Visits(self)
+        return resources.Visits(self)
 
 
 class AsyncLibrary(AsyncClient):
@@ -208,29 +195,21 @@ class AsyncLibrary(AsyncClient):
         )
 
     @cached_property
-    def books(self) -> AsyncBooks:
+    def books(self) -> resources.AsyncBooks:
         """The resource `books`."""
-        from .resources.books import AsyncBooks
-
-        return AsyncBooks(self)
+        return resources.AsyncBooks(self)
 
     @cached_property
-    def loans(self) -> AsyncLoans:
+    def loans(self) -> resources.AsyncLoans:
         """The resource `loans`."""
-        from .resources.loans import AsyncLoans
-
-        return AsyncLoans(self)
+        return resources.AsyncLoans(self)
 
     @cached_property
-    def shelves(self) -> AsyncShelves:
+    def shelves(self) -> resources.AsyncShelves:
         """The resource `shelves`."""
-        from .resources.shelves import AsyncShelves
-
-        return AsyncShelves(self)
+        return resources.AsyncShelves(self)
 
     @cached_property
-    def visits(self) -> AsyncVisits:
+    def visits(self) -> resources.AsyncVisits:
         """The resource `visits`."""
-        from .resources.visits import AsyncVisits
-
-        return AsyncVisits(self)
+        return resources.AsyncVisits(self)

@@ -6,20 +6,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from logging import Logger
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from typing_extensions import Self
 
+from . import resources
 from ._runtime.client import AsyncClient, SyncClient
 from ._runtime.http import httpx
 from ._runtime.middleware import AsyncMiddleware, Middleware
 from ._runtime.omit import Omit, omit
 from ._runtime.options import Timeout
 from ._runtime.spec import ClientSpec
-
-if TYPE_CHECKING:
-    from .resources.folders import AsyncFoldersResource, FoldersResource
-    from .resources.trees import AsyncTrees, Trees
 
 _SPEC: Final = ClientSpec(name="Folders", user_agent="folders-python/1.0.0", environment_prefix="FOLDERS")
 
@@ -101,18 +98,14 @@ class Folders(SyncClient):
         )
 
     @cached_property
-    def folders(self) -> FoldersResource:
+    def folders(self) -> resources.FoldersResource:
         """The resource `folders`."""
-        from .resources.folders import FoldersResource
-
-        return FoldersResource(self)
+        return resources.FoldersResource(self)
 
     @cached_property
-    def trees(self) -> Trees:
+    def trees(self) -> resources.Trees:
         """The resource `trees`."""
-        from .resources.trees import Trees
-
-        return Trees(self)
+        return resources.Trees(self)
 
 
 class AsyncFolders(AsyncClient):
@@ -192,15 +185,11 @@ class AsyncFolders(AsyncClient):
         )
 
     @cached_property
-    def folders(self) -> AsyncFoldersResource:
+    def folders(self) -> resources.AsyncFoldersResource:
         """The resource `folders`."""
-        from .resources.folders import AsyncFoldersResource
-
-        return AsyncFoldersResource(self)
+        return resources.AsyncFoldersResource(self)
 
     @cached_property
-    def trees(self) -> AsyncTrees:
+    def trees(self) -> resources.AsyncTrees:
         """The resource `trees`."""
-        from .resources.trees import AsyncTrees
-
-        return AsyncTrees(self)
+        return resources.AsyncTrees(self)

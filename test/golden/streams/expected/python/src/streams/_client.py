@@ -6,20 +6,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from logging import Logger
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from typing_extensions import Self
 
+from . import resources
 from ._runtime.client import AsyncClient, SyncClient
 from ._runtime.http import httpx
 from ._runtime.middleware import AsyncMiddleware, Middleware
 from ._runtime.omit import Omit, omit
 from ._runtime.options import Timeout
 from ._runtime.spec import ClientSpec
-
-if TYPE_CHECKING:
-    from .resources.answers import Answers, AsyncAnswers
-    from .resources.rows import AsyncRows, Rows
 
 _SPEC: Final = ClientSpec(name="Streams", user_agent="streams-python/1.0.0", environment_prefix="STREAMS")
 
@@ -101,18 +98,14 @@ class Streams(SyncClient):
         )
 
     @cached_property
-    def answers(self) -> Answers:
+    def answers(self) -> resources.Answers:
         """The resource `answers`."""
-        from .resources.answers import Answers
-
-        return Answers(self)
+        return resources.Answers(self)
 
     @cached_property
-    def rows(self) -> Rows:
+    def rows(self) -> resources.Rows:
         """The resource `rows`."""
-        from .resources.rows import Rows
-
-        return Rows(self)
+        return resources.Rows(self)
 
 
 class AsyncStreams(AsyncClient):
@@ -192,15 +185,11 @@ class AsyncStreams(AsyncClient):
         )
 
     @cached_property
-    def answers(self) -> AsyncAnswers:
+    def answers(self) -> resources.AsyncAnswers:
         """The resource `answers`."""
-        from .resources.answers import AsyncAnswers
-
-        return AsyncAnswers(self)
+        return resources.AsyncAnswers(self)
 
     @cached_property
-    def rows(self) -> AsyncRows:
+    def rows(self) -> resources.AsyncRows:
         """The resource `rows`."""
-        from .resources.rows import AsyncRows
-
-        return AsyncRows(self)
+        return resources.AsyncRows(self)

@@ -6,19 +6,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from logging import Logger
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from typing_extensions import Self
 
+from . import resources
 from ._runtime.client import AsyncClient, SyncClient
 from ._runtime.http import httpx
 from ._runtime.middleware import AsyncMiddleware, Middleware
 from ._runtime.omit import Omit, omit
 from ._runtime.options import Timeout
 from ._runtime.spec import ClientSpec
-
-if TYPE_CHECKING:
-    from .resources.drawings import AsyncDrawingsResource, DrawingsResource
 
 _SPEC: Final = ClientSpec(name="Drawings", user_agent="drawings-python/1.0.0", environment_prefix="DRAWINGS")
 
@@ -43,8 +41,7 @@ class Drawings(SyncClient):
         """Make a client.
 
         Args:
-            base_url: Where the API answers. Default: `DRAWINGS_BASE_URL`, then what the description of the API
-                says.
+            base_url: Where the API answers. Default: `DRAWINGS_BASE_URL`, then what the description of the API says.
             timeout: Seconds for a whole call, 60 unless told; a `Timeout` for finer control; None for no limit.
             max_retries: How often a failed call is repeated where that is safe.
             default_headers: Headers of every call.
@@ -101,11 +98,9 @@ class Drawings(SyncClient):
         )
 
     @cached_property
-    def drawings(self) -> DrawingsResource:
+    def drawings(self) -> resources.DrawingsResource:
         """The resource `drawings`."""
-        from .resources.drawings import DrawingsResource
-
-        return DrawingsResource(self)
+        return resources.DrawingsResource(self)
 
 
 class AsyncDrawings(AsyncClient):
@@ -128,8 +123,7 @@ class AsyncDrawings(AsyncClient):
         """Make a client.
 
         Args:
-            base_url: Where the API answers. Default: `DRAWINGS_BASE_URL`, then what the description of the API
-                says.
+            base_url: Where the API answers. Default: `DRAWINGS_BASE_URL`, then what the description of the API says.
             timeout: Seconds for a whole call, 60 unless told; a `Timeout` for finer control; None for no limit.
             max_retries: How often a failed call is repeated where that is safe.
             default_headers: Headers of every call.
@@ -186,8 +180,6 @@ class AsyncDrawings(AsyncClient):
         )
 
     @cached_property
-    def drawings(self) -> AsyncDrawingsResource:
+    def drawings(self) -> resources.AsyncDrawingsResource:
         """The resource `drawings`."""
-        from .resources.drawings import AsyncDrawingsResource
-
-        return AsyncDrawingsResource(self)
+        return resources.AsyncDrawingsResource(self)

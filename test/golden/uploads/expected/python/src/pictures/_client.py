@@ -6,19 +6,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from logging import Logger
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from typing_extensions import Self
 
+from . import resources
 from ._runtime.client import AsyncClient, SyncClient
 from ._runtime.http import httpx
 from ._runtime.middleware import AsyncMiddleware, Middleware
 from ._runtime.omit import Omit, omit
 from ._runtime.options import Timeout
 from ._runtime.spec import ClientSpec
-
-if TYPE_CHECKING:
-    from .resources.pictures import AsyncPicturesResource, PicturesResource
 
 _SPEC: Final = ClientSpec(name="Pictures", user_agent="pictures-python/1.0.0", environment_prefix="PICTURES")
 
@@ -43,8 +41,7 @@ class Pictures(SyncClient):
         """Make a client.
 
         Args:
-            base_url: Where the API answers. Default: `PICTURES_BASE_URL`, then what the description of the API
-                says.
+            base_url: Where the API answers. Default: `PICTURES_BASE_URL`, then what the description of the API says.
             timeout: Seconds for a whole call, 60 unless told; a `Timeout` for finer control; None for no limit.
             max_retries: How often a failed call is repeated where that is safe.
             default_headers: Headers of every call.
@@ -101,11 +98,9 @@ class Pictures(SyncClient):
         )
 
     @cached_property
-    def pictures(self) -> PicturesResource:
+    def pictures(self) -> resources.PicturesResource:
         """The resource `pictures`."""
-        from .resources.pictures import PicturesResource
-
-        return PicturesResource(self)
+        return resources.PicturesResource(self)
 
 
 class AsyncPictures(AsyncClient):
@@ -128,8 +123,7 @@ class AsyncPictures(AsyncClient):
         """Make a client.
 
         Args:
-            base_url: Where the API answers. Default: `PICTURES_BASE_URL`, then what the description of the API
-                says.
+            base_url: Where the API answers. Default: `PICTURES_BASE_URL`, then what the description of the API says.
             timeout: Seconds for a whole call, 60 unless told; a `Timeout` for finer control; None for no limit.
             max_retries: How often a failed call is repeated where that is safe.
             default_headers: Headers of every call.
@@ -186,8 +180,6 @@ class AsyncPictures(AsyncClient):
         )
 
     @cached_property
-    def pictures(self) -> AsyncPicturesResource:
+    def pictures(self) -> resources.AsyncPicturesResource:
         """The resource `pictures`."""
-        from .resources.pictures import AsyncPicturesResource
-
-        return AsyncPicturesResource(self)
+        return resources.AsyncPicturesResource(self)

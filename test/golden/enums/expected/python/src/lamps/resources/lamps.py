@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import builtins
 from datetime import datetime
-from functools import cached_property
 from typing import Final, Literal
 
 from typing_extensions import Unpack
@@ -15,26 +14,16 @@ from .._runtime.decode import Decoder
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import CallOptions
-from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.wrappers import raw, raw_async, streamed, streamed_async
+from .._runtime.resource import AsyncMethods, SyncMethods
+from .._runtime.wrappers import Wrapped, raw, raw_async, streamed, streamed_async
 
 _LIST: Final = Operation("GET", "/lamps")
 
 _LIST_RESULT: Final[Decoder[list[types.Lamp]]] = Decoder(lambda: list[types.Lamp])
 
 
-class LampsResource(SyncResource):
+class LampsResource(SyncMethods["LampsResourceWithRawResponse", "LampsResourceWithStreamingResponse"]):
     """The resource `lamps`."""
-
-    @cached_property
-    def with_raw_response(self) -> LampsResourceWithRawResponse:
-        """The same methods, each giving the response with its status and headers."""
-        return LampsResourceWithRawResponse(LampsResource(self._client, "raw"))
-
-    @cached_property
-    def with_streaming_response(self) -> LampsResourceWithStreamingResponse:
-        """The same methods, each giving a context manager over a response whose body is not read."""
-        return LampsResourceWithStreamingResponse(LampsResource(self._client, "streamed"))
 
     def list(
         self,
@@ -52,18 +41,8 @@ class LampsResource(SyncResource):
         return self._request(_LIST, _LIST_RESULT, query=query, options=options)
 
 
-class AsyncLampsResource(AsyncResource):
+class AsyncLampsResource(AsyncMethods["AsyncLampsResourceWithRawResponse", "AsyncLampsResourceWithStreamingResponse"]):
     """The resource `lamps`."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncLampsResourceWithRawResponse:
-        """The same methods, each giving the response with its status and headers."""
-        return AsyncLampsResourceWithRawResponse(AsyncLampsResource(self._client, "raw"))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncLampsResourceWithStreamingResponse:
-        """The same methods, each giving a context manager over a response whose body is not read."""
-        return AsyncLampsResourceWithStreamingResponse(AsyncLampsResource(self._client, "streamed"))
 
     async def list(
         self,
@@ -78,33 +57,25 @@ class AsyncLampsResource(AsyncResource):
         return await self._request(_LIST, _LIST_RESULT, query=query, options=options)
 
 
-class LampsResourceWithRawResponse:
+class LampsResourceWithRawResponse(Wrapped):
     """`LampsResource` giving responses with status and headers."""
 
-    def __init__(self, resource: LampsResource) -> None:
-        """Wrap the resource."""
-        self.list: Final = raw(resource.list)
+    list: Final = raw(LampsResource.list)
 
 
-class AsyncLampsResourceWithRawResponse:
+class AsyncLampsResourceWithRawResponse(Wrapped):
     """`AsyncLampsResource` giving responses with status and headers."""
 
-    def __init__(self, resource: AsyncLampsResource) -> None:
-        """Wrap the resource."""
-        self.list: Final = raw_async(resource.list)
+    list: Final = raw_async(AsyncLampsResource.list)
 
 
-class LampsResourceWithStreamingResponse:
+class LampsResourceWithStreamingResponse(Wrapped):
     """`LampsResource` giving responses whose body is not read."""
 
-    def __init__(self, resource: LampsResource) -> None:
-        """Wrap the resource."""
-        self.list: Final = streamed(resource.list)
+    list: Final = streamed(LampsResource.list)
 
 
-class AsyncLampsResourceWithStreamingResponse:
+class AsyncLampsResourceWithStreamingResponse(Wrapped):
     """`AsyncLampsResource` giving responses whose body is not read."""
 
-    def __init__(self, resource: AsyncLampsResource) -> None:
-        """Wrap the resource."""
-        self.list: Final = streamed_async(resource.list)
+    list: Final = streamed_async(AsyncLampsResource.list)

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Final
 
 from typing_extensions import Unpack
@@ -13,8 +12,8 @@ from .._errors import E404_NOT_FOUND, E409_EMAIL_TAKEN, E409_NAME_TAKEN, E429_RA
 from .._runtime.encode.json_body import JsonBody
 from .._runtime.operation import IdempotencyKey, Operation
 from .._runtime.options import CallOptions, KeyedOptions
-from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.wrappers import raw, raw_async, streamed, streamed_async
+from .._runtime.resource import AsyncMethods, SyncMethods
+from .._runtime.wrappers import Wrapped, raw, raw_async, streamed, streamed_async
 
 _CREATE: Final = Operation(
     "POST",
@@ -29,18 +28,8 @@ _DELETE: Final = Operation(
 )
 
 
-class UsersResource(SyncResource):
+class UsersResource(SyncMethods["UsersResourceWithRawResponse", "UsersResourceWithStreamingResponse"]):
     """The resource `users`."""
-
-    @cached_property
-    def with_raw_response(self) -> UsersResourceWithRawResponse:
-        """The same methods, each giving the response with its status and headers."""
-        return UsersResourceWithRawResponse(UsersResource(self._client, "raw"))
-
-    @cached_property
-    def with_streaming_response(self) -> UsersResourceWithStreamingResponse:
-        """The same methods, each giving a context manager over a response whose body is not read."""
-        return UsersResourceWithStreamingResponse(UsersResource(self._client, "streamed"))
 
     def create(self, *, email: str, name: str, **options: Unpack[KeyedOptions]) -> types.CreateUserResponse:
         """Creates a user.
@@ -66,18 +55,8 @@ class UsersResource(SyncResource):
         return self._none(_DELETE, path={"userId": user_id}, options=options)
 
 
-class AsyncUsersResource(AsyncResource):
+class AsyncUsersResource(AsyncMethods["AsyncUsersResourceWithRawResponse", "AsyncUsersResourceWithStreamingResponse"]):
     """The resource `users`."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncUsersResourceWithRawResponse:
-        """The same methods, each giving the response with its status and headers."""
-        return AsyncUsersResourceWithRawResponse(AsyncUsersResource(self._client, "raw"))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncUsersResourceWithStreamingResponse:
-        """The same methods, each giving a context manager over a response whose body is not read."""
-        return AsyncUsersResourceWithStreamingResponse(AsyncUsersResource(self._client, "streamed"))
 
     async def create(self, *, email: str, name: str, **options: Unpack[KeyedOptions]) -> types.CreateUserResponse:
         """Creates a user. `POST /users`, as `UsersResource.create`."""
@@ -89,37 +68,29 @@ class AsyncUsersResource(AsyncResource):
         return await self._none(_DELETE, path={"userId": user_id}, options=options)
 
 
-class UsersResourceWithRawResponse:
+class UsersResourceWithRawResponse(Wrapped):
     """`UsersResource` giving responses with status and headers."""
 
-    def __init__(self, resource: UsersResource) -> None:
-        """Wrap the resource."""
-        self.create: Final = raw(resource.create)
-        self.delete: Final = raw(resource.delete)
+    create: Final = raw(UsersResource.create)
+    delete: Final = raw(UsersResource.delete)
 
 
-class AsyncUsersResourceWithRawResponse:
+class AsyncUsersResourceWithRawResponse(Wrapped):
     """`AsyncUsersResource` giving responses with status and headers."""
 
-    def __init__(self, resource: AsyncUsersResource) -> None:
-        """Wrap the resource."""
-        self.create: Final = raw_async(resource.create)
-        self.delete: Final = raw_async(resource.delete)
+    create: Final = raw_async(AsyncUsersResource.create)
+    delete: Final = raw_async(AsyncUsersResource.delete)
 
 
-class UsersResourceWithStreamingResponse:
+class UsersResourceWithStreamingResponse(Wrapped):
     """`UsersResource` giving responses whose body is not read."""
 
-    def __init__(self, resource: UsersResource) -> None:
-        """Wrap the resource."""
-        self.create: Final = streamed(resource.create)
-        self.delete: Final = streamed(resource.delete)
+    create: Final = streamed(UsersResource.create)
+    delete: Final = streamed(UsersResource.delete)
 
 
-class AsyncUsersResourceWithStreamingResponse:
+class AsyncUsersResourceWithStreamingResponse(Wrapped):
     """`AsyncUsersResource` giving responses whose body is not read."""
 
-    def __init__(self, resource: AsyncUsersResource) -> None:
-        """Wrap the resource."""
-        self.create: Final = streamed_async(resource.create)
-        self.delete: Final = streamed_async(resource.delete)
+    create: Final = streamed_async(AsyncUsersResource.create)
+    delete: Final = streamed_async(AsyncUsersResource.delete)

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Final, Literal
 
 from typing_extensions import Unpack
@@ -13,25 +12,15 @@ from .._runtime.encode.json_body import JsonBody
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import CallOptions
-from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.wrappers import raw, raw_async, streamed, streamed_async
+from .._runtime.resource import AsyncMethods, SyncMethods
+from .._runtime.wrappers import Wrapped, raw, raw_async, streamed, streamed_async
 
 _CREATE: Final = Operation("POST", "/class", body=JsonBody(optional=True))
 _RETRIEVE: Final = Operation("GET", "/class/{from}")
 
 
-class Class(SyncResource):
+class Class(SyncMethods["ClassWithRawResponse", "ClassWithStreamingResponse"]):
     """The resource `class`."""
-
-    @cached_property
-    def with_raw_response(self) -> ClassWithRawResponse:
-        """The same methods, each giving the response with its status and headers."""
-        return ClassWithRawResponse(Class(self._client, "raw"))
-
-    @cached_property
-    def with_streaming_response(self) -> ClassWithStreamingResponse:
-        """The same methods, each giving a context manager over a response whose body is not read."""
-        return ClassWithStreamingResponse(Class(self._client, "streamed"))
 
     def create(
         self,
@@ -86,18 +75,8 @@ class Class(SyncResource):
         )
 
 
-class AsyncClass(AsyncResource):
+class AsyncClass(AsyncMethods["AsyncClassWithRawResponse", "AsyncClassWithStreamingResponse"]):
     """The resource `class`."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncClassWithRawResponse:
-        """The same methods, each giving the response with its status and headers."""
-        return AsyncClassWithRawResponse(AsyncClass(self._client, "raw"))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncClassWithStreamingResponse:
-        """The same methods, each giving a context manager over a response whose body is not read."""
-        return AsyncClassWithStreamingResponse(AsyncClass(self._client, "streamed"))
 
     async def create(
         self,
@@ -139,37 +118,29 @@ class AsyncClass(AsyncResource):
         )
 
 
-class ClassWithRawResponse:
+class ClassWithRawResponse(Wrapped):
     """`Class` giving responses with status and headers."""
 
-    def __init__(self, resource: Class) -> None:
-        """Wrap the resource."""
-        self.create: Final = raw(resource.create)
-        self.retrieve: Final = raw(resource.retrieve)
+    create: Final = raw(Class.create)
+    retrieve: Final = raw(Class.retrieve)
 
 
-class AsyncClassWithRawResponse:
+class AsyncClassWithRawResponse(Wrapped):
     """`AsyncClass` giving responses with status and headers."""
 
-    def __init__(self, resource: AsyncClass) -> None:
-        """Wrap the resource."""
-        self.create: Final = raw_async(resource.create)
-        self.retrieve: Final = raw_async(resource.retrieve)
+    create: Final = raw_async(AsyncClass.create)
+    retrieve: Final = raw_async(AsyncClass.retrieve)
 
 
-class ClassWithStreamingResponse:
+class ClassWithStreamingResponse(Wrapped):
     """`Class` giving responses whose body is not read."""
 
-    def __init__(self, resource: Class) -> None:
-        """Wrap the resource."""
-        self.create: Final = streamed(resource.create)
-        self.retrieve: Final = streamed(resource.retrieve)
+    create: Final = streamed(Class.create)
+    retrieve: Final = streamed(Class.retrieve)
 
 
-class AsyncClassWithStreamingResponse:
+class AsyncClassWithStreamingResponse(Wrapped):
     """`AsyncClass` giving responses whose body is not read."""
 
-    def __init__(self, resource: AsyncClass) -> None:
-        """Wrap the resource."""
-        self.create: Final = streamed_async(resource.create)
-        self.retrieve: Final = streamed_async(resource.retrieve)
+    create: Final = streamed_async(AsyncClass.create)
+    retrieve: Final = streamed_async(AsyncClass.retrieve)

@@ -1,11 +1,9 @@
 # Generated: what is written here is lost when it is generated again; code of your own goes into files beside it.
 """The resources of the Library API."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING
 
-from .._runtime.lazy import lazy_attributes
+from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from .books import AsyncBooks as AsyncBooks
@@ -16,16 +14,13 @@ if TYPE_CHECKING:
     from .shelves import Shelves as Shelves
     from .visits import AsyncVisits as AsyncVisits
     from .visits import Visits as Visits
-
-__all__ = ["AsyncBooks", "AsyncLoans", "AsyncShelves", "AsyncVisits", "Books", "Loans", "Shelves", "Visits"]
-
-if not TYPE_CHECKING:
-    __getattr__, __dir__ = lazy_attributes(
+else:
+    __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
-        {
-            ".books": ["AsyncBooks", "Books"],
-            ".loans": ["AsyncLoans", "Loans"],
-            ".shelves": ["AsyncShelves", "Shelves"],
-            ".visits": ["AsyncVisits", "Visits"],
-        },
+        """
+        .books AsyncBooks Books
+        .loans AsyncLoans Loans
+        .shelves AsyncShelves Shelves
+        .visits AsyncVisits Visits
+        """,
     )

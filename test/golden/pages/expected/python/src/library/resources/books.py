@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Final
 
 from typing_extensions import Unpack
@@ -13,8 +12,8 @@ from .._runtime.omit import Omit, omit
 from .._runtime.operation import ArgumentRef, Operation
 from .._runtime.options import CallOptions
 from .._runtime.pages import AsyncCursorPage, AsyncPaginator, CursorPagination, SyncCursorPage
-from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.wrappers import raw, raw_async, streamed, streamed_async
+from .._runtime.resource import AsyncMethods, SyncMethods
+from .._runtime.wrappers import Wrapped, raw, raw_async, streamed, streamed_async
 
 _LIST: Final = Operation(
     "GET",
@@ -26,35 +25,19 @@ _LIST: Final = Operation(
 class AsyncListBookResponsePage(AsyncCursorPage["types.Book"]):
     """A page."""
 
-    @property
-    def shelf(self) -> str:
-        """The member `shelf` of the page."""
-        value: str = self.member("shelf")
-        return value
+    shelf: str
+    """The member `shelf` of the page."""
 
 
 class SyncListBookResponsePage(SyncCursorPage["types.Book"]):
     """A page."""
 
-    @property
-    def shelf(self) -> str:
-        """The member `shelf` of the page."""
-        value: str = self.member("shelf")
-        return value
+    shelf: str
+    """The member `shelf` of the page."""
 
 
-class Books(SyncResource):
+class Books(SyncMethods["BooksWithRawResponse", "BooksWithStreamingResponse"]):
     """The resource `books`."""
-
-    @cached_property
-    def with_raw_response(self) -> BooksWithRawResponse:
-        """The same methods, each giving the response with its status and headers."""
-        return BooksWithRawResponse(Books(self._client, "raw"))
-
-    @cached_property
-    def with_streaming_response(self) -> BooksWithStreamingResponse:
-        """The same methods, each giving a context manager over a response whose body is not read."""
-        return BooksWithStreamingResponse(Books(self._client, "streamed"))
 
     def list(
         self,
@@ -76,18 +59,8 @@ class Books(SyncResource):
         return self._page(_LIST, SyncListBookResponsePage, types.ListBookResponse, query=query, options=options)
 
 
-class AsyncBooks(AsyncResource):
+class AsyncBooks(AsyncMethods["AsyncBooksWithRawResponse", "AsyncBooksWithStreamingResponse"]):
     """The resource `books`."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncBooksWithRawResponse:
-        """The same methods, each giving the response with its status and headers."""
-        return AsyncBooksWithRawResponse(AsyncBooks(self._client, "raw"))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncBooksWithStreamingResponse:
-        """The same methods, each giving a context manager over a response whose body is not read."""
-        return AsyncBooksWithStreamingResponse(AsyncBooks(self._client, "streamed"))
 
     def list(
         self,
@@ -102,33 +75,25 @@ class AsyncBooks(AsyncResource):
         return self._page(_LIST, AsyncListBookResponsePage, types.ListBookResponse, query=query, options=options)
 
 
-class BooksWithRawResponse:
+class BooksWithRawResponse(Wrapped):
     """`Books` giving responses with status and headers."""
 
-    def __init__(self, resource: Books) -> None:
-        """Wrap the resource."""
-        self.list: Final = raw(resource.list)
+    list: Final = raw(Books.list)
 
 
-class AsyncBooksWithRawResponse:
+class AsyncBooksWithRawResponse(Wrapped):
     """`AsyncBooks` giving responses with status and headers."""
 
-    def __init__(self, resource: AsyncBooks) -> None:
-        """Wrap the resource."""
-        self.list: Final = raw_async(resource.list)
+    list: Final = raw_async(AsyncBooks.list)
 
 
-class BooksWithStreamingResponse:
+class BooksWithStreamingResponse(Wrapped):
     """`Books` giving responses whose body is not read."""
 
-    def __init__(self, resource: Books) -> None:
-        """Wrap the resource."""
-        self.list: Final = streamed(resource.list)
+    list: Final = streamed(Books.list)
 
 
-class AsyncBooksWithStreamingResponse:
+class AsyncBooksWithStreamingResponse(Wrapped):
     """`AsyncBooks` giving responses whose body is not read."""
 
-    def __init__(self, resource: AsyncBooks) -> None:
-        """Wrap the resource."""
-        self.list: Final = streamed_async(resource.list)
+    list: Final = streamed_async(AsyncBooks.list)

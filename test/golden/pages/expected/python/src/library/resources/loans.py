@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Final
 
 from typing_extensions import Unpack
@@ -13,8 +12,8 @@ from .._runtime.omit import Omit, omit
 from .._runtime.operation import ArgumentRef, Operation
 from .._runtime.options import CallOptions
 from .._runtime.pages import AsyncOffsetPage, AsyncPaginator, OffsetPagination, SyncOffsetPage
-from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.wrappers import raw, raw_async, streamed, streamed_async
+from .._runtime.resource import AsyncMethods, SyncMethods
+from .._runtime.wrappers import Wrapped, raw, raw_async, streamed, streamed_async
 
 _LIST: Final = Operation(
     "GET",
@@ -25,18 +24,8 @@ _LIST: Final = Operation(
 )
 
 
-class Loans(SyncResource):
+class Loans(SyncMethods["LoansWithRawResponse", "LoansWithStreamingResponse"]):
     """The resource `loans`."""
-
-    @cached_property
-    def with_raw_response(self) -> LoansWithRawResponse:
-        """The same methods, each giving the response with its status and headers."""
-        return LoansWithRawResponse(Loans(self._client, "raw"))
-
-    @cached_property
-    def with_streaming_response(self) -> LoansWithStreamingResponse:
-        """The same methods, each giving a context manager over a response whose body is not read."""
-        return LoansWithStreamingResponse(Loans(self._client, "streamed"))
 
     def list(
         self, *, offset: int | Omit = omit, limit: int | Omit = omit, **options: Unpack[CallOptions]
@@ -53,18 +42,8 @@ class Loans(SyncResource):
         return self._page(_LIST, SyncOffsetPage[types.Book], types.BookOffsetPage, query=query, options=options)
 
 
-class AsyncLoans(AsyncResource):
+class AsyncLoans(AsyncMethods["AsyncLoansWithRawResponse", "AsyncLoansWithStreamingResponse"]):
     """The resource `loans`."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncLoansWithRawResponse:
-        """The same methods, each giving the response with its status and headers."""
-        return AsyncLoansWithRawResponse(AsyncLoans(self._client, "raw"))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncLoansWithStreamingResponse:
-        """The same methods, each giving a context manager over a response whose body is not read."""
-        return AsyncLoansWithStreamingResponse(AsyncLoans(self._client, "streamed"))
 
     def list(
         self, *, offset: int | Omit = omit, limit: int | Omit = omit, **options: Unpack[CallOptions]
@@ -74,33 +53,25 @@ class AsyncLoans(AsyncResource):
         return self._page(_LIST, AsyncOffsetPage[types.Book], types.BookOffsetPage, query=query, options=options)
 
 
-class LoansWithRawResponse:
+class LoansWithRawResponse(Wrapped):
     """`Loans` giving responses with status and headers."""
 
-    def __init__(self, resource: Loans) -> None:
-        """Wrap the resource."""
-        self.list: Final = raw(resource.list)
+    list: Final = raw(Loans.list)
 
 
-class AsyncLoansWithRawResponse:
+class AsyncLoansWithRawResponse(Wrapped):
     """`AsyncLoans` giving responses with status and headers."""
 
-    def __init__(self, resource: AsyncLoans) -> None:
-        """Wrap the resource."""
-        self.list: Final = raw_async(resource.list)
+    list: Final = raw_async(AsyncLoans.list)
 
 
-class LoansWithStreamingResponse:
+class LoansWithStreamingResponse(Wrapped):
     """`Loans` giving responses whose body is not read."""
 
-    def __init__(self, resource: Loans) -> None:
-        """Wrap the resource."""
-        self.list: Final = streamed(resource.list)
+    list: Final = streamed(Loans.list)
 
 
-class AsyncLoansWithStreamingResponse:
+class AsyncLoansWithStreamingResponse(Wrapped):
     """`AsyncLoans` giving responses whose body is not read."""
 
-    def __init__(self, resource: AsyncLoans) -> None:
-        """Wrap the resource."""
-        self.list: Final = streamed_async(resource.list)
+    list: Final = streamed_async(AsyncLoans.list)

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Final
 
 from typing_extensions import Unpack
@@ -13,8 +12,8 @@ from .._runtime.omit import Omit, omit
 from .._runtime.operation import ArgumentRef, Operation
 from .._runtime.options import CallOptions
 from .._runtime.pages import AsyncNumberPage, AsyncPaginator, NumberPagination, SyncNumberPage
-from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.wrappers import raw, raw_async, streamed, streamed_async
+from .._runtime.resource import AsyncMethods, SyncMethods
+from .._runtime.wrappers import Wrapped, raw, raw_async, streamed, streamed_async
 
 _LIST: Final = Operation(
     "GET",
@@ -25,18 +24,8 @@ _LIST: Final = Operation(
 )
 
 
-class Shelves(SyncResource):
+class Shelves(SyncMethods["ShelvesWithRawResponse", "ShelvesWithStreamingResponse"]):
     """The resource `shelves`."""
-
-    @cached_property
-    def with_raw_response(self) -> ShelvesWithRawResponse:
-        """The same methods, each giving the response with its status and headers."""
-        return ShelvesWithRawResponse(Shelves(self._client, "raw"))
-
-    @cached_property
-    def with_streaming_response(self) -> ShelvesWithStreamingResponse:
-        """The same methods, each giving a context manager over a response whose body is not read."""
-        return ShelvesWithStreamingResponse(Shelves(self._client, "streamed"))
 
     def list(
         self, *, page: int | Omit = omit, limit: int | Omit = omit, **options: Unpack[CallOptions]
@@ -53,18 +42,8 @@ class Shelves(SyncResource):
         return self._page(_LIST, SyncNumberPage[types.Book], types.BookNumberPage, query=query, options=options)
 
 
-class AsyncShelves(AsyncResource):
+class AsyncShelves(AsyncMethods["AsyncShelvesWithRawResponse", "AsyncShelvesWithStreamingResponse"]):
     """The resource `shelves`."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncShelvesWithRawResponse:
-        """The same methods, each giving the response with its status and headers."""
-        return AsyncShelvesWithRawResponse(AsyncShelves(self._client, "raw"))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncShelvesWithStreamingResponse:
-        """The same methods, each giving a context manager over a response whose body is not read."""
-        return AsyncShelvesWithStreamingResponse(AsyncShelves(self._client, "streamed"))
 
     def list(
         self, *, page: int | Omit = omit, limit: int | Omit = omit, **options: Unpack[CallOptions]
@@ -74,33 +53,25 @@ class AsyncShelves(AsyncResource):
         return self._page(_LIST, AsyncNumberPage[types.Book], types.BookNumberPage, query=query, options=options)
 
 
-class ShelvesWithRawResponse:
+class ShelvesWithRawResponse(Wrapped):
     """`Shelves` giving responses with status and headers."""
 
-    def __init__(self, resource: Shelves) -> None:
-        """Wrap the resource."""
-        self.list: Final = raw(resource.list)
+    list: Final = raw(Shelves.list)
 
 
-class AsyncShelvesWithRawResponse:
+class AsyncShelvesWithRawResponse(Wrapped):
     """`AsyncShelves` giving responses with status and headers."""
 
-    def __init__(self, resource: AsyncShelves) -> None:
-        """Wrap the resource."""
-        self.list: Final = raw_async(resource.list)
+    list: Final = raw_async(AsyncShelves.list)
 
 
-class ShelvesWithStreamingResponse:
+class ShelvesWithStreamingResponse(Wrapped):
     """`Shelves` giving responses whose body is not read."""
 
-    def __init__(self, resource: Shelves) -> None:
-        """Wrap the resource."""
-        self.list: Final = streamed(resource.list)
+    list: Final = streamed(Shelves.list)
 
 
-class AsyncShelvesWithStreamingResponse:
+class AsyncShelvesWithStreamingResponse(Wrapped):
     """`AsyncShelves` giving responses whose body is not read."""
 
-    def __init__(self, resource: AsyncShelves) -> None:
-        """Wrap the resource."""
-        self.list: Final = streamed_async(resource.list)
+    list: Final = streamed_async(AsyncShelves.list)

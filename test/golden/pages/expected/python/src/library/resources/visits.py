@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Final
 
 from typing_extensions import Unpack
@@ -13,24 +12,14 @@ from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import CallOptions
 from .._runtime.pages import AsyncLinkPage, AsyncPaginator, LinkPagination, SyncLinkPage
-from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.wrappers import raw, raw_async, streamed, streamed_async
+from .._runtime.resource import AsyncMethods, SyncMethods
+from .._runtime.wrappers import Wrapped, raw, raw_async, streamed, streamed_async
 
 _LIST: Final = Operation("GET", "/visits", page=LinkPagination(items=("data",), next=("next",)))
 
 
-class Visits(SyncResource):
+class Visits(SyncMethods["VisitsWithRawResponse", "VisitsWithStreamingResponse"]):
     """The resource `visits`."""
-
-    @cached_property
-    def with_raw_response(self) -> VisitsWithRawResponse:
-        """The same methods, each giving the response with its status and headers."""
-        return VisitsWithRawResponse(Visits(self._client, "raw"))
-
-    @cached_property
-    def with_streaming_response(self) -> VisitsWithStreamingResponse:
-        """The same methods, each giving a context manager over a response whose body is not read."""
-        return VisitsWithStreamingResponse(Visits(self._client, "streamed"))
 
     def list(self, *, limit: int | Omit = omit, **options: Unpack[CallOptions]) -> SyncLinkPage[types.Book]:
         """Lists visits by next link.
@@ -43,18 +32,8 @@ class Visits(SyncResource):
         return self._page(_LIST, SyncLinkPage[types.Book], types.BookLinkPage, query={"limit": limit}, options=options)
 
 
-class AsyncVisits(AsyncResource):
+class AsyncVisits(AsyncMethods["AsyncVisitsWithRawResponse", "AsyncVisitsWithStreamingResponse"]):
     """The resource `visits`."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncVisitsWithRawResponse:
-        """The same methods, each giving the response with its status and headers."""
-        return AsyncVisitsWithRawResponse(AsyncVisits(self._client, "raw"))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncVisitsWithStreamingResponse:
-        """The same methods, each giving a context manager over a response whose body is not read."""
-        return AsyncVisitsWithStreamingResponse(AsyncVisits(self._client, "streamed"))
 
     def list(
         self, *, limit: int | Omit = omit, **options: Unpack[CallOptions]
@@ -63,33 +42,25 @@ class AsyncVisits(AsyncResource):
         return self._page(_LIST, AsyncLinkPage[types.Book], types.BookLinkPage, query={"limit": limit}, options=options)
 
 
-class VisitsWithRawResponse:
+class VisitsWithRawResponse(Wrapped):
     """`Visits` giving responses with status and headers."""
 
-    def __init__(self, resource: Visits) -> None:
-        """Wrap the resource."""
-        self.list: Final = raw(resource.list)
+    list: Final = raw(Visits.list)
 
 
-class AsyncVisitsWithRawResponse:
+class AsyncVisitsWithRawResponse(Wrapped):
     """`AsyncVisits` giving responses with status and headers."""
 
-    def __init__(self, resource: AsyncVisits) -> None:
-        """Wrap the resource."""
-        self.list: Final = raw_async(resource.list)
+    list: Final = raw_async(AsyncVisits.list)
 
 
-class VisitsWithStreamingResponse:
+class VisitsWithStreamingResponse(Wrapped):
     """`Visits` giving responses whose body is not read."""
 
-    def __init__(self, resource: Visits) -> None:
-        """Wrap the resource."""
-        self.list: Final = streamed(resource.list)
+    list: Final = streamed(Visits.list)
 
 
-class AsyncVisitsWithStreamingResponse:
+class AsyncVisitsWithStreamingResponse(Wrapped):
     """`AsyncVisits` giving responses whose body is not read."""
 
-    def __init__(self, resource: AsyncVisits) -> None:
-        """Wrap the resource."""
-        self.list: Final = streamed_async(resource.list)
+    list: Final = streamed_async(AsyncVisits.list)

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Final
 
 from typing_extensions import Unpack
@@ -11,24 +10,14 @@ from typing_extensions import Unpack
 from .. import types
 from .._runtime.operation import Operation
 from .._runtime.options import CallOptions
-from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.wrappers import raw, raw_async, streamed, streamed_async
+from .._runtime.resource import AsyncMethods, SyncMethods
+from .._runtime.wrappers import Wrapped, raw, raw_async, streamed, streamed_async
 
 _RETRIEVE: Final = Operation("GET", "/folders/{folderId}")
 
 
-class FoldersResource(SyncResource):
+class FoldersResource(SyncMethods["FoldersResourceWithRawResponse", "FoldersResourceWithStreamingResponse"]):
     """The resource `folders`."""
-
-    @cached_property
-    def with_raw_response(self) -> FoldersResourceWithRawResponse:
-        """The same methods, each giving the response with its status and headers."""
-        return FoldersResourceWithRawResponse(FoldersResource(self._client, "raw"))
-
-    @cached_property
-    def with_streaming_response(self) -> FoldersResourceWithStreamingResponse:
-        """The same methods, each giving a context manager over a response whose body is not read."""
-        return FoldersResourceWithStreamingResponse(FoldersResource(self._client, "streamed"))
 
     def retrieve(self, folder_id: str, **options: Unpack[CallOptions]) -> types.Folder:
         """Retrieves a folder with all below it.
@@ -38,51 +27,35 @@ class FoldersResource(SyncResource):
         return self._request(_RETRIEVE, types.Folder, path={"folderId": folder_id}, options=options)
 
 
-class AsyncFoldersResource(AsyncResource):
+class AsyncFoldersResource(
+    AsyncMethods["AsyncFoldersResourceWithRawResponse", "AsyncFoldersResourceWithStreamingResponse"]
+):
     """The resource `folders`."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncFoldersResourceWithRawResponse:
-        """The same methods, each giving the response with its status and headers."""
-        return AsyncFoldersResourceWithRawResponse(AsyncFoldersResource(self._client, "raw"))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncFoldersResourceWithStreamingResponse:
-        """The same methods, each giving a context manager over a response whose body is not read."""
-        return AsyncFoldersResourceWithStreamingResponse(AsyncFoldersResource(self._client, "streamed"))
 
     async def retrieve(self, folder_id: str, **options: Unpack[CallOptions]) -> types.Folder:
         """Retrieves a folder with all below it. `GET /folders/{folderId}`, as `FoldersResource.retrieve`."""
         return await self._request(_RETRIEVE, types.Folder, path={"folderId": folder_id}, options=options)
 
 
-class FoldersResourceWithRawResponse:
+class FoldersResourceWithRawResponse(Wrapped):
     """`FoldersResource` giving responses with status and headers."""
 
-    def __init__(self, resource: FoldersResource) -> None:
-        """Wrap the resource."""
-        self.retrieve: Final = raw(resource.retrieve)
+    retrieve: Final = raw(FoldersResource.retrieve)
 
 
-class AsyncFoldersResourceWithRawResponse:
+class AsyncFoldersResourceWithRawResponse(Wrapped):
     """`AsyncFoldersResource` giving responses with status and headers."""
 
-    def __init__(self, resource: AsyncFoldersResource) -> None:
-        """Wrap the resource."""
-        self.retrieve: Final = raw_async(resource.retrieve)
+    retrieve: Final = raw_async(AsyncFoldersResource.retrieve)
 
 
-class FoldersResourceWithStreamingResponse:
+class FoldersResourceWithStreamingResponse(Wrapped):
     """`FoldersResource` giving responses whose body is not read."""
 
-    def __init__(self, resource: FoldersResource) -> None:
-        """Wrap the resource."""
-        self.retrieve: Final = streamed(resource.retrieve)
+    retrieve: Final = streamed(FoldersResource.retrieve)
 
 
-class AsyncFoldersResourceWithStreamingResponse:
+class AsyncFoldersResourceWithStreamingResponse(Wrapped):
     """`AsyncFoldersResource` giving responses whose body is not read."""
 
-    def __init__(self, resource: AsyncFoldersResource) -> None:
-        """Wrap the resource."""
-        self.retrieve: Final = streamed_async(resource.retrieve)
+    retrieve: Final = streamed_async(AsyncFoldersResource.retrieve)

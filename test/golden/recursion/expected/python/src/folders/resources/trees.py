@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Final
 
 from typing_extensions import Unpack
@@ -12,24 +11,14 @@ from .. import types
 from .._runtime.encode.json_body import JsonBody
 from .._runtime.operation import Operation
 from .._runtime.options import CallOptions
-from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.wrappers import raw, raw_async, streamed, streamed_async
+from .._runtime.resource import AsyncMethods, SyncMethods
+from .._runtime.wrappers import Wrapped, raw, raw_async, streamed, streamed_async
 
 _PLANT: Final = Operation("POST", "/trees", body=JsonBody())
 
 
-class Trees(SyncResource):
+class Trees(SyncMethods["TreesWithRawResponse", "TreesWithStreamingResponse"]):
     """The resource `trees`."""
-
-    @cached_property
-    def with_raw_response(self) -> TreesWithRawResponse:
-        """The same methods, each giving the response with its status and headers."""
-        return TreesWithRawResponse(Trees(self._client, "raw"))
-
-    @cached_property
-    def with_streaming_response(self) -> TreesWithStreamingResponse:
-        """The same methods, each giving a context manager over a response whose body is not read."""
-        return TreesWithStreamingResponse(Trees(self._client, "streamed"))
 
     def plant(self, *, tree: types.TreeParam, **options: Unpack[CallOptions]) -> types.Tree:
         """Plants a tree.
@@ -39,51 +28,33 @@ class Trees(SyncResource):
         return self._request(_PLANT, types.Tree, body={"tree": tree}, options=options)
 
 
-class AsyncTrees(AsyncResource):
+class AsyncTrees(AsyncMethods["AsyncTreesWithRawResponse", "AsyncTreesWithStreamingResponse"]):
     """The resource `trees`."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncTreesWithRawResponse:
-        """The same methods, each giving the response with its status and headers."""
-        return AsyncTreesWithRawResponse(AsyncTrees(self._client, "raw"))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncTreesWithStreamingResponse:
-        """The same methods, each giving a context manager over a response whose body is not read."""
-        return AsyncTreesWithStreamingResponse(AsyncTrees(self._client, "streamed"))
 
     async def plant(self, *, tree: types.TreeParam, **options: Unpack[CallOptions]) -> types.Tree:
         """Plants a tree. `POST /trees`, as `Trees.plant`."""
         return await self._request(_PLANT, types.Tree, body={"tree": tree}, options=options)
 
 
-class TreesWithRawResponse:
+class TreesWithRawResponse(Wrapped):
     """`Trees` giving responses with status and headers."""
 
-    def __init__(self, resource: Trees) -> None:
-        """Wrap the resource."""
-        self.plant: Final = raw(resource.plant)
+    plant: Final = raw(Trees.plant)
 
 
-class AsyncTreesWithRawResponse:
+class AsyncTreesWithRawResponse(Wrapped):
     """`AsyncTrees` giving responses with status and headers."""
 
-    def __init__(self, resource: AsyncTrees) -> None:
-        """Wrap the resource."""
-        self.plant: Final = raw_async(resource.plant)
+    plant: Final = raw_async(AsyncTrees.plant)
 
 
-class TreesWithStreamingResponse:
+class TreesWithStreamingResponse(Wrapped):
     """`Trees` giving responses whose body is not read."""
 
-    def __init__(self, resource: Trees) -> None:
-        """Wrap the resource."""
-        self.plant: Final = streamed(resource.plant)
+    plant: Final = streamed(Trees.plant)
 
 
-class AsyncTreesWithStreamingResponse:
+class AsyncTreesWithStreamingResponse(Wrapped):
     """`AsyncTrees` giving responses whose body is not read."""
 
-    def __init__(self, resource: AsyncTrees) -> None:
-        """Wrap the resource."""
-        self.plant: Final = streamed_async(resource.plant)
+    plant: Final = streamed_async(AsyncTrees.plant)

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable
-from functools import cached_property
 from typing import Final, Literal, overload
 
 from typing_extensions import Unpack
@@ -14,10 +13,10 @@ from .._runtime.encode.json_body import JsonBody
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import CallOptions
-from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.resource import AsyncMethods, SyncMethods
 from .._runtime.stream_spec import EndEvents, EndSentinel, EventStream
 from .._runtime.streams import AsyncStream, AsyncStreamManager, Stream
-from .._runtime.wrappers import raw, raw_async, streamed, streamed_async
+from .._runtime.wrappers import Wrapped, raw, raw_async, streamed, streamed_async
 
 _CREATE: Final = Operation("POST", "/answers", body=JsonBody())
 _CREATE_STREAM: Final = Operation(
@@ -47,18 +46,8 @@ _STREAM: Final = Operation(
 )
 
 
-class Answers(SyncResource):
+class Answers(SyncMethods["AnswersWithRawResponse", "AnswersWithStreamingResponse"]):
     """The resource `answers`."""
-
-    @cached_property
-    def with_raw_response(self) -> AnswersWithRawResponse:
-        """The same methods, each giving the response with its status and headers."""
-        return AnswersWithRawResponse(Answers(self._client, "raw"))
-
-    @cached_property
-    def with_streaming_response(self) -> AnswersWithStreamingResponse:
-        """The same methods, each giving a context manager over a response whose body is not read."""
-        return AnswersWithStreamingResponse(Answers(self._client, "streamed"))
 
     @overload
     def create(
@@ -95,18 +84,8 @@ class Answers(SyncResource):
         return self._stream(_STREAM, Stream[types.AnswerStreamEvent], body={"prompt": prompt}, options=options)
 
 
-class AsyncAnswers(AsyncResource):
+class AsyncAnswers(AsyncMethods["AsyncAnswersWithRawResponse", "AsyncAnswersWithStreamingResponse"]):
     """The resource `answers`."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncAnswersWithRawResponse:
-        """The same methods, each giving the response with its status and headers."""
-        return AsyncAnswersWithRawResponse(AsyncAnswers(self._client, "raw"))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncAnswersWithStreamingResponse:
-        """The same methods, each giving a context manager over a response whose body is not read."""
-        return AsyncAnswersWithStreamingResponse(AsyncAnswers(self._client, "streamed"))
 
     @overload
     def create(
@@ -137,37 +116,29 @@ class AsyncAnswers(AsyncResource):
         return self._stream(_STREAM, AsyncStream[types.AnswerStreamEvent], body={"prompt": prompt}, options=options)
 
 
-class AnswersWithRawResponse:
+class AnswersWithRawResponse(Wrapped):
     """`Answers` giving responses with status and headers."""
 
-    def __init__(self, resource: Answers) -> None:
-        """Wrap the resource."""
-        self.create: Final = raw(resource.create)
-        self.stream: Final = raw(resource.stream)
+    create: Final = raw(Answers.create)
+    stream: Final = raw(Answers.stream)
 
 
-class AsyncAnswersWithRawResponse:
+class AsyncAnswersWithRawResponse(Wrapped):
     """`AsyncAnswers` giving responses with status and headers."""
 
-    def __init__(self, resource: AsyncAnswers) -> None:
-        """Wrap the resource."""
-        self.create: Final = raw_async(resource.create)
-        self.stream: Final = raw_async(resource.stream)
+    create: Final = raw_async(AsyncAnswers.create)
+    stream: Final = raw_async(AsyncAnswers.stream)
 
 
-class AnswersWithStreamingResponse:
+class AnswersWithStreamingResponse(Wrapped):
     """`Answers` giving responses whose body is not read."""
 
-    def __init__(self, resource: Answers) -> None:
-        """Wrap the resource."""
-        self.create: Final = streamed(resource.create)
-        self.stream: Final = streamed(resource.stream)
+    create: Final = streamed(Answers.create)
+    stream: Final = streamed(Answers.stream)
 
 
-class AsyncAnswersWithStreamingResponse:
+class AsyncAnswersWithStreamingResponse(Wrapped):
     """`AsyncAnswers` giving responses whose body is not read."""
 
-    def __init__(self, resource: AsyncAnswers) -> None:
-        """Wrap the resource."""
-        self.create: Final = streamed_async(resource.create)
-        self.stream: Final = streamed_async(resource.stream)
+    create: Final = streamed_async(AsyncAnswers.create)
+    stream: Final = streamed_async(AsyncAnswers.stream)

@@ -1,9 +1,11 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
 import { encodeJson } from '../../runtime/encode/json.js'
+import { type MessageStream, messageStream } from '../../runtime/message-stream.js'
 import type { Operation, RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
 import { type Stream, stream, type StreamEvent } from '../../runtime/stream.js'
+import { raiseEvent } from '../../runtime/stream/raise-event.js'
 import { resumeById } from '../../runtime/stream/resume.js'
 
 export class Answers extends APIResource {
@@ -32,8 +34,8 @@ export class Answers extends APIResource {
    *
    * `POST /answers/stream`
    */
-  stream(params: AnswerStreamParams, options?: RequestOptions): APIPromise<Stream<AnswerStreamEvent, Answer>> {
-    return stream(this._client, streamOperation, params, options)
+  stream(params: AnswerStreamParams, options?: RequestOptions): APIPromise<MessageStream<AnswerStreamEvent, Answer>> {
+    return messageStream(this._client, streamOperation, params, options)
   }
 }
 
@@ -41,7 +43,7 @@ const createOperation: Operation = {
   method: 'POST',
   path: '/answers',
   body: encodeJson,
-  stream: { events: ['delta'], end: { sentinel: '[DONE]' } },
+  stream: { events: ['delta'], sentinel: '[DONE]' },
 }
 
 const streamOperation: Operation = {
@@ -50,8 +52,9 @@ const streamOperation: Operation = {
   body: encodeJson,
   stream: {
     events: ['delta', 'answer', 'done', 'error'],
-    end: { events: ['done'] },
+    end: ['done'],
     error: 'error',
+    raise: raiseEvent,
     resume: resumeById,
     final: 'answer',
     text: { event: 'delta', path: ['text'] },

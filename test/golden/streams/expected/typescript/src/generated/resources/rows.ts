@@ -18,7 +18,7 @@ export class Rows extends APIResource {
 const exportOperation: Operation = {
   method: 'GET',
   path: '/rows.jsonl',
-  stream: { format: 'jsonl', decoder: createJsonlDecoder, yields: 'payload' },
+  stream: { decoder: createJsonlDecoder },
 }
 
 export interface Row {

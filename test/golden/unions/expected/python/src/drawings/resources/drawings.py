@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Final, Literal
 
 from typing_extensions import Unpack
@@ -13,26 +12,16 @@ from .._runtime.encode.json_body import JsonBody
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import CallOptions
-from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.wrappers import raw, raw_async, streamed, streamed_async
+from .._runtime.resource import AsyncMethods, SyncMethods
+from .._runtime.wrappers import Wrapped, raw, raw_async, streamed, streamed_async
 
 _ADD: Final = Operation("POST", "/drawings/{drawingId}/shapes", body=JsonBody())
 _CREATE: Final = Operation("POST", "/drawings", body=JsonBody())
 _RETRIEVE: Final = Operation("GET", "/drawings/{drawingId}")
 
 
-class DrawingsResource(SyncResource):
+class DrawingsResource(SyncMethods["DrawingsResourceWithRawResponse", "DrawingsResourceWithStreamingResponse"]):
     """The resource `drawings`."""
-
-    @cached_property
-    def with_raw_response(self) -> DrawingsResourceWithRawResponse:
-        """The same methods, each giving the response with its status and headers."""
-        return DrawingsResourceWithRawResponse(DrawingsResource(self._client, "raw"))
-
-    @cached_property
-    def with_streaming_response(self) -> DrawingsResourceWithStreamingResponse:
-        """The same methods, each giving a context manager over a response whose body is not read."""
-        return DrawingsResourceWithStreamingResponse(DrawingsResource(self._client, "streamed"))
 
     def create(
         self, *, shape: types.ShapeParam, title: str | Omit | None = omit, **options: Unpack[CallOptions]
@@ -67,18 +56,10 @@ class DrawingsResource(SyncResource):
         return self._request(_ADD, types.Drawing, path={"drawingId": drawing_id}, body=body, options=options)
 
 
-class AsyncDrawingsResource(AsyncResource):
+class AsyncDrawingsResource(
+    AsyncMethods["AsyncDrawingsResourceWithRawResponse", "AsyncDrawingsResourceWithStreamingResponse"]
+):
     """The resource `drawings`."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncDrawingsResourceWithRawResponse:
-        """The same methods, each giving the response with its status and headers."""
-        return AsyncDrawingsResourceWithRawResponse(AsyncDrawingsResource(self._client, "raw"))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncDrawingsResourceWithStreamingResponse:
-        """The same methods, each giving a context manager over a response whose body is not read."""
-        return AsyncDrawingsResourceWithStreamingResponse(AsyncDrawingsResource(self._client, "streamed"))
 
     async def create(
         self, *, shape: types.ShapeParam, title: str | Omit | None = omit, **options: Unpack[CallOptions]
@@ -104,41 +85,33 @@ class AsyncDrawingsResource(AsyncResource):
         return await self._request(_ADD, types.Drawing, path={"drawingId": drawing_id}, body=body, options=options)
 
 
-class DrawingsResourceWithRawResponse:
+class DrawingsResourceWithRawResponse(Wrapped):
     """`DrawingsResource` giving responses with status and headers."""
 
-    def __init__(self, resource: DrawingsResource) -> None:
-        """Wrap the resource."""
-        self.create: Final = raw(resource.create)
-        self.retrieve: Final = raw(resource.retrieve)
-        self.add: Final = raw(resource.add)
+    create: Final = raw(DrawingsResource.create)
+    retrieve: Final = raw(DrawingsResource.retrieve)
+    add: Final = raw(DrawingsResource.add)
 
 
-class AsyncDrawingsResourceWithRawResponse:
+class AsyncDrawingsResourceWithRawResponse(Wrapped):
     """`AsyncDrawingsResource` giving responses with status and headers."""
 
-    def __init__(self, resource: AsyncDrawingsResource) -> None:
-        """Wrap the resource."""
-        self.create: Final = raw_async(resource.create)
-        self.retrieve: Final = raw_async(resource.retrieve)
-        self.add: Final = raw_async(resource.add)
+    create: Final = raw_async(AsyncDrawingsResource.create)
+    retrieve: Final = raw_async(AsyncDrawingsResource.retrieve)
+    add: Final = raw_async(AsyncDrawingsResource.add)
 
 
-class DrawingsResourceWithStreamingResponse:
+class DrawingsResourceWithStreamingResponse(Wrapped):
     """`DrawingsResource` giving responses whose body is not read."""
 
-    def __init__(self, resource: DrawingsResource) -> None:
-        """Wrap the resource."""
-        self.create: Final = streamed(resource.create)
-        self.retrieve: Final = streamed(resource.retrieve)
-        self.add: Final = streamed(resource.add)
+    create: Final = streamed(DrawingsResource.create)
+    retrieve: Final = streamed(DrawingsResource.retrieve)
+    add: Final = streamed(DrawingsResource.add)
 
 
-class AsyncDrawingsResourceWithStreamingResponse:
+class AsyncDrawingsResourceWithStreamingResponse(Wrapped):
     """`AsyncDrawingsResource` giving responses whose body is not read."""
 
-    def __init__(self, resource: AsyncDrawingsResource) -> None:
-        """Wrap the resource."""
-        self.create: Final = streamed_async(resource.create)
-        self.retrieve: Final = streamed_async(resource.retrieve)
-        self.add: Final = streamed_async(resource.add)
+    create: Final = streamed_async(AsyncDrawingsResource.create)
+    retrieve: Final = streamed_async(AsyncDrawingsResource.retrieve)
+    add: Final = streamed_async(AsyncDrawingsResource.add)

@@ -1,20 +1,17 @@
 # Generated: what is written here is lost when it is generated again; code of your own goes into files beside it.
 """The resources of the Pictures API."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING
 
-from .._runtime.lazy import lazy_attributes
+from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from .pictures import AsyncPicturesResource as AsyncPicturesResource
     from .pictures import PicturesResource as PicturesResource
-
-__all__ = ["AsyncPicturesResource", "PicturesResource"]
-
-if not TYPE_CHECKING:
-    __getattr__, __dir__ = lazy_attributes(
+else:
+    __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
-        {".pictures": ["AsyncPicturesResource", "PicturesResource"]},
+        """
+        .pictures AsyncPicturesResource PicturesResource
+        """,
     )

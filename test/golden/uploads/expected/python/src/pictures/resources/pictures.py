@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import Final
 
 from typing_extensions import Unpack
@@ -18,8 +17,8 @@ from .._runtime.files import FileTypes
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import IdempotencyKey, Operation
 from .._runtime.options import CallOptions, KeyedOptions
-from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.wrappers import raw, raw_async, streamed, streamed_async
+from .._runtime.resource import AsyncMethods, SyncMethods
+from .._runtime.wrappers import Wrapped, raw, raw_async, streamed, streamed_async
 
 _DOWNLOAD: Final = Operation("GET", "/pictures/{pictureId}/content", accept="image/jpeg, image/png")
 _REPLACE: Final = Operation(
@@ -35,18 +34,8 @@ _UPLOAD: Final = Operation(
 _UPLOAD_MANY: Final = Operation("POST", "/pictures/bulk", body=MultipartBody((Part("files", "file", repeated=True),)))
 
 
-class PicturesResource(SyncResource):
+class PicturesResource(SyncMethods["PicturesResourceWithRawResponse", "PicturesResourceWithStreamingResponse"]):
     """The resource `pictures`."""
-
-    @cached_property
-    def with_raw_response(self) -> PicturesResourceWithRawResponse:
-        """The same methods, each giving the response with its status and headers."""
-        return PicturesResourceWithRawResponse(PicturesResource(self._client, "raw"))
-
-    @cached_property
-    def with_streaming_response(self) -> PicturesResourceWithStreamingResponse:
-        """The same methods, each giving a context manager over a response whose body is not read."""
-        return PicturesResourceWithStreamingResponse(PicturesResource(self._client, "streamed"))
 
     def upload(
         self,
@@ -101,18 +90,10 @@ class PicturesResource(SyncResource):
         return self._request(_SIGN, types.SignPictureResponse, path=path, body=body, options=options)
 
 
-class AsyncPicturesResource(AsyncResource):
+class AsyncPicturesResource(
+    AsyncMethods["AsyncPicturesResourceWithRawResponse", "AsyncPicturesResourceWithStreamingResponse"]
+):
     """The resource `pictures`."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncPicturesResourceWithRawResponse:
-        """The same methods, each giving the response with its status and headers."""
-        return AsyncPicturesResourceWithRawResponse(AsyncPicturesResource(self._client, "raw"))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncPicturesResourceWithStreamingResponse:
-        """The same methods, each giving a context manager over a response whose body is not read."""
-        return AsyncPicturesResourceWithStreamingResponse(AsyncPicturesResource(self._client, "streamed"))
 
     async def upload(
         self,
@@ -150,49 +131,41 @@ class AsyncPicturesResource(AsyncResource):
         return await self._request(_SIGN, types.SignPictureResponse, path=path, body=body, options=options)
 
 
-class PicturesResourceWithRawResponse:
+class PicturesResourceWithRawResponse(Wrapped):
     """`PicturesResource` giving responses with status and headers."""
 
-    def __init__(self, resource: PicturesResource) -> None:
-        """Wrap the resource."""
-        self.upload: Final = raw(resource.upload)
-        self.upload_many: Final = raw(resource.upload_many)
-        self.download: Final = raw(resource.download)
-        self.replace: Final = raw(resource.replace)
-        self.sign: Final = raw(resource.sign)
+    upload: Final = raw(PicturesResource.upload)
+    upload_many: Final = raw(PicturesResource.upload_many)
+    download: Final = raw(PicturesResource.download)
+    replace: Final = raw(PicturesResource.replace)
+    sign: Final = raw(PicturesResource.sign)
 
 
-class AsyncPicturesResourceWithRawResponse:
+class AsyncPicturesResourceWithRawResponse(Wrapped):
     """`AsyncPicturesResource` giving responses with status and headers."""
 
-    def __init__(self, resource: AsyncPicturesResource) -> None:
-        """Wrap the resource."""
-        self.upload: Final = raw_async(resource.upload)
-        self.upload_many: Final = raw_async(resource.upload_many)
-        self.download: Final = raw_async(resource.download)
-        self.replace: Final = raw_async(resource.replace)
-        self.sign: Final = raw_async(resource.sign)
+    upload: Final = raw_async(AsyncPicturesResource.upload)
+    upload_many: Final = raw_async(AsyncPicturesResource.upload_many)
+    download: Final = raw_async(AsyncPicturesResource.download)
+    replace: Final = raw_async(AsyncPicturesResource.replace)
+    sign: Final = raw_async(AsyncPicturesResource.sign)
 
 
-class PicturesResourceWithStreamingResponse:
+class PicturesResourceWithStreamingResponse(Wrapped):
     """`PicturesResource` giving responses whose body is not read."""
 
-    def __init__(self, resource: PicturesResource) -> None:
-        """Wrap the resource."""
-        self.upload: Final = streamed(resource.upload)
-        self.upload_many: Final = streamed(resource.upload_many)
-        self.download: Final = streamed(resource.download)
-        self.replace: Final = streamed(resource.replace)
-        self.sign: Final = streamed(resource.sign)
+    upload: Final = streamed(PicturesResource.upload)
+    upload_many: Final = streamed(PicturesResource.upload_many)
+    download: Final = streamed(PicturesResource.download)
+    replace: Final = streamed(PicturesResource.replace)
+    sign: Final = streamed(PicturesResource.sign)
 
 
-class AsyncPicturesResourceWithStreamingResponse:
+class AsyncPicturesResourceWithStreamingResponse(Wrapped):
     """`AsyncPicturesResource` giving responses whose body is not read."""
 
-    def __init__(self, resource: AsyncPicturesResource) -> None:
-        """Wrap the resource."""
-        self.upload: Final = streamed_async(resource.upload)
-        self.upload_many: Final = streamed_async(resource.upload_many)
-        self.download: Final = streamed_async(resource.download)
-        self.replace: Final = streamed_async(resource.replace)
-        self.sign: Final = streamed_async(resource.sign)
+    upload: Final = streamed_async(AsyncPicturesResource.upload)
+    upload_many: Final = streamed_async(AsyncPicturesResource.upload_many)
+    download: Final = streamed_async(AsyncPicturesResource.download)
+    replace: Final = streamed_async(AsyncPicturesResource.replace)
+    sign: Final = streamed_async(AsyncPicturesResource.sign)

@@ -1,14 +1,17 @@
 import { isLoopback } from './base-url.js'
 import { APIConnectionError } from './errors.js'
-import type { MiddlewareNext } from './middleware.js'
+import type { Middleware, MiddlewareNext } from './middleware.js'
 import type { Send } from './send.js'
 
 /**
- * Runs the client's middleware and the call's around every attempt, and follows redirects of GET and HEAD: at most five, never from https to http, and to another origin
- * without credentials and headers of the caller.
+ * Runs middleware around every attempt, the client's outside the call's, and follows redirects of GET and HEAD: at most five, never from https to http, and to another
+ * origin without credentials and headers of the caller.
+ *
+ * @example
+ * createClient({ transport: fetchTransport, send: throughMiddleware(sign) })
  */
-export const sendThroughMiddleware: Send = async (call, url, init, own = []) => {
-  const { transport, middleware } = call.config
+export const throughMiddleware = (...middleware: Middleware[]): Send => async (call, url, init, own = []) => {
+  const { transport } = call.config
   const { method } = call.operation
   let { headers } = init
   // The first layer is the outermost; the transport is inside.

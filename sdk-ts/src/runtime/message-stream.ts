@@ -1,0 +1,50 @@
+import type { APIPromise } from './api-promise.js'
+import type { Client } from './client.js'
+import { SDKError } from './errors.js'
+import type { Operation, RequestOptions } from './operation.js'
+import { memberAt } from './status-error.js'
+import { nameIn } from './stream/data.js'
+import { StreamError } from './stream-errors.js'
+import { Stream, stream } from './stream.js'
+
+/** Calls an operation whose stream carries text, or a whole message, in events that the API declares. */
+export function messageStream<E, Final = never>(
+  client: Client,
+  operation: Operation,
+  params: object,
+  options?: RequestOptions,
+): APIPromise<MessageStream<E, Final>> {
+  return stream<E, MessageStream<E, Final>>(client, operation, params, options, MessageStream)
+}
+
+/** A stream that can be taken as its text or as its whole message. */
+export class MessageStream<E, Final = never> extends Stream<E> {
+  /** Only the text, piece by piece, of an operation that declares where text stands. */
+  async *textStream(): AsyncGenerator<string, void, undefined> {
+    const { text } = this.spec
+    for await (const data of this.#dataOf(text?.event)) {
+      const piece = memberAt(data, text?.path ?? [])
+      if (typeof piece === 'string') yield piece
+    }
+  }
+
+  /** Reads to the end and gives the whole message, of an operation that declares the event that carries it. */
+  async finalMessage(): Promise<Final> {
+    let message: unknown
+    for await (message of this.#dataOf(this.spec.final));
+    if (message === undefined) throw new StreamError('The stream ended without a whole message', { eventsReceived: 0 })
+    return message as Final
+  }
+
+  /** The data of the events of one name. */
+  async *#dataOf(wanted: string | undefined): AsyncGenerator<unknown, void, undefined> {
+    if (wanted === undefined) throw new SDKError('The operation does not declare such an event')
+    const { events, name } = this.spec
+    for await (const item of this) {
+      const { event, data } = events
+        ? (item as { event: string; data: unknown })
+        : { event: name ? nameIn(item, name) : '', data: item }
+      if (event === wanted) yield data
+    }
+  }
+}
