@@ -199,12 +199,12 @@ class SyncMethods(SyncResource, Generic[R, S]):
     @cached_property
     def with_raw_response(self) -> R:
         """The same methods, each giving the response with its status and headers."""
-        return _in_mode(type(self), 0)(type(self)(self._client, "raw"))
+        return cast("R", _in_mode(type(self), 0)(type(self)(self._client, "raw")))
 
     @cached_property
     def with_streaming_response(self) -> S:
         """The same methods, each giving a context manager over a response whose body is not read."""
-        return _in_mode(type(self), 1)(type(self)(self._client, "streamed"))
+        return cast("S", _in_mode(type(self), 1)(type(self)(self._client, "streamed")))
 
 
 class AsyncResource:
@@ -358,15 +358,15 @@ class AsyncMethods(AsyncResource, Generic[R, S]):
     @cached_property
     def with_raw_response(self) -> R:
         """The same methods, each giving the response with its status and headers."""
-        return _in_mode(type(self), 0)(type(self)(self._client, "raw"))
+        return cast("R", _in_mode(type(self), 0)(type(self)(self._client, "raw")))
 
     @cached_property
     def with_streaming_response(self) -> S:
         """The same methods, each giving a context manager over a response whose body is not read."""
-        return _in_mode(type(self), 1)(type(self)(self._client, "streamed"))
+        return cast("S", _in_mode(type(self), 1)(type(self)(self._client, "streamed")))
 
 
-def _in_mode(resource: type[Any], place: int) -> Callable[[object], Any]:
+def _in_mode(resource: type[Any], place: int) -> Any:
     """Give the class that a resource names as a parameter of its base; it is defined after the resource."""
     owner, base = next(
         (kind, base)

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Client } from './sample/runtime/client.js'
 import { DecodeError } from './sample/runtime/errors.js'
 import type { Operation } from './sample/runtime/operation.js'
+import { byLink, byLinkHeader, followLink } from './sample/runtime/page/link.js'
+import { byLastItem, byNumber, byOffset } from './sample/runtime/page/styles.js'
 import { PageError } from './sample/runtime/page-error.js'
 import { page, type Page, type PagePromise } from './sample/runtime/page.js'
 import type { PageSpec } from './sample/runtime/page-spec.js'
@@ -108,7 +110,7 @@ describe('pages by cursor', () => {
       json({ data: users('a', 'b'), more: true }),
       json({ data: users('c'), more: false }),
     ])
-    const spec: PageSpec = { style: 'cursor', items: 'data', nextFromItem: 'id', hasMore: 'more', param: 'after' }
+    const spec: PageSpec = { style: byLastItem, items: 'data', next: 'id', hasMore: 'more', param: 'after' }
     expect(await ids(list(client, spec))).toEqual(['a', 'b', 'c'])
     expect(sent[1]?.url).toMatch(/\?after=b$/)
   })
@@ -138,7 +140,7 @@ describe('pages by offset', () => {
 
   test('without a total end with an empty page', async () => {
     const { client, sent } = fakeClient([json(users('a', 'b')), json([])])
-    expect(await ids(list(client, { style: 'offset', items: [], param: 'offset' }))).toEqual(['a', 'b'])
+    expect(await ids(list(client, { style: byOffset, items: [], param: 'offset' }))).toEqual(['a', 'b'])
     expect(sent).toHaveLength(2)
   })
 })
@@ -146,14 +148,14 @@ describe('pages by offset', () => {
 describe('pages by number', () => {
   test('go on to the number of pages', async () => {
     const { client, sent } = fakeClient([json({ d: users('a'), pages: 2 }), json({ d: users('b'), pages: 2 })])
-    const spec: PageSpec = { style: 'page', items: 'd', param: 'page', totalPages: 'pages' }
+    const spec: PageSpec = { style: byNumber, items: 'd', param: 'page', totalPages: 'pages' }
     expect(await ids(list(client, spec))).toEqual(['a', 'b'])
     expect(sent[1]?.url).toMatch(/\?page=2$/)
   })
 
   test('may begin at nought', async () => {
     const { client, sent } = fakeClient([json({ d: users('a'), total: 3 }), json({ d: users('b'), total: 3 })])
-    const spec: PageSpec = { style: 'page', items: 'd', param: 'p', size: 'n', total: 'total', firstPage: 0 }
+    const spec: PageSpec = { style: byNumber, items: 'd', param: 'p', size: 'n', total: 'total', firstPage: 0 }
     expect(await ids(list(client, spec, { n: 2 }))).toEqual(['a', 'b'])
     expect(sent[1]?.url).toMatch(/\?n=2&p=1$/)
   })
@@ -165,22 +167,24 @@ describe('pages by link', () => {
       json({ data: users('a'), next: '/things?token=t%2F1' }),
       json({ data: users('b') }),
     ])
-    expect(await ids(list(client, { style: 'link', items: 'data', next: 'next' }, { limit: 1 }))).toEqual(['a', 'b'])
+    expect(
+      await ids(list(client, { style: byLink, follow: followLink, items: 'data', next: 'next' }, { limit: 1 })),
+    ).toEqual(['a', 'b'])
     expect(sent[1]?.url).toBe('http://localhost:3001/things?token=t%2F1')
   })
 
   test('follow the Link header', async () => {
     const link = '<http://localhost:3001/things?page=0>; rel="prev", <http://localhost:3001/things?page=2>; rel="next"'
     const { client, sent } = fakeClient([json(users('a'), { headers: { link } }), json(users('b'))])
-    expect(await ids(list(client, { style: 'link', items: [], linkHeader: true }))).toEqual(['a', 'b'])
+    expect(await ids(list(client, { style: byLinkHeader, follow: followLink, items: [] }))).toEqual(['a', 'b'])
     expect(sent[1]?.url).toBe('http://localhost:3001/things?page=2')
   })
 
   test('never leave the origin', async () => {
     const { client, sent } = fakeClient([json({ data: users('a'), next: 'https://evil.example.org/things' })])
-    expect(await failureOf(collect(list(client, { style: 'link', items: 'data', next: 'next' })))).toBeInstanceOf(
-      PageError,
-    )
+    expect(
+      await failureOf(collect(list(client, { style: byLink, follow: followLink, items: 'data', next: 'next' }))),
+    ).toBeInstanceOf(PageError)
     expect(sent).toHaveLength(1)
   })
 })

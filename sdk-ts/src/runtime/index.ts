@@ -38,6 +38,8 @@ export { type Logger, type LogLevel, logTo, type Observer } from './logger.js'
 export { MessageStream, messageStream } from './message-stream.js'
 export type { Middleware, MiddlewareNext, MiddlewareRequest } from './middleware.js'
 export type { DeclaredError, HeadersInput, Operation, RequestOptions, RetrySpec } from './operation.js'
+export { byLink, byLinkHeader, followLink } from './page/link.js'
+export { byCursor, byLastItem, byNumber, byOffset } from './page/styles.js'
 export { PageError } from './page-error.js'
 export type { MemberPath, PageSpec } from './page-spec.js'
 export { type CursorPage, type LinkPage, type NumberPage, type OffsetPage, page, Page, PagePromise } from './page.js'
@@ -62,7 +64,7 @@ export {
   StreamIncompleteError,
   StreamInterruptedError,
 } from './stream-errors.js'
-export { createJsonlDecoder } from './stream/jsonl-decoder.js'
+export { jsonLines } from './stream/json-lines.js'
 export { raiseEvent } from './stream/raise-event.js'
 export { resumeById } from './stream/resume.js'
 export type { StreamSpec } from './stream-spec.js'

@@ -4,10 +4,9 @@ import type { Client } from './client.js'
 import { DecodeError } from './errors.js'
 import { execute } from './execute.js'
 import type { Operation, RequestOptions } from './operation.js'
-import type { ResultKind } from './execute.js'
-import { nextPage, type NextPage, pathAt } from './page/next.js'
+import { pathAt } from './page/styles.js'
 import { PageError } from './page-error.js'
-import type { PageSpec } from './page-spec.js'
+import type { PageCall, PageSpec } from './page-spec.js'
 import { readJson, responseFacts } from './read.js'
 import { markRequestId } from './request.js'
 
@@ -18,57 +17,61 @@ export function page<P extends Page<T>, T>(
   params: object,
   options: RequestOptions = {},
 ): PagePromise<P, T> {
-  return openPage<P, T>({ client, operation, params: { ...params }, options, index: 0, seen: new Map() })
+  const given = { ...params } as Record<string, unknown>
+  const start = given[operation.page?.param ?? '']
+  return openPage(client, 0, new Map([[String(start ?? ''), 0]]), operation, given, options)
 }
 
-/** What a page is made from, and what the pages after it need. */
-interface PageRequest {
-  client: Client
-  operation: Operation
-  params: Record<string, unknown>
-  options: RequestOptions
-  /** Number of the page in this walk, from 0. */
-  index: number
-  /** Every position asked for in this walk, with the page that it belongs to. */
-  seen: Map<string, number>
-}
-
-function openPage<P extends Page<T>, T>(request: PageRequest): PagePromise<P, T> {
-  const kind: ResultKind<P> = {
-    accept: 'application/json',
-    isOpen: false,
+/** Calls one page of a walk. `seen`: every position asked for in the walk, with the number of its page. */
+function openPage<P extends Page<T>, T>(
+  client: Client,
+  index: number,
+  seen: Map<string, number>,
+  ...[operation, params, options]: PageCall
+): PagePromise<P, T> {
+  const spec = operation.page as PageSpec
+  const read = async (response: Response, call: Call): Promise<P> => {
+    const body = await readJson(response, call)
+    const items = pathAt(body, spec.items) ?? []
+    if (!Array.isArray(items)) throw call.error(DecodeError, 'The page has no list of items', responseFacts(response, call))
+    const next = pathAt(body, spec.hasMore) !== false && spec.style(spec, body, items, params, response.headers)
+    const isPosition = typeof next === 'number' || (typeof next === 'string' && next !== '')
+    const found = new Page<T>(items, body, isPosition ? () => follow(next) : undefined)
+    markRequestId(found, call)
     // What else stands on the page is what generated code says with P.
-    read: async (response, call) => (await readPage<T>(request, response, call)) as P,
+    return found as P
   }
-  const { client, operation, params, options } = request
-  return new PagePromise<P, T>((mode) => execute(client, operation, params, options, kind, mode))
-}
-
-async function readPage<T>(request: PageRequest, response: Response, call: Call): Promise<Page<T>> {
-  const body = await readJson(response, call)
-  const found = pathAt(body, specOf(request).items) ?? []
-  if (!Array.isArray(found)) throw new DecodeError('The page has no list of items', responseFacts(response, call))
-  const made = new Page<T>(request, body, found as T[], response.headers.get('link'))
-  markRequestId(made, call)
-  return made
-}
-
-function specOf({ operation }: PageRequest): PageSpec {
-  return operation.page ?? { style: 'cursor', items: [] }
+  const follow = (next: string | number): PagePromise<P, T> => {
+    const position = String(next)
+    const number = seen.get(position) ?? index + 1
+    if (number !== index + 1) throw new PageError('The server names a page that it has given already', position)
+    seen.set(position, number)
+    const call = spec.follow?.(client, position, operation, params, options) ?? [
+      operation,
+      { ...params, [spec.param ?? '']: next },
+      options,
+    ]
+    return openPage(client, number, seen, ...call)
+  }
+  return new PagePromise((mode) =>
+    execute(client, operation, params, options, { accept: 'application/json', read }, mode),
+  )
 }
 
 /** A page of a list. What else its envelope holds stands on it as it came. */
 export class Page<T> implements AsyncIterable<T> {
-  readonly #request: PageRequest
   readonly #items: T[]
-  readonly #next: NextPage | undefined
+  readonly #next: (() => PagePromise<this, T>) | undefined
 
   /** @internal */
-  constructor(request: PageRequest, body: unknown, items: T[], linkHeader: string | null) {
-    this.#request = request
+  constructor(items: T[], body: unknown, next: (() => PagePromise<Page<T>, T>) | undefined) {
     this.#items = items
-    this.#next = nextPage({ spec: specOf(request), body, items, params: request.params, linkHeader })
-    copyMembers(body, this)
+    this.#next = next as (() => PagePromise<this, T>) | undefined
+    if (Array.isArray(body)) return
+    for (const [name, value] of Object.entries(body ?? {})) {
+      // A member that would hide one of the page's own is left out.
+      if (!(name in this)) (this as Record<string, unknown>)[name] = value
+    }
   }
 
   /** The items of this page. */
@@ -77,7 +80,7 @@ export class Page<T> implements AsyncIterable<T> {
   }
 
   hasNextPage(): boolean {
-    return this.#next !== undefined
+    return !!this.#next
   }
 
   /**
@@ -86,19 +89,13 @@ export class Page<T> implements AsyncIterable<T> {
    * @throws {PageError} There is none, or it has been there already.
    */
   getNextPage(): PagePromise<this, T> {
-    if (this.#next === undefined) throw new PageError('There is no further page; see hasNextPage()', '')
-    return openPage<this, T>(followed(this.#request, this.#next))
+    if (!this.#next) throw new PageError('There is no further page; see hasNextPage()', '')
+    return this.#next()
   }
 
   /** This page and all that follow. */
   async *iterPages(): AsyncGenerator<this, void, undefined> {
-    // eslint-disable-next-line @typescript-eslint/no-this-alias
-    let current: this = this
-    for (;;) {
-      yield current
-      if (!current.hasNextPage()) return
-      current = await current.getNextPage()
-    }
+    for (let current: this | undefined = this; current; current = await current.#next?.()) yield current
   }
 
   /** The items of this page and of all that follow. */
@@ -120,63 +117,11 @@ export type LinkPage<T> = Page<T>
 export class PagePromise<P extends Page<T>, T> extends APIPromise<P> implements AsyncIterable<T> {
   /** The page and all that follow. */
   async *iterPages(): AsyncGenerator<P, void, undefined> {
-    const first = await this
-    yield* (first as P).iterPages()
+    yield* ((await this) as P).iterPages()
   }
 
   /** The items of the page and of all that follow. */
   async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
-    const first = await this
-    yield* first as P
-  }
-}
-
-/** The request for the next page. Throws `PageError` when its position has been asked for on the way here. */
-function followed(request: PageRequest, next: NextPage): PageRequest {
-  const index = request.index + 1
-  const position = String(next.kind === 'param' ? next.value : next.url)
-  const param = specOf(request).param ?? ''
-  const own = Object.hasOwn(request.params, param) ? request.params[param] : undefined
-  if (next.kind === 'param' && String(own ?? '') === position) throw repeated(position)
-  const known = request.seen.get(position)
-  if (known !== undefined && known !== index) throw repeated(position)
-  request.seen.set(position, index)
-  if (next.kind === 'param') return { ...request, index, params: { ...request.params, [param]: next.value } }
-  return { ...request, index, ...linked(request, next.url) }
-}
-
-function repeated(position: string): PageError {
-  return new PageError('The server names a page that it has given already', position)
-}
-
-/** A page at a URL of its own: at the same origin only, since it is sent the same credentials. */
-function linked(
-  { client, operation, params, options }: PageRequest,
-  link: string,
-): Pick<PageRequest, 'operation' | 'params' | 'options'> {
-  const base = options.baseURL ?? client._config.baseURLs(operation.service ?? '', operation.baseURL)
-  const here = base + operation.path
-  if (!URL.canParse(link, here)) throw new PageError('The next page has no URL', link)
-  const target = new URL(link, here)
-  if (target.origin !== new URL(base).origin) throw new PageError('The next page is at another origin', link)
-  const names = new Set([...(operation.headers ?? []), ...(operation.cookies ?? [])])
-  return {
-    operation: { ...operation, path: target.pathname, fixedQuery: target.search.slice(1) },
-    params: Object.fromEntries(Object.entries(params).filter(([name]) => names.has(name))),
-    options: { ...options, baseURL: target.origin },
-  }
-}
-
-/** Members of the envelope, but for those that would hide one of the page's own. */
-function copyMembers(body: unknown, target: object): void {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return
-  for (const [name, value] of Object.entries(body)) {
-    if (name in target) continue
-    Object.defineProperty(target, name, {
-      value: value as unknown,
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    })
+    yield* (await this) as P
   }
 }

@@ -185,7 +185,8 @@ function behaviour(context: EmitContext, operation: Operation, scope: Scope): { 
   return {
     timeout: operation.timeout === undefined ? undefined : operation.timeout * 1000,
     retry: retryMembers(operation),
-    page: operation.result.kind === 'page' ? pageSpec(context, operation, operation.result.pagination) : undefined,
+    page:
+      operation.result.kind === 'page' ? pageSpec(context, operation, operation.result.pagination, scope) : undefined,
     stream: stream === undefined ? undefined : streamSpec(context, stream, scope),
     idempotency: idempotencyKey(operation),
   }

@@ -84,9 +84,7 @@ describe('a page', () => {
     expect(file).toContain(
       'PagePromise<CursorPage<Thing>, Thing> {\n    return page(this._client, listOperation, params, options)',
     )
-    expect(file).toContain(
-      "page: { style: 'cursor', items: 'data', next: ['meta', 'next'], param: 'after', size: 'limit' },",
-    )
+    expect(file).toContain("page: { style: byCursor, items: 'data', next: ['meta', 'next'], param: 'after' },")
     expect(file).toContain('export type ThingList = CursorPage<Thing>\n')
   })
 
@@ -148,7 +146,7 @@ describe('a stream', () => {
     }
     const file = printed({ kind: 'stream', stream: lines, mediaType: 'application/x-ndjson' }, { models })
     expect(file).toContain('APIPromise<Stream<Chunk>>')
-    expect(file).toContain("accept: 'application/x-ndjson',\n  stream: { decoder: createJsonlDecoder },")
+    expect(file).toContain("accept: 'application/x-ndjson',\n  stream: { format: jsonLines },")
   })
 })
 

@@ -2,10 +2,11 @@ import type { APIPromise } from '../../runtime/api-promise.js'
 import { encodeJson } from '../../runtime/encode/json.js'
 import type { Operation, RequestOptions } from '../../runtime/operation.js'
 import { type CursorPage, type OffsetPage, page, type PagePromise } from '../../runtime/page.js'
+import { byCursor, byOffset } from '../../runtime/page/styles.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
 import { type Stream, stream, type StreamEvent } from '../../runtime/stream.js'
-import { createJsonlDecoder } from '../../runtime/stream/jsonl-decoder.js'
+import { jsonLines } from '../../runtime/stream/json-lines.js'
 import { resumeById } from '../../runtime/stream/resume.js'
 import type { BatchJobAnalytics, BatchProgress, TaskType, Validation } from '../shared.js'
 
@@ -262,7 +263,7 @@ const listOperation: Operation = {
   method: 'GET',
   path: '/api/batch',
   service: 'python',
-  page: { style: 'offset', items: 'data', total: 'total', param: 'offset', size: 'limit' },
+  page: { style: byOffset, items: 'data', total: 'total', param: 'offset', size: 'limit' },
 }
 
 const createOperation: Operation = {
@@ -329,7 +330,7 @@ const resultsOperation: Operation = {
   method: 'GET',
   path: '/api/batch/{jobId}/results',
   service: 'python',
-  page: { style: 'cursor', items: 'data', next: 'nextCursor', param: 'cursor', size: 'limit' },
+  page: { style: byCursor, items: 'data', next: 'nextCursor', param: 'cursor' },
 }
 
 const resultsStreamOperation: Operation = {
@@ -338,7 +339,7 @@ const resultsStreamOperation: Operation = {
   service: 'python',
   timeout: 120_000,
   retry: { statuses: [408, 429, 500, 502, 503, 504] },
-  stream: { decoder: createJsonlDecoder },
+  stream: { format: jsonLines },
 }
 
 const resumeOperation: Operation = {

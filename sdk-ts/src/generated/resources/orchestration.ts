@@ -3,6 +3,7 @@ import { encodeJson } from '../../runtime/encode/json.js'
 import { type MessageStream, messageStream } from '../../runtime/message-stream.js'
 import type { Operation, RequestOptions } from '../../runtime/operation.js'
 import { type CursorPage, page, type PagePromise } from '../../runtime/page.js'
+import { byCursor } from '../../runtime/page/styles.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
 import type { StreamEvent } from '../../runtime/stream.js'
@@ -92,7 +93,7 @@ const analyticsOperation: Operation = {
   method: 'GET',
   path: '/api/orchestration/analytics',
   service: 'typescript',
-  page: { style: 'cursor', items: 'data', next: 'nextCursor', param: 'cursor', size: 'limit' },
+  page: { style: byCursor, items: 'data', next: 'nextCursor', param: 'cursor' },
 }
 
 const executeOperation: Operation = {

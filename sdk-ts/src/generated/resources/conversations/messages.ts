@@ -2,6 +2,7 @@ import type { APIPromise } from '../../../runtime/api-promise.js'
 import { encodeJson } from '../../../runtime/encode/json.js'
 import type { Operation, RequestOptions } from '../../../runtime/operation.js'
 import { type CursorPage, page, type PagePromise } from '../../../runtime/page.js'
+import { byCursor } from '../../../runtime/page/styles.js'
 import { request } from '../../../runtime/request.js'
 import { APIResource } from '../../../runtime/resource.js'
 import type { MessageRole } from '../../shared.js'
@@ -110,7 +111,7 @@ const listOperation: Operation = {
   method: 'GET',
   path: '/api/conversations/{conversationId}/messages',
   service: 'typescript',
-  page: { style: 'cursor', items: 'data', next: 'nextCursor', param: 'cursor', size: 'limit' },
+  page: { style: byCursor, items: 'data', next: 'nextCursor', param: 'cursor' },
 }
 
 const createOperation: Operation = {

@@ -1,6 +1,7 @@
 import type { APIPromise } from '../../../runtime/api-promise.js'
 import type { Operation, RequestOptions } from '../../../runtime/operation.js'
 import { type CursorPage, page, type PagePromise } from '../../../runtime/page.js'
+import { byCursor } from '../../../runtime/page/styles.js'
 import { request } from '../../../runtime/request.js'
 import { APIResource } from '../../../runtime/resource.js'
 import type { Conversation } from '../../shared.js'
@@ -57,7 +58,7 @@ const listOperation: Operation = {
   method: 'GET',
   path: '/api/projects/{projectId}/conversations',
   service: 'typescript',
-  page: { style: 'cursor', items: 'data', next: 'nextCursor', param: 'cursor', size: 'limit' },
+  page: { style: byCursor, items: 'data', next: 'nextCursor', param: 'cursor' },
 }
 
 const attachOperation: Operation = {

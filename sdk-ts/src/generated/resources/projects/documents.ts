@@ -4,6 +4,7 @@ import { encodeJson } from '../../../runtime/encode/json.js'
 import { encodeMultipart } from '../../../runtime/encode/multipart.js'
 import type { Operation, RequestOptions } from '../../../runtime/operation.js'
 import { type CursorPage, page, type PagePromise } from '../../../runtime/page.js'
+import { byCursor } from '../../../runtime/page/styles.js'
 import { request } from '../../../runtime/request.js'
 import { APIResource } from '../../../runtime/resource.js'
 import type { Uploadable } from '../../../runtime/uploads.js'
@@ -162,7 +163,7 @@ const listOperation: Operation = {
   method: 'GET',
   path: '/api/projects/{projectId}/documents',
   service: 'typescript',
-  page: { style: 'cursor', items: 'data', next: 'nextCursor', param: 'cursor', size: 'limit' },
+  page: { style: byCursor, items: 'data', next: 'nextCursor', param: 'cursor' },
 }
 
 const uploadOperation: Operation = {

@@ -1,6 +1,7 @@
 import type { APIPromise } from '../../../runtime/api-promise.js'
 import { styledWriter } from '../../../runtime/encode/styled.js'
 import type { Operation, RequestOptions } from '../../../runtime/operation.js'
+import { byOffset } from '../../../runtime/page/styles.js'
 import { type OffsetPage, page, type PagePromise } from '../../../runtime/page.js'
 import { request } from '../../../runtime/request.js'
 import { APIResource } from '../../../runtime/resource.js'
@@ -32,7 +33,7 @@ const listOperation: Operation = {
   service: 'main',
   writer: styledWriter,
   styles: { scopes: { explode: false }, filter: { style: 'deepObject' } },
-  page: { style: 'offset', items: 'data', param: 'offset', size: 'limit', total: 'total' },
+  page: { style: byOffset, items: 'data', param: 'offset', size: 'limit', total: 'total' },
 }
 
 const retrieveOperation: Operation = {

@@ -1,6 +1,7 @@
 import type { APIPromise } from '../../../runtime/api-promise.js'
 import { encodeJson } from '../../../runtime/encode/json.js'
 import type { Operation, RequestOptions } from '../../../runtime/operation.js'
+import { byCursor } from '../../../runtime/page/styles.js'
 import { type CursorPage, page, type PagePromise } from '../../../runtime/page.js'
 import { request } from '../../../runtime/request.js'
 import { APIResource } from '../../../runtime/resource.js'
@@ -70,7 +71,7 @@ const listOperation: Operation = {
   method: 'GET',
   path: '/users',
   service: 'main',
-  page: { style: 'cursor', items: 'data', next: 'nextCursor', param: 'cursor' },
+  page: { style: byCursor, items: 'data', next: 'nextCursor', param: 'cursor' },
 }
 
 const createOperation: Operation = {

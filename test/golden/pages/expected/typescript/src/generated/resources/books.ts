@@ -1,5 +1,6 @@
 import type { Operation, RequestOptions } from '../../runtime/operation.js'
 import { type CursorPage, page, type PagePromise } from '../../runtime/page.js'
+import { byCursor } from '../../runtime/page/styles.js'
 import { APIResource } from '../../runtime/resource.js'
 import type { Book } from '../shared.js'
 
@@ -17,7 +18,7 @@ export class Books extends APIResource {
 const listOperation: Operation = {
   method: 'GET',
   path: '/books',
-  page: { style: 'cursor', items: 'data', next: 'nextCursor', param: 'cursor', size: 'limit' },
+  page: { style: byCursor, items: 'data', next: 'nextCursor', param: 'cursor' },
 }
 
 export interface ListBookResponse extends CursorPage<Book> {

@@ -1,5 +1,6 @@
 import type { Operation, RequestOptions } from '../../runtime/operation.js'
 import { type OffsetPage, page, type PagePromise } from '../../runtime/page.js'
+import { byOffset } from '../../runtime/page/styles.js'
 import { APIResource } from '../../runtime/resource.js'
 import type { Book } from '../shared.js'
 
@@ -17,7 +18,7 @@ export class Loans extends APIResource {
 const listOperation: Operation = {
   method: 'GET',
   path: '/loans',
-  page: { style: 'offset', items: 'data', total: 'total', param: 'offset', size: 'limit' },
+  page: { style: byOffset, items: 'data', total: 'total', param: 'offset', size: 'limit' },
 }
 
 export interface BookOffsetPage extends OffsetPage<Book> {

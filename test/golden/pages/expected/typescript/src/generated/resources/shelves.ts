@@ -1,5 +1,6 @@
 import type { Operation, RequestOptions } from '../../runtime/operation.js'
 import { type NumberPage, page, type PagePromise } from '../../runtime/page.js'
+import { byNumber } from '../../runtime/page/styles.js'
 import { APIResource } from '../../runtime/resource.js'
 import type { Book } from '../shared.js'
 
@@ -17,7 +18,7 @@ export class Shelves extends APIResource {
 const listOperation: Operation = {
   method: 'GET',
   path: '/shelves',
-  page: { style: 'page', items: 'data', total: 'total', param: 'page', size: 'limit' },
+  page: { style: byNumber, items: 'data', total: 'total', param: 'page', size: 'limit' },
 }
 
 export interface BookNumberPage extends NumberPage<Book> {

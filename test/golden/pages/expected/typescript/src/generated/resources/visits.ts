@@ -1,5 +1,6 @@
 import type { Operation, RequestOptions } from '../../runtime/operation.js'
 import { type LinkPage, page, type PagePromise } from '../../runtime/page.js'
+import { byLink, followLink } from '../../runtime/page/link.js'
 import { APIResource } from '../../runtime/resource.js'
 import type { Book } from '../shared.js'
 
@@ -17,7 +18,7 @@ export class Visits extends APIResource {
 const listOperation: Operation = {
   method: 'GET',
   path: '/visits',
-  page: { style: 'link', items: 'data', next: 'next', size: 'limit' },
+  page: { style: byLink, follow: followLink, items: 'data', next: 'next' },
 }
 
 export type BookLinkPage = LinkPage<Book>
