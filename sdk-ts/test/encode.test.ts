@@ -9,7 +9,7 @@ import { encodeHeaderValue, encodePairs, encodePathValue } from './sample/runtim
 import { InvalidArgumentError } from './sample/runtime/errors.js'
 import type { Operation } from './sample/runtime/operation.js'
 
-const context = { boundary: () => 'b' }
+const context = { uuid: () => 'b' }
 const bare: Operation = { method: 'POST', path: '/' }
 const map = { R: 100, G: 'a b' }
 const isDefault = (style: ParameterStyle): boolean => Object.keys(style).length === 0

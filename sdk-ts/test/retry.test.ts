@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { APIAbortError, APIConnectionError, APITimeoutError, DecodeError } from './sample/runtime/errors.js'
-import { openCall } from './sample/runtime/call.js'
+import { Call } from './sample/runtime/call.js'
 import type { Operation } from './sample/runtime/operation.js'
 import { createRetryBudget } from './sample/runtime/retry/budget.js'
 import { readHints, type ServerHints } from './sample/runtime/retry/hints.js'
@@ -45,12 +45,11 @@ function hintsOf({ status: code, headers }: Failure): ServerHints {
 
 function decide(failure: Failure, over: Circumstances = {}): ReturnType<typeof retryDelay> {
   const { retries = 0, maxRetries, statuses, method = 'GET', isSafe = false, timeLeft = 60_000 } = over
-  const { client } = fakeClient([], { random: () => 0.5 })
+  const { client } = fakeClient([], { random: () => 0.5, timeout: timeLeft, clock: fakeClock() })
   const operation: Operation = { method, path: '/', ...(statuses && { retry: { statuses } }) }
-  const call = openCall(client._config, operation, '', { timeout: timeLeft })
+  const call = new Call(client._config, operation, '', {})
   const { isUnsent = false } = failure
-  const circumstances = { ...call, timeLeft: () => timeLeft, elapsed: () => 0 }
-  return retryDelay(circumstances, { status: failure.status, hints: hintsOf(failure), isUnsent }, isSafe, retries, maxRetries)
+  return retryDelay(call, { status: failure.status, hints: hintsOf(failure), isUnsent }, isSafe, retries, maxRetries)
 }
 
 describe('whether to try again', () => {

@@ -34,11 +34,12 @@ export function buildRequest(
   const base = options.baseURL
     ? checkBaseURL(options.baseURL, 'baseURL', config.allowInsecure)
     : config.baseURLs(operation.service, operation.baseURL)
-  const given = new Map<string, unknown>(Object.entries(params))
+  const values = params as Record<string, unknown>
+  const inPath: string[] = []
   const nameOf = (argument: string): string => (rename && Object.hasOwn(rename, argument) && rename[argument]) || argument
   const path = operation.path.replace(/\{([^{}]+)\}/g, (_, argument: string) => {
-    const value = given.get(argument)
-    given.delete(argument)
+    const value = Object.hasOwn(values, argument) ? values[argument] : undefined
+    inPath.push(argument)
     const text = value == null ? '' : writer.path(nameOf(argument), value, styles?.[argument])
     if (text) return text
     throw new InvalidArgumentError(`Expected a non-empty value for \`${argument}\` but received ${value === '' ? "''" : value}`)
@@ -48,27 +49,25 @@ export function buildRequest(
   const members = Object.create(null) as Record<string, unknown>
   let body = operation.body && !wholeBody && !operation.optionalBody ? members : undefined
   const pairs = new Map<string, readonly string[]>()
-  const addAll = (values: Record<string, unknown> = {}): void => {
-    for (const [name, value] of Object.entries(values)) pairs.set(name, value === undefined ? [] : deepPairs(name, value))
+  const addAll = (all: Record<string, unknown> = {}): void => {
+    for (const name in all) pairs.set(name, all[name] === undefined ? [] : deepPairs(name, all[name]))
   }
-  const built = { headers: {}, cookies: [] as string[] }
+  const sent: Record<string, string> = {}
+  const jar: string[] = []
   addAll(config.defaultQuery)
-  for (const [argument, value] of given) {
-    if (value === undefined) continue
+  for (const argument of Object.keys(values)) {
+    const value = values[argument]
+    if (value === undefined || inPath.includes(argument)) continue
     const name = nameOf(argument)
     const style = styles?.[argument]
     if (argument === wholeBody) body = value as typeof members
-    else if (headers?.includes(argument)) setHeader(built.headers, name, writer.header(value, style))
-    else if (cookies?.includes(argument)) built.cookies.push(...writer.pairs(name, value, style))
+    else if (headers?.includes(argument)) setHeader(sent, name, writer.header(value, style))
+    else if (cookies?.includes(argument)) jar.push(...writer.pairs(name, value, style))
     else if (operation.body && !wholeBody && !query?.includes(argument)) (body = members)[name] = value
     else pairs.set(name, writer.pairs(name, value, style))
   }
   addAll(options.query)
-  return {
-    ...built,
-    url: base + path,
-    query: [operation.fixedQuery ?? [], ...pairs.values()].flat(),
-    changes: headerChanges(options.headers),
-    body,
-  }
+  const all = operation.fixedQuery ? [operation.fixedQuery] : []
+  for (const list of pairs.values()) all.push(...list)
+  return { url: base + path, query: all, headers: sent, cookies: jar, changes: headerChanges(options.headers), body }
 }

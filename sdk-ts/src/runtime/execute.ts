@@ -1,10 +1,10 @@
 import type { Outcome, ReadMode } from './api-promise.js'
 import { buildRequest } from './build-request.js'
-import { type Call, openCall } from './call.js'
+import { Call } from './call.js'
 import type { Client } from './client.js'
 import type { EncodedBody } from './encode/body.js'
 import { APIConnectionError, APIError, DecodeError, type FailedAttempt, InvalidArgumentError, SDKError } from './errors.js'
-import { setHeader } from './headers.js'
+import { changeHeaders, setHeader } from './headers.js'
 import type { Operation, RequestOptions } from './operation.js'
 import { readHints, type ServerHints } from './retry/hints.js'
 import { retryDelay } from './retry/policy.js'
@@ -34,7 +34,7 @@ export async function execute<T>(
   const { credentials, observer } = config
   const { security } = operation
   const request = buildRequest(config, operation, params, options)
-  const call = openCall(config, operation, request.url, options)
+  const call = new Call(config, operation, request.url, options)
   const { budget, limiter } = originState(config, request.url)
   const ourId = call.requestId
   const keyHeader = idempotencyKey(call, options)
@@ -46,30 +46,18 @@ export async function execute<T>(
     return call.race(work)
   }
 
-  /** URL and headers of an attempt. */
-  const address = async (body: EncodedBody | undefined, retries: number): Promise<[string, Record<string, string>]> => {
-    const headers: Record<string, string> = {
-      ...config.staticHeaders,
-      accept: operation.accept ?? kind.accept,
-      ...(operation.stream && kind.isOpen && { 'accept-encoding': 'identity' }),
-      ...(config.telemetryHeaders && { 'x-request-id': ourId, 'x-retry-count': `${retries}` }),
+  /** Headers of an attempt that are ours or stand among the arguments. */
+  const headersOf = (body: EncodedBody | undefined, retries: number): Record<string, string> => {
+    const headers: Record<string, string> = { ...config.staticHeaders, accept: operation.accept ?? kind.accept }
+    if (operation.stream && kind.isOpen) headers['accept-encoding'] = 'identity'
+    if (config.telemetryHeaders) {
+      headers['x-request-id'] = ourId
+      headers['x-retry-count'] = `${retries}`
     }
     if (body?.contentType) headers['content-type'] = body.contentType
     if (body?.length !== undefined) headers['content-length'] = `${body.length}`
-    Object.assign(headers, request.headers)
-    const query = [...request.query]
-    const cookies = [...request.cookies]
-    const token = credentials.apply(security, { headers, query, cookies })
-    if (token) await wait(token)
     if (call.idempotencyKey) setHeader(headers, keyHeader, call.idempotencyKey)
-    if (cookies[0]) headers['cookie'] = cookies.join('; ')
-    for (const changes of [config.headers, request.changes]) {
-      for (const [name, value] of Object.entries(changes)) {
-        if (value === null) delete headers[name]
-        else headers[name] = value
-      }
-    }
-    return [query[0] ? `${request.url}?${query.join('&')}` : request.url, headers]
+    return Object.assign(headers, request.headers)
   }
 
   /** The answer as it was asked for. */
@@ -84,11 +72,17 @@ export async function execute<T>(
 
   try {
     for (let retries = 0; ;) {
-      const body =
-        request.body === undefined
-          ? undefined
-          : await call.race(operation.body?.(request.body, operation, { boundary: () => `----artificer${config.uuid()}` }))
-      const [url, headers] = await address(body, retries)
+      const encoded = request.body === undefined ? undefined : operation.body?.(request.body, operation, config)
+      const body = encoded instanceof Promise ? await call.race(encoded) : encoded
+      const headers = headersOf(body, retries)
+      const query = [...request.query]
+      const cookies = [...request.cookies]
+      const token = credentials.apply(security, { headers, query, cookies })
+      if (token) await wait(token)
+      if (cookies[0]) headers['cookie'] = cookies.join('; ')
+      changeHeaders(headers, config.headers)
+      changeHeaders(headers, request.changes)
+      const url = query[0] ? `${request.url}?${query.join('&')}` : request.url
       // R14: the wait counts as time of the call, not of an attempt.
       const place = limiter.enter()
       if (place) await wait(place.entered).catch(place.cancel)

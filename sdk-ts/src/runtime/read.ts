@@ -21,21 +21,21 @@ export async function readText(response: Response, call: Call, keep?: number): P
   // The declared length is within the limit, and nothing is inflated on the way.
   if (!body || (length && +length <= limit && !headers.has('content-encoding'))) return call.race(response.text())
   const reader = body.getReader()
+  const drop = (): void => void reader.cancel().catch(() => {})
   const chunks: Uint8Array<ArrayBuffer>[] = []
-  try {
-    for (let left = limit; left >= 0;) {
-      const { done, value } = await call.race(reader.read())
-      // Most bodies are one chunk, and putting that into a Blob would cost as much as the rest.
-      if (done) return chunks[1] ? await new Blob(chunks).text() : decoder.decode(chunks[0])
-      left -= value.byteLength
-      chunks.push(value)
-    }
-    if (keep) return await new Blob(chunks).slice(0, keep).text()
-    throw call.error(ResponseTooLargeError, `The body is larger than ${limit} bytes`, responseFacts(response, call))
-  } finally {
-    // Frees the connection, also of a body that does not listen to the signal; after the end it does nothing.
-    reader.cancel().catch(() => {})
+  // Cancelling ends a pending read, also of a body that does not listen to the signal.
+  call.onStop(drop)
+  for (let left = limit; left >= 0;) {
+    const { done, value } = await reader.read()
+    if (call.stopped) throw call.stopped
+    // Most bodies are one chunk, and putting that into a Blob would cost as much as the rest.
+    if (done) return chunks[1] ? new Blob(chunks).text() : decoder.decode(chunks[0])
+    left -= value.byteLength
+    chunks.push(value)
   }
+  drop()
+  if (keep) return new Blob(chunks).slice(0, keep).text()
+  throw call.error(ResponseTooLargeError, `The body is larger than ${limit} bytes`, responseFacts(response, call))
 }
 
 /** Whether the answer has no body by its nature or by its own word. */
@@ -48,13 +48,15 @@ export function mediaTypeOf(headers: Headers): string {
   return (headers.get('content-type') ?? '').split(';', 1)[0]!.trim().toLowerCase()
 }
 
+const jsonType = /^(?:[\w.+-]+\/(?:[\w.+-]+\+)?json|text\/plain)?$/
+
 /**
  * The JSON value of a body; `undefined` when there is none. A missing content type is believed to be JSON, and so is plain text, which careless servers say.
  */
 export async function readJson(response: Response, call: Call): Promise<unknown> {
   if (isBodyless(response)) return undefined
   const type = mediaTypeOf(response.headers)
-  if (!/^(?:[\w.+-]+\/(?:[\w.+-]+\+)?json|text\/plain)?$/.test(type)) throw await unexpectedType(response, call)
+  if (!jsonType.test(type)) throw await unexpectedType(response, call)
   const text = await readText(response, call)
   try {
     return JSON.parse(text) as unknown

@@ -30,7 +30,8 @@ export function currentShared(): Shared {
 
 /** The state of the origin of a URL. */
 export function originState({ shared, clock, maxConcurrency }: ClientConfig, url: string): OriginState {
-  return (shared[url.split('/', 3).join()] ??= {
+  // The first slash after those of `https://`; a path begins with one.
+  return (shared[url.slice(0, url.indexOf('/', 8))] ??= {
     budget: createRetryBudget(clock.monotonic),
     limiter: createLimiter(maxConcurrency),
   })

@@ -12,6 +12,6 @@ export function unreadResponse(response: Response, call: Call): Response {
   response.body
     .pipeTo(writable, { signal: call.signal })
     .catch(() => {})
-    .finally(call.finish)
+    .finally(() => call.finish())
   return Object.defineProperty(new Response(readable, response), 'url', { value: response.url })
 }

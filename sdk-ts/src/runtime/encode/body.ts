@@ -22,8 +22,8 @@ export type BodyEncoder = (
 
 /** Sources of chance for encoders. */
 export interface EncodeContext {
-  /** A new multipart boundary. */
-  boundary: () => string
+  /** A new UUID, for multipart boundaries. */
+  uuid: () => string
 }
 
 /** How a multipart part or a form's field is written. `repeated: false` writes an array in one part. */

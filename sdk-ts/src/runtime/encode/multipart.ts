@@ -10,7 +10,7 @@ import { listOf, membersOf, textOf } from './value.js'
  */
 export const encodeMultipart: BodyEncoder = (value, { parts = {}, mediaType = 'multipart/form-data' }, context) => {
   if (value === null) return undefined
-  const boundary = context.boundary()
+  const boundary = `----artificer${context.uuid()}`
   const given = new Map(membersOf(value as object))
   // Declared parts first, in their order; then what the caller added.
   const names = [...new Set([...Object.keys(parts), ...given.keys()])]

@@ -18,12 +18,13 @@ export interface FailedTry {
  * @param retries Attempts made after the first.
  */
 export function retryDelay(
-  { config, operation, timeLeft, elapsed }: Call,
+  call: Call,
   { status, hints: [shouldRetry, retryAfter], isUnsent }: FailedTry,
   isSafe: boolean,
   retries: number,
   maxRetries?: number,
 ): number | 'hint' | 'deadline' | undefined {
+  const { config, operation } = call
   const { statuses, max = Infinity, maxElapsed = Infinity } = operation.retry ?? {}
   const isHinted = shouldRetry || retryAfter !== undefined
   const isPassing =
@@ -39,7 +40,7 @@ export function retryDelay(
     (status === 503 && isHinted) ||
     /^(?:GET|HEAD|OPTIONS|PUT|DELETE|TRACE)$/.test(operation.method)
   if (!isPassing || !mayRepeat || retries >= (maxRetries ?? Math.min(config.maxRetries, max))) return undefined
-  const left = Math.min(timeLeft(), maxElapsed - elapsed())
+  const left = Math.min(call.timeLeft(), maxElapsed - call.elapsed())
   // Full jitter up to 8 s; a hint is a floor, with up to a tenth of it on top so that callers do not come back together.
   let delay = config.random() * Math.min(8000, (isUnsent ? 50 : 500) * 2 ** retries)
   if (retryAfter !== undefined) {

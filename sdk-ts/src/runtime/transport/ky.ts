@@ -2,7 +2,16 @@ import ky from 'ky'
 import type { Transport } from './transport.js'
 
 /** Any ky instance: `ky`, `ky.create(…)`, `ky.extend(…)`. */
-export type KyLike = (url: string, options: object) => Promise<Response>
+export interface KyLike {
+  (url: string, options: object): Promise<Response>
+  extend?: (change: (parent: KyDefaults) => object) => unknown
+}
+
+/** Options of an instance that a call must not lose. */
+interface KyDefaults {
+  fetch?: ((request: Request, init: RequestInit) => Promise<Response>) | undefined
+  signal?: AbortSignal | null | undefined
+}
 
 /** What the loop around the transport does, ky must not do again. */
 const singleAttempt = { retry: 0, timeout: false, throwHttpErrors: false } as const
@@ -17,7 +26,19 @@ export function defaultTransport(
 
 /** A transport over a ky instance of the caller's, hooks included. */
 export function kyTransport(instance: KyLike): Transport {
-  return (url, init) => unwrapped(instance(url, { ...init, ...singleAttempt }))
+  let defaults: KyDefaults | undefined
+  instance.extend?.((parent) => (defaults = parent))
+  if (!defaults || defaults.signal) return (url, init) => unwrapped(instance(url, { ...init, ...singleAttempt }))
+  const { fetch = (...request) => globalThis.fetch(...request) } = defaults
+  // Our signal goes to `fetch` itself: ky would join it with one of its own, which costs more than all the rest of the SDK.
+  return (url, { signal = null, ...init }) =>
+    unwrapped(
+      instance(url, {
+        ...init,
+        ...singleAttempt,
+        fetch: (request: Request, more?: RequestInit) => fetch(request, { ...more, signal }),
+      }),
+    )
 }
 
 /** ky wraps the TypeError of fetch; the code that tells what happened stands in its cause. */
