@@ -3,7 +3,6 @@ import type { Client } from './client.js'
 import { SDKError } from './errors.js'
 import type { Operation, RequestOptions } from './operation.js'
 import { memberAt } from './status-error.js'
-import { nameIn } from './stream/data.js'
 import { StreamError } from './stream-errors.js'
 import { Stream, stream } from './stream.js'
 
@@ -41,10 +40,8 @@ export class MessageStream<E, Final = never> extends Stream<E> {
     if (wanted === undefined) throw new SDKError('The operation does not declare such an event')
     const { events, name } = this.spec
     for await (const item of this) {
-      const { event, data } = events
-        ? (item as { event: string; data: unknown })
-        : { event: name ? nameIn(item, name) : '', data: item }
-      if (event === wanted) yield data
+      const found = events ? ['event'] : name
+      if (!found || memberAt(item, found) === wanted) yield events ? (item as { data: unknown }).data : item
     }
   }
 }

@@ -6,6 +6,7 @@ import { execute } from './execute.js'
 import type { Operation, RequestOptions } from './operation.js'
 import type { ResultKind } from './run.js'
 import { type EventSource, openEvents } from './stream/event-source.js'
+import { serverSentEvents } from './stream/sse-decoder.js'
 import { teeSource } from './stream/tee.js'
 import type { StreamSpec } from './stream-spec.js'
 
@@ -17,9 +18,9 @@ export function stream<E, S = Stream<E>>(
   options: RequestOptions = {},
   Class: new (source: EventSource<E>, spec: StreamSpec) => Stream<E> = Stream,
 ): APIPromise<S> {
-  const spec = operation.stream ?? {}
+  const { stream: spec = {} } = operation
   const kind: ResultKind<S> = {
-    accept: spec.decoder ? 'application/jsonl' : 'text/event-stream',
+    ...(spec.format ?? serverSentEvents),
     isOpen: true,
     read: async (...answer) => {
       const resume = spec.resume?.(client, operation, params, options)
@@ -55,7 +56,7 @@ export function isUnknownEvent(event: object): event is UnknownEvent {
  */
 export class Stream<E> implements AsyncIterable<E> {
   /** Aborting it cancels the stream, also while it is being iterated. */
-  readonly controller = new AbortController()
+  readonly controller: AbortController
   /** @internal */
   protected readonly spec: StreamSpec
   readonly #source: EventSource<E>
@@ -65,7 +66,7 @@ export class Stream<E> implements AsyncIterable<E> {
   constructor(source: EventSource<E>, spec: StreamSpec) {
     this.spec = spec
     this.#source = source
-    this.controller.signal.addEventListener('abort', source.cancel)
+    this.controller = source.controller
   }
 
   /** Id of the last event handed over that had one, for continuing later. */
@@ -74,7 +75,7 @@ export class Stream<E> implements AsyncIterable<E> {
   }
 
   [Symbol.asyncIterator](): AsyncIterator<E, undefined> {
-    if (this.#isTaken) throw new SDKError('A stream can be iterated once; use tee() to read it twice')
+    if (this.#isTaken) throw new SDKError('A stream is iterated once; tee() gives two')
     this.#isTaken = true
     return this.#source
   }
@@ -92,7 +93,7 @@ export class Stream<E> implements AsyncIterable<E> {
   tee(): [this, this] {
     this[Symbol.asyncIterator]()
     const Class = this.constructor as new (source: EventSource<E>, spec: StreamSpec) => this
-    return teeSource(this.#source, 1000).map((half) => new Class(half, this.spec)) as [this, this]
+    return teeSource(this.#source).map((half) => new Class(half, this.spec)) as [this, this]
   }
 
   /** The events as JSON lines, to be relayed to a browser. */

@@ -15,8 +15,18 @@ export interface StreamDecoder {
   end: (events: RawEvent[]) => number
   /** Whether an event or a line has grown beyond the limit; nothing more can be fed then. */
   isOverflown?: boolean
+  /** Whether what was dropped at the end proves that bytes are missing. */
+  isCut?: boolean
   /** Reconnection time in milliseconds, where the stream names one. */
   retry?: number
-  /** The last id that was committed by a blank line; empty when there was none. */
-  lastEventId: string
+}
+
+/** How events or values follow each other in a body. */
+export interface StreamFormat {
+  /** Media type to ask for. */
+  accept: string
+  /** Media types to expect, in lower case and without parameters. */
+  type: RegExp
+  /** @param limit Largest event or line in characters. */
+  decoder: (limit: number) => StreamDecoder
 }

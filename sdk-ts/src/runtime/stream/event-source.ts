@@ -2,27 +2,30 @@ import { type BodyReader, openBody } from '../body-reader.js'
 import type { Call } from '../call.js'
 import { APIAbortError, type SDKError } from '../errors.js'
 import { mediaTypeOf, unexpectedType } from '../read.js'
+import { memberAt } from '../status-error.js'
 import {
+  StreamDecodeError,
   type StreamError,
   StreamEventTooLargeError,
   StreamIncompleteError,
   StreamInterruptedError,
 } from '../stream-errors.js'
 import type { AnswerReader, Resume, StreamSpec } from '../stream-spec.js'
-import { decodeData, type ErrorMaker, nameIn } from './data.js'
 import type { RawEvent, StreamDecoder } from './decoder.js'
-import { createSseDecoder } from './sse-decoder.js'
+import { serverSentEvents } from './sse-decoder.js'
 
 export type Step<E> = IteratorResult<E, undefined>
 
 /** Where events come from: the network, or one half of a `tee`. */
 export interface EventSource<E> extends AsyncIterator<E, undefined> {
   return: () => Promise<Step<E>>
-  /** Whoever waits for an event gets an `APIAbortError`. */
-  cancel: () => void
+  /** Aborted, it gives an `APIAbortError` to whoever waits for an event. */
+  controller: AbortController
   /** Id of the last event handed over that had one. */
   lastEventId: () => string | undefined
 }
+
+type StreamErrorClass = new (message: string, init: never) => StreamError
 
 export const done: Step<never> = { done: true, value: undefined }
 
@@ -35,77 +38,79 @@ export async function openEvents<E>(
   resume: Resume | undefined,
   ...first: Parameters<AnswerReader>
 ): Promise<EventSource<E>> {
-  const isJsonl = spec.decoder !== undefined
+  const { format = serverSentEvents, events: known } = spec
+  const controller = new AbortController()
   // A resumed stream has several answers, one after another.
   let answer: Response
   let call: Call
   let body: BodyReader
   let decoder: StreamDecoder
+  /** Decoded events, the next one last. */
   const events: RawEvent[] = []
-  let at = 0
-  let received = 0
+  let eventsReceived = 0
   let lastEventId: string | undefined
   /** Id at which the stream was resumed; the server may send that event once more. */
   let resumedAt: string | undefined
-  /** What is thrown, and what is resumed from, once the decoded events are taken. */
+  /** What is thrown, or resumed from, once the decoded events are taken. */
   let failure: SDKError | undefined
-  let lost: StreamError | undefined
   let isOver = false
-  const givenUp = new AbortController()
   /** Calls of `next` that wait, and the last of them. */
   let waiting = 0
   let last: Promise<Step<E>>
 
   const read: AnswerReader = async (response, itsCall) => {
     const isEmpty = response.status === 204
-    const type = isJsonl ? /^application\/[\w.+-]*json/ : /^text\/event-stream$/
-    if (!isEmpty && !type.test(mediaTypeOf(response.headers))) throw await unexpectedType(response, itsCall)
+    if (!isEmpty && !format.type.test(mediaTypeOf(response.headers))) throw await unexpectedType(response, itsCall)
     answer = response
     call = itsCall
     body = openBody(response.body, call)
-    decoder = (spec.decoder ?? createSseDecoder)(call.config.maxEventSize)
+    decoder = format.decoder(call.config.maxEventSize)
     isOver ||= isEmpty
   }
 
-  const errorOf: ErrorMaker = (Class, message, more) => {
-    const facts = { call: call.facts(), eventsReceived: received, lastEventId }
-    return new Class(message, { ...facts, ...more } as never)
-  }
+  /** An error that says how far the stream has come. */
+  const errorOf = (Class: StreamErrorClass, message: string, more?: object): StreamError =>
+    new Class(message, { call: call.facts(), eventsReceived, lastEventId, ...more } as never)
 
   const finish = (): Step<never> => {
-    if (!isOver) {
-      isOver = true
-      events.length = 0
-      body.cancel()
-      givenUp.abort()
-    }
+    isOver = true
+    events.length = 0
+    body.cancel()
     return done
   }
 
-  /** S1, S2, S3: the bytes have ended before the stream has. */
-  const lose = (error: StreamError): void => {
-    if (resume) lost = error
-    else failure = error
+  const parse = ({ event, data, id }: RawEvent, isUnknown: boolean): unknown => {
+    try {
+      return JSON.parse(data) as unknown
+    } catch (cause) {
+      // Data of an event that nobody has declared need not be JSON.
+      if (isUnknown) return data
+      const rejected = { event, data: data.slice(0, 2048), id: id || undefined }
+      throw errorOf(StreamDecodeError, `The data of an event '${event}' is not JSON`, { cause, event: rejected })
+    }
   }
 
   /** What an event on the wire is to the iteration. */
   const convert = (raw: RawEvent): Step<E> => {
     if (raw.data === spec.sentinel) return finish()
-    const data = decodeData(raw, spec, errorOf)
-    const name = spec.name ? nameIn(data, spec.name) : raw.event
-    if (spec.raise && name === spec.error) throw spec.raise(data, call, answer)
-    received++
+    const isUnknown = known?.includes(raw.event) === false
+    const data = spec.textEvents?.includes(known ? raw.event : '') ? raw.data : parse(raw, isUnknown)
+    const name = spec.name ? memberAt(data, spec.name) : raw.event
+    if (name === spec.error) spec.raise?.(data, call, answer)
+    eventsReceived++
     lastEventId = raw.id || undefined
-    if (spec.end?.includes(name)) finish()
-    return { done: false, value: (spec.events ? eventOf(name, data, raw.id, spec.events) : data) as E }
+    if (spec.end?.includes(name as string)) finish()
+    if (!known) return { done: false, value: data as E }
+    const event: { event: unknown; data: unknown; id?: string; unknown?: true } = { event: name, data }
+    if (lastEventId) event.id = lastEventId
+    if (isUnknown) event.unknown = true
+    return { done: false, value: event as E }
   }
-
   /** The next decoded event. */
   const take = (): Step<E> | undefined => {
-    while (at < events.length) {
-      const raw = events[at++] as RawEvent
+    for (let raw; (raw = events.pop());) {
       const isRepeated = raw.id === resumedAt
-      if (raw.id !== '') resumedAt = undefined
+      if (raw.id) resumedAt = undefined
       if (isRepeated) continue
       try {
         return convert(raw)
@@ -117,26 +122,29 @@ export async function openEvents<E>(
     return undefined
   }
 
-  const feed = (chunk: Uint8Array | undefined): void => {
-    if (chunk) {
-      decoder.feed(chunk, events)
-      if (decoder.isOverflown) failure = errorOf(StreamEventTooLargeError, 'An event is larger than `maxEventSize`')
-      return
-    }
-    const pendingBytes = decoder.end(events)
-    if (!spec.end && spec.sentinel === undefined && !(isJsonl && pendingBytes > 0)) isOver = true
-    else lose(errorOf(StreamIncompleteError, 'The stream ended before its declared end', { pendingBytes }))
-  }
-
-  const interrupted = (cause: unknown): void => {
+  /** S1, S2, S3: the bytes have ended before the stream has. */
+  const lose = (Class: StreamErrorClass, message: string, more: object): void => {
     const resumable = resume !== undefined && lastEventId !== undefined
-    if (cause instanceof APIAbortError) failure = cause
-    else lose(errorOf(StreamInterruptedError, `The stream was interrupted: ${String(cause)}`, { cause, resumable }))
+    failure = errorOf(Class, message, { ...more, resumable })
   }
 
-  const reopen = async (cause: StreamError): Promise<void> => {
-    lost = undefined
-    await resume?.(cause, { call, read, givenUp: givenUp.signal, retry: decoder.retry })
+  const feed = (chunk: Uint8Array | undefined): void => {
+    if (chunk) decoder.feed(chunk, events)
+    else {
+      const pendingBytes = decoder.end(events)
+      if (spec.end || spec.sentinel || decoder.isCut) {
+        lose(StreamIncompleteError, 'The stream ended before its declared end', { pendingBytes })
+      } else isOver = true
+    }
+    if (decoder.isOverflown) failure = errorOf(StreamEventTooLargeError, 'An event is larger than `maxEventSize`')
+    events.reverse()
+  }
+
+  /** S4: continues after the last event handed over, or throws. */
+  const goOn = async (lost: SDKError): Promise<void> => {
+    failure = undefined
+    if (!resume) throw lost
+    await resume(lost as StreamInterruptedError, { call, read, signal: controller.signal, retry: decoder.retry })
     resumedAt = lastEventId
   }
 
@@ -146,18 +154,17 @@ export async function openEvents<E>(
         const step = take()
         if (step) return step
         if (isOver) return done
-        if (failure) throw failure
-        if (lost) {
-          await reopen(lost)
+        if (failure) {
+          await goOn(failure)
           continue
         }
-        events.length = at = 0
         try {
           // Here, since a function around it would cost every chunk another promise.
           const chunk = await body.read()
           if (!isOver) feed(chunk)
         } catch (cause) {
-          interrupted(cause)
+          if (cause instanceof APIAbortError) failure = cause
+          else lose(StreamInterruptedError, `The stream was interrupted: ${String(cause)}`, { cause })
         }
       }
     } catch (error) {
@@ -170,6 +177,10 @@ export async function openEvents<E>(
   }
 
   await read(...first)
+  controller.signal.addEventListener('abort', () => {
+    events.length = 0
+    call.interrupt('caller')
+  })
   return {
     next() {
       const step = waiting > 0 ? undefined : take()
@@ -177,22 +188,12 @@ export async function openEvents<E>(
       // Calls that overlap take their turns.
       return (last = waiting++ > 0 ? last.then(advance, advance) : advance())
     },
-    return: () => Promise.resolve(finish()),
-    cancel() {
-      if (isOver) return
-      events.length = 0
-      failure = errorOf(APIAbortError, 'The stream was cancelled')
-      call.interrupt('caller')
-      givenUp.abort()
+    async return() {
+      finish()
+      controller.abort()
+      return done
     },
+    controller,
     lastEventId: () => lastEventId,
   }
-}
-
-/** An event as it is handed over. */
-function eventOf(event: string, data: unknown, id: string, known: readonly string[]): object {
-  const made: { event: string; data: unknown; id?: string; unknown?: true } = { event, data }
-  if (id !== '') made.id = id
-  if (!known.includes(event)) made.unknown = true
-  return made
 }

@@ -6,6 +6,7 @@ import { mergeHeaders } from '../headers.js'
 import type { Operation, RequestOptions } from '../operation.js'
 import { ResumeExpiredError, StreamInterruptedError } from '../stream-errors.js'
 import type { Resume } from '../stream-spec.js'
+import { serverSentEvents } from './sse-decoder.js'
 
 const triesInARow = 5
 const triesAtAll = 20
@@ -18,13 +19,13 @@ export function resumeById(client: Client, operation: Operation, params: object,
   let total = 0
   let inARow = 0
   let receivedBefore = 0
-  return async (lost, { call, read, givenUp, retry = 0 }) => {
+  return async (lost, { call, read, signal, retry = 0 }) => {
     const { eventsReceived, lastEventId = '' } = lost
     if (eventsReceived > receivedBefore) inARow = 0
     receivedBefore = eventsReceived
     const again = {
       ...options,
-      signal: options.signal ? AbortSignal.any([options.signal, givenUp]) : givenUp,
+      signal: AbortSignal.any([signal, options.signal ?? signal]),
       headers: Object.fromEntries(
         mergeHeaders(mergeHeaders(new Map(), options.headers), { 'last-event-id': lastEventId }),
       ),
@@ -34,12 +35,12 @@ export function resumeById(client: Client, operation: Operation, params: object,
     }
     for (let cause = lost; ;) {
       const isSpent = inARow >= triesInARow || total >= triesAtAll || clock.monotonic() - startedAt > timeAtAll
-      if (isSpent || !headerSafe.test(lastEventId)) throw cause
+      if (isSpent || !cause.resumable || !headerSafe.test(lastEventId)) throw cause
       const backoff = random() * Math.min(8000, 500 * 2 ** inARow++)
       total++
       await pause(clock, Math.min(30_000, Math.max(retry, 100, backoff)), again.signal)
       try {
-        const kind = { accept: 'text/event-stream', isOpen: true, read }
+        const kind = { ...serverSentEvents, isOpen: true, read }
         return await (await execute(client, operation, params, again, kind, () => 'parsed')).data()
       } catch (error) {
         const facts = { call: call.facts(), eventsReceived, lastEventId, cause: error }
@@ -61,9 +62,9 @@ const headerSafe = /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/
 function pause(clock: Clock, ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const cancel = clock.timer(ms, resolve)
-    signal.addEventListener('abort', () => {
+    signal.onabort = () => {
       cancel()
       resolve()
-    })
+    }
   })
 }

@@ -1,16 +1,24 @@
 import { createParser } from 'eventsource-parser'
-import type { RawEvent, StreamDecoder } from './decoder.js'
+import type { RawEvent, StreamDecoder, StreamFormat } from './decoder.js'
+
+export const serverSentEvents: StreamFormat = {
+  accept: 'text/event-stream',
+  type: /^text\/event-stream$/,
+  decoder: createSseDecoder,
+}
 
 /**
  * Server-sent events after the WHATWG standard, by eventsource-parser.
  *
  * @param limit Largest event or line in characters.
  */
-export function createSseDecoder(limit: number): StreamDecoder {
+export function createSseDecoder(limit: number): StreamDecoder & { lastEventId: string } {
   const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
-  let isStarted = false
-  const pending = countPending()
+  // Taken off here: the decoder of Node takes a second mark too when the first is cut.
+  let mark: RegExp | string = /^\uFEFF/
   let sink: RawEvent[]
+  let pending = 0
+  const count = createPendingCounter()
   const parser = createParser({
     maxBufferSize: limit,
     onId: (id) => {
@@ -26,39 +34,37 @@ export function createSseDecoder(limit: number): StreamDecoder {
   })
   // The parser would take a second byte order mark, or the letters ï»¿, for one: an empty line first ends its search.
   parser.feed('\n')
-  const decoder: StreamDecoder = {
+  const decoder: StreamDecoder & { lastEventId: string } = {
+    /** The last id that was committed by a blank line; empty when there was none. */
+    lastEventId: '',
     feed: (bytes, events) => {
       sink = events
-      pending(bytes)
+      pending = count(bytes)
       const text = utf8.decode(bytes, { stream: true })
-      // Not left to the decoder: that of Node takes a second mark too when the first is cut.
-      parser.feed(isStarted ? text : text.replace(/^\uFEFF/, ''))
-      isStarted ||= text !== ''
+      parser.feed(text.replace(mark, ''))
+      if (text) mark = ''
     },
-    end: () => pending(new Uint8Array()),
-    lastEventId: '',
+    end: () => pending,
   }
   return decoder
 }
 
-const isLineEnd = (byte: number | undefined): boolean => byte === 10 || byte === 13
-
-/** Counts the bytes after the last blank line, which are dropped when the stream ends there. Looks at each chunk from its end, where a blank line mostly stands. */
-function countPending(): (bytes: Uint8Array) => number {
+/** Counts the bytes after the last blank line, which are dropped when the stream ends there. Looks at a chunk from its end, where a blank line mostly stands. */
+function createPendingCounter(): (bytes: Uint8Array) => number {
   let count = 0
-  // The last two bytes of the chunk before; a stream begins like after a blank line.
+  // A stream begins like after a blank line.
   let before = [10, 10]
   return (bytes) => {
-    const byteAt = (at: number): number | undefined => (at < 0 ? before.at(at) : bytes[at])
-    count += bytes.length
-    for (let at = bytes.length; at-- > 0;) {
-      const isPair = byteAt(at) === 10 && byteAt(at - 1) === 13
-      if (isLineEnd(byteAt(at)) && isLineEnd(byteAt(at - 1)) && (!isPair || isLineEnd(byteAt(at - 2)))) {
-        count = bytes.length - 1 - at
-        break
-      }
+    const { length } = bytes
+    const byteAt = (at: number): number => bytes[at] ?? (before[at + 2] as number)
+    const endsLine = (at: number): boolean => byteAt(at) === 10 || byteAt(at) === 13
+    const isPair = (at: number): boolean => byteAt(at) === 10 && byteAt(at - 1) === 13
+    let at = length
+    while (--at >= 0) {
+      if ((bytes[at] as number) < 14 && endsLine(at) && endsLine(at - 1) && (!isPair(at) || endsLine(at - 2))) break
     }
-    before = [...before, ...bytes.subarray(-2)].slice(-2)
+    count = at < 0 ? count + length : length - 1 - at
+    before = [byteAt(length - 2), byteAt(length - 1)]
     return count
   }
 }
