@@ -72,8 +72,7 @@ const suite = (version: string): Row => ({
 const runtimeSuite = (version: string): Row => ({
   tool: `pytest on ${version}`,
   claim: 'passes the tests of the runtime on the installed wheel, not on the checkout',
-  run: async () =>
-    expectLine(runRuntimeSuite(await installation(version, testPython(version)), version), ' passed'),
+  run: async () => expectLine(runRuntimeSuite(await installation(version, testPython(version)), version), ' passed'),
 })
 
 /** The versions that an environment is there for; `scripts/test` says which are not. */
