@@ -95,6 +95,7 @@ export class Page<T> implements AsyncIterable<T> {
 
   /** This page and all that follow. */
   async *iterPages(): AsyncGenerator<this, void, undefined> {
+    // eslint-disable-next-line @typescript-eslint/no-this-alias
     for (let current: this | undefined = this; current; current = await current.#next?.()) yield current
   }
 

@@ -27,7 +27,6 @@ export function clientDefinition(context: EmitContext, scope: Scope): { [member:
     services: services(context),
     schemes: schemes.length > 0 ? Object.fromEntries(schemes) : undefined,
     security: context.security.length > 0 ? context.security : undefined,
-    webhooks: webhooks(context),
   }
 }
 
@@ -58,10 +57,4 @@ const keyWriters = { header: runtime.headerKey, query: runtime.queryKey, cookie:
 function writerOf(scheme: SecurityScheme): ExportedSymbol {
   if (scheme.kind === 'basic') return runtime.basic
   return scheme.kind === 'apiKey' ? keyWriters[scheme.in] : runtime.bearer
-}
-
-function webhooks({ api }: EmitContext): Value | undefined {
-  const signature = api.webhooks?.signature
-  if (signature === undefined) return undefined
-  return { ...signature }
 }
