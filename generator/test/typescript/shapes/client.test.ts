@@ -41,6 +41,22 @@ describe('the client', () => {
     expect(file).not.toContain('tls')
   })
 
+  it('lists the credential that most calls take before the others', () => {
+    const call = (name: string, scheme: string) =>
+      operation(`GET /${name}`, { resource: ['status'], method: name, security: [[{ scheme, scopes: [] }]] })
+    const api = tinyApi({
+      securitySchemes: [
+        { id: 'admin', kind: 'bearer' },
+        { id: 'key', kind: 'bearer' },
+      ],
+      operations: [call('a', 'admin'), call('b', 'key'), call('c', 'key')],
+    })
+    expect(emittedFile(api, 'create-client.ts').match(/^ {2}\w+\?: Credential/gm)).toEqual([
+      '  apiKey?: Credential',
+      '  admin?: Credential',
+    ])
+  })
+
   it('says the requirement of most operations once, and what differs at the operation', () => {
     const api = tinyApi({
       securitySchemes: [{ id: 'key', kind: 'bearer' }],
