@@ -1,6 +1,5 @@
 import type { APIPromise } from './api-promise.js'
 import type { Client } from './client.js'
-import { SDKError } from './errors.js'
 import type { Operation, RequestOptions } from './operation.js'
 import { memberAt } from './status-error.js'
 import { StreamError } from './stream-errors.js'
@@ -31,17 +30,22 @@ export class MessageStream<E, Final = never> extends Stream<E> {
   async finalMessage(): Promise<Final> {
     let message: unknown
     for await (message of this.#dataOf(this.spec.final));
-    if (message === undefined) throw new StreamError('The stream ended without a whole message', { eventsReceived: 0 })
+    if (message === undefined) throw missing()
     return message as Final
   }
 
   /** The data of the events of one name. */
   async *#dataOf(wanted: string | undefined): AsyncGenerator<unknown, void, undefined> {
-    if (wanted === undefined) throw new SDKError('The operation does not declare such an event')
+    if (wanted === undefined) throw missing()
     const { events, name } = this.spec
     for await (const item of this) {
       const found = events ? ['event'] : name
       if (!found || memberAt(item, found) === wanted) yield events ? (item as { data: unknown }).data : item
     }
   }
+}
+
+/** The API declares no such event, or the stream has ended without it. */
+function missing(): StreamError {
+  return new StreamError('The stream has no such event', { eventsReceived: 0 })
 }

@@ -1,26 +1,31 @@
 import type { Call } from './call.js'
-import type { Client } from './client.js'
-import type { Operation, RequestOptions } from './operation.js'
+import type { ClientConfig } from './config.js'
+import type { RequestOptions } from './operation.js'
 import type { StreamFormat } from './stream/decoder.js'
 import type { StreamInterruptedError } from './stream-errors.js'
 
-/** Takes the answer to a call. */
-export type AnswerReader = (response: Response, call: Call) => Promise<void>
-
-/** Opens one stream again where it was cut. Throws what ends the stream, such as `lost` itself when it is not resumable. */
-export type Resume = (lost: StreamInterruptedError, state: LostStream) => Promise<void>
+/**
+ * Opens one stream again where it was cut, and gives the id after which it goes on. Throws what ends the stream, such as `lost` itself when it is not
+ * resumable.
+ */
+export type Resume = (lost: StreamInterruptedError, state: LostStream) => Promise<string>
 
 /** A stream that was cut. */
 export interface LostStream {
   /** The call whose answer was cut. */
   call: Call
-  /** Takes the answer that goes on. */
-  read: AnswerReader
   /** Aborted when the caller gives the stream up. */
   signal: AbortSignal
   /** Wait that the server asks for, in milliseconds. */
   retry: number | undefined
 }
+
+/** @param send Makes the call once more; what it answers goes on with the stream. */
+export type CreateResume = (
+  config: ClientConfig,
+  options: RequestOptions,
+  send: (options: RequestOptions) => Promise<void>,
+) => Resume
 
 /** What a stream sends and how it ends. */
 export interface StreamSpec {
@@ -39,7 +44,7 @@ export interface StreamSpec {
   /** Throws the error of such an event. */
   raise?: (data: unknown, call: Call, response: Response) => never
   /** Opens the stream again where it was cut: by the last id, or (which is the caller's to do) by a cursor. */
-  resume?: (client: Client, operation: Operation, params: object, options: RequestOptions) => Resume
+  resume?: CreateResume
   /** Name of the event that carries the whole message. */
   final?: string
   /** Where text deltas stand. */

@@ -1,11 +1,11 @@
-import { APIPromise } from './api-promise.js'
+import { APIPromise, type Outcome, type ReadMode } from './api-promise.js'
 import { streamBody } from './body-reader.js'
 import type { Client } from './client.js'
 import { SDKError } from './errors.js'
 import { execute } from './execute.js'
 import type { Operation, RequestOptions } from './operation.js'
 import type { ResultKind } from './run.js'
-import { type EventSource, openEvents } from './stream/event-source.js'
+import { createSource, type EventSource } from './stream/event-source.js'
 import { serverSentEvents } from './stream/sse-decoder.js'
 import { teeSource } from './stream/tee.js'
 import type { StreamSpec } from './stream-spec.js'
@@ -19,15 +19,23 @@ export function stream<E, S = Stream<E>>(
   Class: new (source: EventSource<E>, spec: StreamSpec) => Stream<E> = Stream,
 ): APIPromise<S> {
   const { stream: spec = {} } = operation
+  const send = (given: RequestOptions, mode: () => ReadMode): Promise<Outcome<S>> =>
+    execute(client, operation, params, given, kind, mode)
+  const source = createSource<E>(
+    spec,
+    spec.resume?.(client._config, options, async (again) => {
+      await (await send(again, () => 'parsed')).data()
+    }),
+  )
   const kind: ResultKind<S> = {
     ...(spec.format ?? serverSentEvents),
     isOpen: true,
     read: async (...answer) => {
-      const resume = spec.resume?.(client, operation, params, options)
-      return new Class(await openEvents<E>(spec, resume, ...answer), spec) as S
+      await source.open(...answer)
+      return new Class(source, spec) as S
     },
   }
-  return new APIPromise((mode) => execute(client, operation, params, options, kind, mode))
+  return new APIPromise((mode) => send(options, mode))
 }
 
 /** An event of a stream, told apart by `event`. */

@@ -10,7 +10,7 @@ export function streamSpec(
   stream: Stream,
   scope: Scope,
 ): { [member: string]: Value | undefined } {
-  const texts = stream.events.filter(({ type }) => isText(context, type)).map(({ name }) => name)
+  const texts = stream.events.filter(({ type }) => isText(context, type)).map(({ name }) => name || 'message')
   return {
     format: stream.format === 'jsonl' ? new NameValue(scope.runtime(runtime.jsonLines)) : undefined,
     events: stream.yields === 'event' ? stream.events.map(({ name }) => name) : undefined,

@@ -10,14 +10,16 @@ import {
   StreamIncompleteError,
   StreamInterruptedError,
 } from '../stream-errors.js'
-import type { AnswerReader, Resume, StreamSpec } from '../stream-spec.js'
+import type { Resume, StreamSpec } from '../stream-spec.js'
 import type { RawEvent, StreamDecoder } from './decoder.js'
 import { serverSentEvents } from './sse-decoder.js'
 
-export type Step<E> = IteratorResult<E, undefined>
+/** A step of the iteration; that of an event has the stream's last id. */
+export type Step<E> = IteratorResult<E, undefined> & { id?: string }
 
 /** Where events come from: the network, or one half of a `tee`. */
 export interface EventSource<E> extends AsyncIterator<E, undefined> {
+  next: () => Promise<Step<E>>
   return: () => Promise<Step<E>>
   /** Aborted, it gives an `APIAbortError` to whoever waits for an event. */
   controller: AbortController
@@ -25,28 +27,29 @@ export interface EventSource<E> extends AsyncIterator<E, undefined> {
   lastEventId: () => string | undefined
 }
 
+/** Events of the network. */
+export interface NetworkSource<E> extends EventSource<E> {
+  /**
+   * Takes the answer whose body goes on with the events: a resumed stream has several, one after another. Throws `UnexpectedContentTypeError` for another kind
+   * of body; 204 has no events.
+   */
+  open: (response: Response, call: Call) => Promise<void>
+}
+
 type StreamErrorClass = new (message: string, init: never) => StreamError
 
 export const done: Step<never> = { done: true, value: undefined }
 
-/**
- * The events of an answer, by an iterator written by hand: it reads from the network only when all decoded events have been taken, so that a slow reader stalls
- * the sender. Throws `UnexpectedContentTypeError` for another kind of body; 204 is a stream without events.
- */
-export async function openEvents<E>(
-  spec: StreamSpec,
-  resume: Resume | undefined,
-  ...first: Parameters<AnswerReader>
-): Promise<EventSource<E>> {
+/** An iterator written by hand: it reads from the network only when all decoded events have been taken, so that a slow reader stalls the sender. */
+export function createSource<E>(spec: StreamSpec, resume: Resume | undefined): NetworkSource<E> {
   const { format = serverSentEvents, events: known } = spec
   const controller = new AbortController()
-  // A resumed stream has several answers, one after another.
   let answer: Response
   let call: Call
   let body: BodyReader
   let decoder: StreamDecoder
   /** Decoded events, the next one last. */
-  const events: RawEvent[] = []
+  let events: RawEvent[] = []
   let eventsReceived = 0
   let lastEventId: string | undefined
   /** Id at which the stream was resumed; the server may send that event once more. */
@@ -58,94 +61,76 @@ export async function openEvents<E>(
   let waiting = 0
   let last: Promise<Step<E>>
 
-  const read: AnswerReader = async (response, itsCall) => {
-    const isEmpty = response.status === 204
-    if (!isEmpty && !format.type.test(mediaTypeOf(response.headers))) throw await unexpectedType(response, itsCall)
-    answer = response
-    call = itsCall
-    body = openBody(response.body, call)
-    decoder = format.decoder(call.config.maxEventSize)
-    isOver ||= isEmpty
-  }
-
-  /** An error that says how far the stream has come. */
+  /** An error that tells how far the stream has come. */
   const errorOf = (Class: StreamErrorClass, message: string, more?: object): StreamError =>
     new Class(message, { call: call.facts(), eventsReceived, lastEventId, ...more } as never)
 
+  /** S1: the bytes have ended before the stream has. */
+  const lose = (Class: StreamErrorClass, message: string, more: object): void => {
+    failure = errorOf(Class, message, { ...more, resumable: Boolean(resume && lastEventId) })
+  }
+
   const finish = (): Step<never> => {
     isOver = true
-    events.length = 0
+    events = []
     body.cancel()
     return done
   }
 
-  const parse = ({ event, data, id }: RawEvent, isUnknown: boolean): unknown => {
+  /** S6: data of an event that nobody has declared need not be JSON. */
+  const parse = (raw: RawEvent, isKnown: boolean): unknown => {
+    const { data } = raw
     try {
       return JSON.parse(data) as unknown
     } catch (cause) {
-      // Data of an event that nobody has declared need not be JSON.
-      if (isUnknown) return data
-      const rejected = { event, data: data.slice(0, 2048), id: id || undefined }
-      throw errorOf(StreamDecodeError, `The data of an event '${event}' is not JSON`, { cause, event: rejected })
+      if (!isKnown) return data
+      const event = { ...raw, data: data.slice(0, 2048) }
+      throw errorOf(StreamDecodeError, 'The data of an event is not JSON', { cause, event })
     }
   }
 
   /** What an event on the wire is to the iteration. */
   const convert = (raw: RawEvent): Step<E> => {
     if (raw.data === spec.sentinel) return finish()
-    const isUnknown = known?.includes(raw.event) === false
-    const data = spec.textEvents?.includes(known ? raw.event : '') ? raw.data : parse(raw, isUnknown)
+    const isKnown = !known || known.includes(raw.event)
+    const data = spec.textEvents?.includes(raw.event) ? raw.data : parse(raw, isKnown)
     const name = spec.name ? memberAt(data, spec.name) : raw.event
     if (name === spec.error) spec.raise?.(data, call, answer)
     eventsReceived++
     lastEventId = raw.id || undefined
     if (spec.end?.includes(name as string)) finish()
-    if (!known) return { done: false, value: data as E }
     const event: { event: unknown; data: unknown; id?: string; unknown?: true } = { event: name, data }
     if (lastEventId) event.id = lastEventId
-    if (isUnknown) event.unknown = true
-    return { done: false, value: event as E }
-  }
-  /** The next decoded event. */
-  const take = (): Step<E> | undefined => {
-    for (let raw; (raw = events.pop());) {
-      const isRepeated = raw.id === resumedAt
-      if (raw.id) resumedAt = undefined
-      if (isRepeated) continue
-      try {
-        return convert(raw)
-      } catch (error) {
-        failure = error as SDKError
-        events.length = 0
-      }
-    }
-    return undefined
+    if (!isKnown) event.unknown = true
+    return { done: false, value: (known ? event : data) as E, id: raw.id }
   }
 
-  /** S1, S2, S3: the bytes have ended before the stream has. */
-  const lose = (Class: StreamErrorClass, message: string, more: object): void => {
-    const resumable = resume !== undefined && lastEventId !== undefined
-    failure = errorOf(Class, message, { ...more, resumable })
+  /** The next decoded event. */
+  const take = (): Step<E> | undefined => {
+    const raw = events.pop()
+    if (!raw) return undefined
+    const isRepeated = raw.id === resumedAt
+    if (raw.id) resumedAt = undefined
+    if (isRepeated) return take()
+    try {
+      return convert(raw)
+    } catch (error) {
+      failure = error as SDKError
+      events = []
+      return undefined
+    }
   }
 
   const feed = (chunk: Uint8Array | undefined): void => {
-    if (chunk) decoder.feed(chunk, events)
-    else {
+    if (chunk) {
+      if (decoder.feed(chunk, events)) failure = errorOf(StreamEventTooLargeError, 'An event exceeds `maxEventSize`')
+    } else {
       const pendingBytes = decoder.end(events)
-      if (spec.end || spec.sentinel || decoder.isCut) {
-        lose(StreamIncompleteError, 'The stream ended before its declared end', { pendingBytes })
-      } else isOver = true
+      isOver = !(spec.end || spec.sentinel || decoder.isCut)
+      // S2, S3
+      if (!isOver) lose(StreamIncompleteError, 'The stream ended before its declared end', { pendingBytes })
     }
-    if (decoder.isOverflown) failure = errorOf(StreamEventTooLargeError, 'An event is larger than `maxEventSize`')
     events.reverse()
-  }
-
-  /** S4: continues after the last event handed over, or throws. */
-  const goOn = async (lost: SDKError): Promise<void> => {
-    failure = undefined
-    if (!resume) throw lost
-    await resume(lost as StreamInterruptedError, { call, read, signal: controller.signal, retry: decoder.retry })
-    resumedAt = lastEventId
   }
 
   const advance = async (): Promise<Step<E>> => {
@@ -155,7 +140,11 @@ export async function openEvents<E>(
         if (step) return step
         if (isOver) return done
         if (failure) {
-          await goOn(failure)
+          const lost = failure as StreamInterruptedError
+          failure = undefined
+          if (!resume) throw lost
+          // S4: continues after the last event handed over, or throws.
+          resumedAt = await resume(lost, { call, signal: controller.signal, retry: decoder.retry })
           continue
         }
         try {
@@ -176,12 +165,20 @@ export async function openEvents<E>(
     }
   }
 
-  await read(...first)
   controller.signal.addEventListener('abort', () => {
-    events.length = 0
+    events = []
     call.interrupt('caller')
   })
   return {
+    async open(response, itsCall) {
+      const isEmpty = response.status === 204
+      if (!isEmpty && !format.type.test(mediaTypeOf(response.headers))) throw await unexpectedType(response, itsCall)
+      answer = response
+      call = itsCall
+      body = openBody(response.body, call)
+      decoder = format.decoder(call.config.maxEventSize)
+      isOver ||= isEmpty
+    },
     next() {
       const step = waiting > 0 ? undefined : take()
       if (step) return Promise.resolve(step)

@@ -27,16 +27,13 @@ function createJsonlDecoder(limit: number): StreamDecoder {
     length = 0
     return line
   }
-  const push = (events: RawEvent[], data: string): void => {
-    if (data !== '') events.push({ event: 'message', data, id: '' })
-  }
   const decoder: StreamDecoder = {
     feed: (bytes, events) => {
       for (const [index, piece] of utf8.decode(bytes, { stream: true }).split('\n').entries()) {
         if (index > 0) push(events, takeLine())
         add(piece)
       }
-      decoder.isOverflown = length > limit
+      return length > limit
     },
     end: (events) => {
       add(utf8.decode())
@@ -48,6 +45,10 @@ function createJsonlDecoder(limit: number): StreamDecoder {
     },
   }
   return decoder
+}
+
+function push(events: RawEvent[], data: string): void {
+  if (data !== '') events.push({ event: 'message', data, id: '' })
 }
 
 /** A line that was cut off is no JSON, unless it is a bare number. */

@@ -17,8 +17,9 @@ export function createSseDecoder(limit: number): StreamDecoder & { lastEventId: 
   // Taken off here: the decoder of Node takes a second mark too when the first is cut.
   let mark: RegExp | string = /^\uFEFF/
   let sink: RawEvent[]
-  let pending = 0
-  const count = createPendingCounter()
+  // Text since the last event at least; what stands after its last blank line is dropped when the stream ends there.
+  let rest = ''
+  let isOverflown = false
   const parser = createParser({
     maxBufferSize: limit,
     onId: (id) => {
@@ -29,7 +30,7 @@ export function createSseDecoder(limit: number): StreamDecoder & { lastEventId: 
       decoder.retry = ms
     },
     onError: ({ type }) => {
-      decoder.isOverflown ||= type === 'max-buffer-size-exceeded'
+      isOverflown ||= type === 'max-buffer-size-exceeded'
     },
   })
   // The parser would take a second byte order mark, or the letters ï»¿, for one: an empty line first ends its search.
@@ -39,32 +40,19 @@ export function createSseDecoder(limit: number): StreamDecoder & { lastEventId: 
     lastEventId: '',
     feed: (bytes, events) => {
       sink = events
-      pending = count(bytes)
+      const { length } = events
       const text = utf8.decode(bytes, { stream: true })
       parser.feed(text.replace(mark, ''))
       if (text) mark = ''
+      rest = events.length > length ? text : rest + text
+      // Comments may go on for ever without an event.
+      if (/\n\r?\n$/.test(text)) rest = ''
+      return isOverflown
     },
-    end: () => pending,
+    end: () => new TextEncoder().encode(rest.split(blankLines).at(-1)).length,
   }
   return decoder
 }
 
-/** Counts the bytes after the last blank line, which are dropped when the stream ends there. Looks at a chunk from its end, where a blank line mostly stands. */
-function createPendingCounter(): (bytes: Uint8Array) => number {
-  let count = 0
-  // A stream begins like after a blank line.
-  let before = [10, 10]
-  return (bytes) => {
-    const { length } = bytes
-    const byteAt = (at: number): number => bytes[at] ?? (before[at + 2] as number)
-    const endsLine = (at: number): boolean => byteAt(at) === 10 || byteAt(at) === 13
-    const isPair = (at: number): boolean => byteAt(at) === 10 && byteAt(at - 1) === 13
-    let at = length
-    while (--at >= 0) {
-      if ((bytes[at] as number) < 14 && endsLine(at) && endsLine(at - 1) && (!isPair(at) || endsLine(at - 2))) break
-    }
-    count = at < 0 ? count + length : length - 1 - at
-    before = [byteAt(length - 2), byteAt(length - 1)]
-    return count
-  }
-}
+/** Everything up to and with the last blank line. */
+const blankLines = /(?:^|\r\n|\n|\r(?!\n))(?:\r\n|\n|\r)+/
