@@ -57,7 +57,6 @@ export const runtime = {
   Transport: from('transport/transport', 'Transport', 'type'),
   defaultTransport: from('transport/ky', 'defaultTransport', 'value'),
   Uploadable: from('uploads', 'Uploadable', 'type'),
-  refuseUnsigned: from('webhook/unsigned', 'refuseUnsigned', 'value'),
   unwrapSigned: from('webhooks', 'unwrapSigned', 'value'),
   verifyHmac: from('webhook/hmac', 'verifyHmac', 'value'),
   verifySigned: from('webhooks', 'verifySigned', 'value'),

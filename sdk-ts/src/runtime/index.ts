@@ -76,5 +76,4 @@ export { fileFromPath, toFile, type Upload, type Uploadable, type UploadContent 
 export { verifyHmac } from './webhook/hmac.js'
 export type { WebhookHeaders, WebhookPayload, WebhookScheme } from './webhook/scheme.js'
 export { verifyStandard } from './webhook/standard.js'
-export { refuseUnsigned } from './webhook/unsigned.js'
 export { unwrapSigned, verifySigned, type WebhookOptions, WebhookReceiver } from './webhooks.js'

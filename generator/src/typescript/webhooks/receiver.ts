@@ -41,7 +41,7 @@ export function canReceive(context: EmitContext, resource: Resource): boolean {
 /** A warning where a resource keeps the client from verifying webhooks by itself. */
 export function receiverDiagnostics(context: EmitContext): Diagnostic[] {
   const resource = webhooksResource(context)
-  if (context.api.webhooks === undefined || resource === undefined || canReceive(context, resource)) return []
+  if (!isSigned(context) || resource === undefined || canReceive(context, resource)) return []
   return [
     {
       code: 'typescript/webhooks-shadowed',
@@ -56,7 +56,7 @@ export function receiverDiagnostics(context: EmitContext): Diagnostic[] {
 
 /** Whether a resource's class verifies webhooks: the one that has their name. */
 export function isReceiver(context: EmitContext, resource: Resource): boolean {
-  return context.api.webhooks !== undefined && webhooksResource(context) === resource && canReceive(context, resource)
+  return isSigned(context) && webhooksResource(context) === resource && canReceive(context, resource)
 }
 
 /** The constructor of a resource's class that verifies webhooks. */

@@ -1,4 +1,4 @@
-import type { Api, WebhookEvent, Webhooks } from '../../ir/api.ts'
+import type { Api, WebhookEvent, Webhooks, WebhookSignature } from '../../ir/api.ts'
 import { type EmitContext, named } from '../context.ts'
 import { printTree } from '../declarations/tree.ts'
 import { webhooksFile } from '../places.ts'
@@ -9,7 +9,6 @@ import { createSourceFile, type SourceFile } from '../printer/source-file.ts'
 import { NameValue, valueDoc } from '../printer/value.ts'
 import { runtime } from '../runtime-symbols.ts'
 import { createScope, type Scope } from '../scope.ts'
-import { isSigned } from './receiver.ts'
 import { aliasDoc, aliasOfNames } from '../types/type-doc.ts'
 
 /** The types of the webhooks, their union, and what verifies them without a client; nothing when the API has none. */
@@ -23,8 +22,7 @@ export function webhooksSource(context: EmitContext): SourceFile | undefined {
     ...trees.flatMap((node) => printTree(context, node, scope)),
     ...webhooks.events.flatMap((event) => printEvent(context, event, scope)),
     printUnion(context, webhooks, scope),
-    printScheme(webhooks, scope),
-    ...printFunctions(context, scope),
+    ...printVerification(context, webhooks, scope),
   )
   return file
 }
@@ -53,27 +51,14 @@ function printUnion(
   )
 }
 
-const verifiers = {
-  'standard-webhooks': runtime.verifyStandard,
-  'hmac-sha256': runtime.verifyHmac,
-  none: runtime.refuseUnsigned,
-}
+const verifiers = { 'standard-webhooks': runtime.verifyStandard, 'hmac-sha256': runtime.verifyHmac }
 
-function printScheme({ signature }: Webhooks, scope: Scope): string {
-  const { kind, ...settings } = signature
-  const value = {
-    verify: new NameValue(scope.runtime(verifiers[kind])),
-    ...(kind === 'none' ? { tolerance: 0 } : settings),
-  }
-  const comment = docComment({ paragraphs: ['How the API signs its webhooks.'], tags: [] }, 0)
-  return `${comment}${printDoc(['export const webhookScheme: ', scope.runtime(runtime.WebhookScheme), ' = ', valueDoc(value)], 0)}`
-}
-
-/** Functions that need no client; none where nothing could be verified. */
-function printFunctions(context: EmitContext, scope: Scope): string[] {
-  if (!isSigned(context)) return []
+/** The scheme, for receivers, and functions that need no client. */
+function printVerification(context: EmitContext, { signature }: Webhooks, scope: Scope): string[] {
+  if (signature.kind === 'none') return []
   const union = identifier(context.names.webhooks.union)
   return [
+    printScheme(signature, scope),
     printFunction(scope, {
       name: 'unwrapWebhook',
       text: 'Verifies a webhook and gives its event. Needs no client.',
@@ -89,6 +74,12 @@ function printFunctions(context: EmitContext, scope: Scope): string[] {
       call: scope.runtime(runtime.verifySigned),
     }),
   ]
+}
+
+function printScheme({ kind, ...settings }: Exclude<WebhookSignature, { kind: 'none' }>, scope: Scope): string {
+  const value = valueDoc({ verify: new NameValue(scope.runtime(verifiers[kind])), ...settings })
+  const comment = docComment({ paragraphs: ['How the API signs its webhooks.'], tags: [] }, 0)
+  return `${comment}${printDoc(['export const webhookScheme: ', scope.runtime(runtime.WebhookScheme), ' = ', value], 0)}`
 }
 
 interface WebhookFunction {

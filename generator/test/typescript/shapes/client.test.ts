@@ -224,9 +224,10 @@ describe('webhooks', () => {
     )
   })
 
-  it('are refused where the API does not sign them', () => {
+  it('are types and nothing else where the API does not say how it signs them', () => {
     const api = tinyApi({ models: [done], webhooks: { ...webhooks, signature: { kind: 'none' } }, operations: [ping] })
-    expect(emittedFile(api, 'webhooks.ts')).toContain('{ verify: refuseUnsigned, tolerance: 0 }')
+    expect(emittedFile(api, 'webhooks.ts')).toMatch(/^export interface Done [^]*export type WebhookEvent = Done\n$/)
+    expect(emittedFile(api, 'client.ts')).not.toContain('webhooks')
     expect(emittedFile(api, 'index.ts')).not.toContain('verifyWebhook')
   })
 
