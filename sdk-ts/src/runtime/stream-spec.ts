@@ -24,7 +24,7 @@ export interface LostStream {
 export type CreateResume = (
   config: ClientConfig,
   options: RequestOptions,
-  send: (options: RequestOptions) => Promise<void>,
+  send: (options: RequestOptions) => Promise<unknown>,
 ) => Resume
 
 /** What a stream sends and how it ends. */

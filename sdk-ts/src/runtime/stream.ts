@@ -23,9 +23,7 @@ export function stream<E, S = Stream<E>>(
     execute(client, operation, params, given, kind, mode)
   const source = createSource<E>(
     spec,
-    spec.resume?.(client._config, options, async (again) => {
-      await (await send(again, () => 'parsed')).data()
-    }),
+    spec.resume?.(client._config, options, (again) => send(again, () => 'parsed').then((outcome) => outcome.data())),
   )
   const kind: ResultKind<S> = {
     ...(spec.format ?? serverSentEvents),

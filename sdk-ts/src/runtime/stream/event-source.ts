@@ -128,7 +128,7 @@ export function createSource<E>(spec: StreamSpec, resume: Resume | undefined): N
       const pendingBytes = decoder.end(events)
       isOver = !(spec.end || spec.sentinel || decoder.isCut)
       // S2, S3
-      if (!isOver) lose(StreamIncompleteError, 'The stream ended before its declared end', { pendingBytes })
+      if (!isOver) lose(StreamIncompleteError, 'The stream ended too early', { pendingBytes })
     }
     events.reverse()
   }
@@ -171,13 +171,12 @@ export function createSource<E>(spec: StreamSpec, resume: Resume | undefined): N
   })
   return {
     async open(response, itsCall) {
-      const isEmpty = response.status === 204
-      if (!isEmpty && !format.type.test(mediaTypeOf(response.headers))) throw await unexpectedType(response, itsCall)
+      if (response.status === 204) isOver = true
+      else if (!format.type.test(mediaTypeOf(response.headers))) throw await unexpectedType(response, itsCall)
       answer = response
       call = itsCall
       body = openBody(response.body, call)
       decoder = format.decoder(call.config.maxEventSize)
-      isOver ||= isEmpty
     },
     next() {
       const step = waiting > 0 ? undefined : take()
