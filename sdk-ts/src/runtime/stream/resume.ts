@@ -1,4 +1,4 @@
-import { APIConnectionError, APIStatusError } from '../errors.js'
+import { APIConnectionError, type APIStatusError } from '../errors.js'
 import { mergeHeaders } from '../headers.js'
 import { ResumeExpiredError, StreamInterruptedError } from '../stream-errors.js'
 import type { CreateResume } from '../stream-spec.js'
@@ -37,7 +37,8 @@ export const resumeById: CreateResume = ({ clock, random }, options, send) => {
         return lastEventId
       } catch (error) {
         const facts = { call: call.facts(), eventsReceived, lastEventId, cause: error }
-        const status = error instanceof APIStatusError ? error.status : 0
+        // Without an answer there is no status.
+        const { status = 0 } = error as Partial<APIStatusError>
         if ([400, 404, 410, 422].includes(status)) {
           throw new ResumeExpiredError('The stream can no longer be continued', facts)
         }
