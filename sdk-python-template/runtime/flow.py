@@ -9,6 +9,7 @@ from typing import Any, Literal, cast
 
 from .actions import Action, Ask, BodyTooLargeError, Close, Read, Send, Sleep
 from .attempt import build_request, next_hop
+from .check_options import check_call_options
 from .config import ClientConfig
 from .errors import (
     APIConnectionError,
@@ -135,6 +136,8 @@ def flow(config: ClientConfig, call: Call) -> Steps:
 
 def _begin(config: ClientConfig, call: Call) -> _State:
     operation = call.operation
+    if call.options is not NO_OPTIONS:
+        check_call_options(call.options)
     prepared = prepare(config, operation, call.arguments, call.options)
     schemes = config.spec.security
     given = {name.lower() for name in prepared.headers}

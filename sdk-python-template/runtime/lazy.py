@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any, cast
 
 from .requirements import check_python, load_module
+
+if TYPE_CHECKING:
+    from importlib.abc import Loader
 
 Homes = dict[str, "tuple[str, str | None]"]
 """By name: the module, and what the name is called in it; None for the module itself."""
@@ -39,13 +44,36 @@ def lazy_exports(package: str, table: str) -> tuple[Callable[[str], object], Cal
         table: Relative module names, each with the names that it defines behind it.
     """
     homes: Homes = {}
-    module = ""
+    modules: list[str] = []
     for word in table.split():
         if word[0] == ".":
-            module = word
+            modules.append(word)
         else:
-            homes[word] = (module, word)
+            homes[word] = (modules[-1], word)
+    _give_source(package, modules)
     return (*_attributes(package, homes), sorted(homes))
+
+
+def _give_source(package: str, modules: Sequence[str]) -> None:
+    """Let the package's loader give the source of its modules too: there Sphinx looks for what documents fields."""
+    module = sys.modules[package]
+    spec = module.__spec__
+    if spec is not None and hasattr(spec.loader, "get_source"):
+        module.__loader__ = spec.loader = cast("Loader", _Loader(spec.loader, modules))
+
+
+class _Loader:
+    def __init__(self, loader: Any, modules: Sequence[str]) -> None:
+        self._loader = loader
+        self._modules = modules
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._loader, name)
+
+    def get_source(self, name: str) -> str:
+        specs = [find_spec(module, name) for module in self._modules]
+        loaders: list[tuple[Any, str]] = [(self._loader, name), *((one.loader, one.name) for one in specs if one)]
+        return "\n".join(loader.get_source(own) or "" for loader, own in loaders)
 
 
 def _attributes(package: str, homes: Homes) -> tuple[Callable[[str], object], Callable[[], list[str]]]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import ast
 import json
 import logging
 import pickle
@@ -199,3 +200,13 @@ def test_a_model_can_be_sent() -> None:
     server = Server(ok())
     server.client().post("/x", body={"inner": Inner(value=1)})
     assert server.bodies[-1] == b'{"inner":{"value":1}}'
+
+
+def test_the_source_at_the_public_home_of_the_types_is_that_of_their_modules() -> None:
+    loader: Any = types.__loader__
+    tree = ast.parse(loader.get_source(types.__name__))
+    classes = {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
+    assert {"Conversation", "ConversationPage", "DocumentMetadataParam"} <= classes.keys()
+    assert types.__spec__ is not None
+    assert types.__spec__.loader is loader
+    assert loader.get_filename(types.__name__) == types.__file__

@@ -4,11 +4,11 @@ import io
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 import pytest
-from sample import InvalidArgumentError, omit
+from sample import InvalidArgumentError, Timeout, omit
 from sample._runtime.config import ClientConfig
 from sample._runtime.encode.form import Field, FormBody
 from sample._runtime.encode.json_text import encode_json
@@ -329,3 +329,37 @@ def test_a_form_is_written_as_browsers_write_it() -> None:
     body = form.encode({"a": "x y*~ü", "list": [1, 2], "deep": {"k": "v"}, "doc": {"z": 1}}, lambda: "")
     assert body is not None
     assert body.whole == b"a=x+y*%7E%C3%BC&list=1,2&deep%5Bk%5D=v&doc=%7B%22z%22%3A1%7D"
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "said"),
+    [
+        ("timeout", "x", "`timeout` must be seconds or a `Timeout`, not a value of type str"),
+        ("timeout", True, "`timeout` must be seconds or a `Timeout`, not a value of type bool"),
+        ("timeout", -1, "`timeout` must not be negative"),
+        ("timeout", float("nan"), "`timeout` must not be negative"),
+        ("timeout", Timeout(attempt=cast("float", "x")), "`timeout.attempt` must be seconds, not a value of type str"),
+        ("max_retries", "x", "`max_retries` must be a whole number, not a value of type str"),
+        ("max_retries", -1, "`max_retries` must not be negative"),
+        ("extra_headers", "x", "`extra_headers` must be a mapping of names to texts, not a value of type str"),
+        ("extra_query", "x", "`extra_query` must be a mapping of names to values, not a value of type str"),
+        ("base_url", 5, "`base_url` must be a text, not a value of type int"),
+        ("idempotency_key", 5, "`idempotency_key` must be a text, not a value of type int"),
+    ],
+)
+def test_an_option_of_a_call_that_cannot_be_used_is_one_sentence(option: str, value: object, said: str) -> None:
+    server = Server(ok())
+    with pytest.raises(InvalidArgumentError) as caught:
+        server.client().conversations.create(**cast("Any", {option: value}))
+    assert str(caught.value) == said
+    assert server.requests == []
+
+
+async def test_the_async_client_refuses_them_too() -> None:
+    with pytest.raises(InvalidArgumentError, match="`timeout` must be seconds"):
+        await Server(ok()).async_client().conversations.retrieve("c", timeout=cast("Any", "x"))
+
+
+def test_the_options_of_a_call_to_any_path_are_looked_at_too() -> None:
+    with pytest.raises(InvalidArgumentError, match="`timeout` must be seconds"):
+        Server(ok()).client().get("/x", timeout=cast("Any", "x"))

@@ -78,7 +78,7 @@ describe('a query parameter', () => {
     expect(encodePairs('ids[]', ['a', 'b'])).toEqual(['ids%5B%5D=a', 'ids%5B%5D=b'])
   })
 
-  test.each([Number.NaN, Infinity])('refuses %s', (value) => {
+  test.each([Number.NaN, Infinity, new Date(Number.NaN)])('refuses %s', (value) => {
     expect(() => encodePairs('p', value)).toThrow(InvalidArgumentError)
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { APIAbortError, APITimeoutError } from './sample/runtime/errors.js'
-import { RateLimitError } from './sample/runtime/status-errors.js'
+import { InternalServerError, RateLimitError } from './sample/runtime/status-errors.js'
 import {
   ResumeExpiredError,
   StreamDecodeError,
@@ -77,6 +77,20 @@ describe('a stream of events', () => {
     expect(error).toBeInstanceOf(RateLimitError)
     expect(error).toMatchObject({ status: 429, code: 'rate_limited' })
     expect(sent).toHaveLength(1)
+  })
+
+  test('raises a server error for an error event that names neither a status nor a declared code', async () => {
+    const event = 'event: error\ndata: {"error":{"code":"overloaded","message":"Too much"}}\n\n'
+    const { client } = fakeClient([chunked([event], 'hang')])
+    const { error } = await untilFailure(await client.chat.stream(ask))
+    expect(error).toBeInstanceOf(InternalServerError)
+    expect(error).toMatchObject({ status: 500, code: 'overloaded' })
+    expect((error as Error).message).toContain('Too much')
+  })
+
+  test('has no events when the server has none', async () => {
+    const { client } = fakeClient([new Response(null, { status: 204 })])
+    expect(await collect(await client.chat.stream(ask))).toEqual([])
   })
 
   test('raises for data that is not JSON, with the event', async () => {
@@ -174,6 +188,17 @@ describe('leaving a stream', () => {
     expect(await failure).toBeInstanceOf(APIAbortError)
   })
 
+  test('by cancel throws an AbortError to whoever asks later, although events are there', async () => {
+    const { client, sent } = fakeClient([chunked([chunk(1) + chunk(2)], 'hang')])
+    const stream = await client.chat.stream(ask)
+    const events = stream[Symbol.asyncIterator]()
+    await events.next()
+    stream.cancel()
+    expect(sent[0]?.signal.aborted).toBe(true)
+    expect(await failureOf(events.next())).toBeInstanceOf(APIAbortError)
+    expect((await events.next()).done).toBe(true)
+  })
+
   test('by its disposal ends it quietly', async () => {
     const { client, sent } = fakeClient([chunked([chunk(1)], 'hang')])
     {
@@ -244,6 +269,20 @@ describe('reading a stream', () => {
     expect(error).toBeInstanceOf(StreamError)
   })
 
+  test('by tee frees the connection once both halves are left', async () => {
+    const { client, sent } = fakeClient([chunked([chunk(1) + chunk(2)], 'hang')])
+    const halves = (await client.chat.stream(ask)).tee()
+    for (const half of halves) {
+      expect(sent[0]?.signal.aborted).toBe(false)
+      for await (const event of half) {
+        expect(event.id).toBe('1')
+        break
+      }
+      expect(half.lastEventId).toBe('1')
+    }
+    expect(sent[0]?.signal.aborted).toBe(true)
+  })
+
   test('as a ReadableStream gives JSON lines', async () => {
     const { client } = fakeClient([chunked([chunk(1) + end])])
     const text = await new Response((await client.chat.stream(ask)).toReadableStream()).text()
@@ -264,6 +303,14 @@ describe('reading a stream', () => {
     const { client } = fakeClient([chunked([chunk(1) + message + end])])
     const final = await (await client.chat.stream(ask)).finalMessage()
     expect(final.content).toBe('c1c2')
+  })
+})
+
+describe('a stream whose operation declares text and a whole message', () => {
+  test('fails when it ends without the message', async () => {
+    const { client } = fakeClient([chunked([chunk(1) + end])])
+    const stream = await client.chat.stream(ask)
+    expect(await failureOf(stream.finalMessage())).toBeInstanceOf(StreamError)
   })
 })
 
@@ -315,6 +362,27 @@ describe('a stream that the contract lets resume', () => {
     const clock = fakeClock({ auto: true })
     const { client } = fakeClient([chunked([chunk(1)], 'break'), new Response(null, { status: 204 })], { clock })
     expect(await collect(await client.chat.stream(ask))).toHaveLength(1)
+  })
+
+  test.each(['signal', 'cancel', 'return'] as const)('is not awaited any longer after %s', async (way) => {
+    const clock = fakeClock()
+    const { client, sent } = fakeClient([chunked([chunk(1)], 'break'), chunked([end])], { clock })
+    const controller = new AbortController()
+    const stream = await client.chat.stream(ask, { signal: controller.signal })
+    const events = stream[Symbol.asyncIterator]()
+    await events.next()
+    const outcome = events.next().then(
+      ({ done }) => done,
+      (error: unknown) => error instanceof APIAbortError && 'aborted',
+    )
+    await settle()
+    expect(clock.pending()).toBe(1)
+    if (way === 'signal') controller.abort()
+    else if (way === 'cancel') stream.cancel()
+    else await events.return?.()
+    expect(await outcome).toBe(way === 'return' ? true : 'aborted')
+    expect(clock.pending()).toBe(0)
+    expect(sent).toHaveLength(1)
   })
 
   test('has expired when the server no longer knows the id', async () => {

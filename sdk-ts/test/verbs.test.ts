@@ -28,6 +28,10 @@ describe('a call by path', () => {
     const { client, sent } = fakeClient([json({})], options)
     await client.get('/v1/{id}')
     expect(sent[0]?.url).toMatch(/\/v1\/%7Bid%7D$/)
+    await client.get('/v1?q=a?b')
+    expect(sent[1]?.url).toMatch(/\/v1\?q=a\?b$/)
+    await client.get('/v1?')
+    expect(sent[2]?.url).toMatch(/\/v1$/)
     expect(() => client.get('v1')).toThrow('A path begins with a slash')
   })
 

@@ -1,7 +1,9 @@
 import { createHmac, generateKeyPairSync, sign } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { unwrapWebhook, verifyWebhook } from './sample/generated/webhooks.js'
 import { ConfigurationError, WebhookVerificationError } from './sample/runtime/errors.js'
-import { unwrapWebhook, verifyWebhook, type WebhookScheme } from './sample/runtime/webhooks.js'
+import { verifyHmac } from './sample/runtime/webhook/hmac.js'
+import { verifySigned } from './sample/runtime/webhooks.js'
 import { failureOf, fakeClient, fakeClock } from './support.js'
 
 // The example of the Standard Webhooks specification.
@@ -71,17 +73,16 @@ describe('a webhook', () => {
   })
 
   test('may be signed with a plain HMAC', async () => {
-    const scheme: WebhookScheme = {
-      kind: 'hmac-sha256',
-      header: 'X-Signature',
-      timestampHeader: 'X-Time',
-      tolerance: 300,
-    }
+    const scheme = { verify: verifyHmac, header: 'X-Signature', timestampHeader: 'X-Time', tolerance: 300 }
     const long = 'a secret of more than 24 bytes'
     const hex = createHmac('sha256', long).update(`1614265330.${body}`).digest('hex')
     const signed = { 'x-signature': `sha256=${hex}`, 'x-time': '1614265330' }
-    await verifyWebhook(body, signed, { scheme, secret: long, now })
-    const late = verifyWebhook(body, { ...signed, 'x-time': '1614265331' }, { scheme, secret: long, now })
+    await verifySigned(scheme, body, { ...signed, 'webhook-id': 'w' }, { secret: long, now })
+    const base64 = Buffer.from(hex, 'hex').toString('base64')
+    expect(
+      await verifySigned(scheme, body, { ...signed, 'x-signature': base64 }, { secret: [long + 'x', long], now }),
+    ).toEqual({ id: undefined })
+    const late = verifySigned(scheme, body, { ...signed, 'x-time': '1614265331' }, { secret: long, now })
     expect(await failureOf(late)).toBeInstanceOf(WebhookVerificationError)
   })
 

@@ -46,4 +46,9 @@ export function findExcess(root: unknown): Excess | undefined {
   return excess
 }
 
+/** The same for a text whose levels of nesting are counted already, and that shares nothing. */
+export function excessOfLevels(levels: number): Excess | undefined {
+  return levels - 1 > MAX_DEPTH ? { kind: 'depth' } : undefined
+}
+
 const LEAF = { size: 1, height: 1 }

@@ -5,10 +5,11 @@ import type { Collector } from '../diagnostics/collect.ts'
 import { locate } from './locate.ts'
 import { folderSource, isPrivateHost, readLocal, readUrl } from './files.ts'
 import type { FileSource, ReadResult } from './files.ts'
-import { MAX_BYTES, MAX_DEPTH, findExcess } from './limits.ts'
+import { MAX_BYTES, MAX_DEPTH, excessOfLevels, findExcess } from './limits.ts'
 import type { LoadOptions, LoadResult, LoadedDocument, LoadedFile } from './loaded.ts'
 import { isObject } from './node.ts'
 import { parseText } from './parse.ts'
+import type { ParsedText } from './parse.ts'
 import { externalReferences } from './references.ts'
 import type { ExternalReference } from './references.ts'
 import type { ObjectKind } from './structure.ts'
@@ -105,12 +106,13 @@ function acceptFile(
     collector.error(read.code, place, `${subject} ${read.reason}`, CURES[read.code])
     return undefined
   }
-  const parsed = 'text' in read ? parseText(read.text) : { value: read.value, faults: [] }
+  const parsed: Partial<ParsedText> & Pick<ParsedText, 'value' | 'faults'> =
+    'text' in read ? parseText(read.text) : { value: read.value, faults: [] }
   for (const fault of parsed.faults) {
     collector.error(fault.code, { ...here, pointer: `@${fault.offset}` }, fault.message, fault.cure)
   }
   if (parsed.value === undefined) return undefined
-  const excess = findExcess(parsed.value)
+  const excess = parsed.depth === undefined ? findExcess(parsed.value) : excessOfLevels(parsed.depth)
   if (excess !== undefined) {
     const [code, message] = EXCESS[excess.kind]
     collector.error(code, here, message)
@@ -119,7 +121,7 @@ function acceptFile(
   return {
     name,
     value: parsed.value,
-    ...('text' in read && 'format' in parsed ? { text: read.text, format: parsed.format, root: parsed.root } : {}),
+    ...('text' in read && parsed.format ? { text: read.text, format: parsed.format, root: parsed.root } : {}),
   }
 }
 

@@ -3,10 +3,19 @@ import type { TextFault } from './parse.ts'
 const QUOTE = 34
 const BACKSLASH = 92
 
-/** Every key that stands twice in one object, with the offset of the second; the text must be valid JSON. One linear scan. */
-export function duplicateKeys(text: string): { key: string; offset: number }[] {
-  const found: { key: string; offset: number }[] = []
+/** What one scan tells of a text that is valid JSON. */
+export interface JsonScan {
+  /** Every key that stands twice in one object, with the offset of the second. */
+  duplicates: { key: string; offset: number }[]
+  /** Levels of nesting. */
+  depth: number
+}
+
+/** One linear scan; the text must be valid JSON. */
+export function scanJson(text: string): JsonScan {
+  const duplicates: JsonScan['duplicates'] = []
   const stack: (Set<string> | undefined)[] = []
+  let depth = 0
   let keys: Set<string> | undefined
   let expectKey = false
   for (let index = 0; index < text.length; index++) {
@@ -14,15 +23,15 @@ export function duplicateKeys(text: string): { key: string; offset: number }[] {
     if (code === QUOTE) {
       const end = endOfString(text, index)
       if (expectKey && keys !== undefined) {
-        const raw = text.slice(index + 1, end)
-        const key = raw.includes('\\') ? (JSON.parse(`"${raw}"`) as string) : raw
-        if (keys.has(key)) found.push({ key, offset: index })
+        const key = stringAt(text, index, end)
+        if (keys.has(key)) duplicates.push({ key, offset: index })
         keys.add(key)
         expectKey = false
       }
       index = end
     } else if (code === 123 /* { */ || code === 91 /* [ */) {
       stack.push(keys)
+      depth = Math.max(depth, stack.length)
       keys = code === 123 ? new Set() : undefined
       expectKey = code === 123
     } else if (code === 125 /* } */ || code === 93 /* ] */) {
@@ -32,35 +41,45 @@ export function duplicateKeys(text: string): { key: string; offset: number }[] {
       expectKey = keys !== undefined
     }
   }
-  return found
+  return { duplicates, depth }
+}
+
+/** Value of the string between the quotes at `start` and `end`. */
+export function stringAt(text: string, start: number, end: number): string {
+  const raw = text.slice(start + 1, end)
+  return raw.includes('\\') ? (JSON.parse(`"${raw}"`) as string) : raw
 }
 
 /** Offset of the quote that ends the string whose opening quote is at `start`. */
 export function endOfString(text: string, start: number): number {
-  let index = start + 1
-  while (index < text.length) {
-    const code = text.charCodeAt(index)
-    if (code === QUOTE) return index
-    index += code === BACKSLASH ? 2 : 1
-  }
-  return index
+  let end = text.indexOf('"', start + 1)
+  while (end !== -1 && isEscaped(text, end)) end = text.indexOf('"', end + 1)
+  return end === -1 ? text.length : end
+}
+
+/** Whether an odd number of backslashes stands before a place. */
+function isEscaped(text: string, at: number): boolean {
+  let before = at
+  while (text.charCodeAt(before - 1) === BACKSLASH) before--
+  return (at - before) % 2 === 1
 }
 
 /** Parses JSON; duplicate keys are faults, since readers differ in which of the two they take. */
-export function parseJson(text: string): { value: unknown; faults: TextFault[] } {
+export function parseJson(text: string): { value: unknown; faults: TextFault[]; depth?: number } {
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch (error) {
     return { value: undefined, faults: [syntaxFault(text, error as Error)] }
   }
-  const faults = duplicateKeys(text).map(({ key, offset }): TextFault => ({
+  const { duplicates, depth } = scanJson(text)
+  const faults = duplicates.map(({ key, offset }): TextFault => ({
     code: 'document/duplicate-key',
     message: `the key ${JSON.stringify(key)} stands twice in one object`,
     cure: 'keep one of the two',
     offset,
   }))
-  return { value, faults }
+  return { value, faults, depth }
 }
 
 /** V8 gives a position for some faults only; a text that ends too early is at fault at its end, and otherwise nothing is known. */

@@ -18,6 +18,8 @@ export interface ParsedText {
   faults: TextFault[]
   /** Where the nodes of a YAML text stand. */
   root?: YamlNode | undefined
+  /** Levels of nesting of a JSON text. */
+  depth?: number
 }
 
 /**

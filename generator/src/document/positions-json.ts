@@ -1,7 +1,14 @@
 import { lineTable } from './lines.ts'
 import type { Position } from './locate.ts'
 import { escapeToken } from './node.ts'
-import { endOfString } from './parse-json.ts'
+import { endOfString, stringAt } from './parse-json.ts'
+
+const QUOTE = 34
+const COMMA = 44
+const OPEN_BRACKET = 91
+const CLOSE_BRACKET = 93
+const OPEN_BRACE = 123
+const CLOSE_BRACE = 125
 
 /** Positions of values in a JSON text that is known to be valid: one pass, which remembers only the places that are asked for. */
 export function jsonPositions(text: string, pointers: readonly string[]): Map<string, Position> {
@@ -10,13 +17,14 @@ export function jsonPositions(text: string, pointers: readonly string[]): Map<st
   let index = 0
 
   function skipSpace(): void {
-    while (index < text.length && ' \t\r\n\uFEFF'.includes(text[index] as string)) index++
+    while (isSpace(text.charCodeAt(index))) index++
   }
 
   function readString(): string {
     const start = index
-    index = endOfString(text, start) + 1
-    return JSON.parse(text.slice(start, index)) as string
+    const end = endOfString(text, start)
+    index = end + 1
+    return stringAt(text, start, end)
   }
 
   function readValue(pointer: string, at: number | undefined): void {
@@ -32,11 +40,11 @@ export function jsonPositions(text: string, pointers: readonly string[]): Map<st
   /** To the comma or bracket behind a value: what is not wanted has nothing wanted inside. */
   function skipValue(): void {
     for (let depth = 0; index < text.length; index++) {
-      const char = text[index] as string
-      if (char === '"') index = endOfString(text, index)
-      else if (char === '{' || char === '[') depth++
-      else if (depth === 0 && (char === ',' || char === ']' || char === '}')) return
-      else if (char === ']' || char === '}') depth--
+      const code = text.charCodeAt(index)
+      if (code === QUOTE) index = endOfString(text, index)
+      else if (code === OPEN_BRACE || code === OPEN_BRACKET) depth++
+      else if (depth === 0 && (code === COMMA || code === CLOSE_BRACKET || code === CLOSE_BRACE)) return
+      else if (code === CLOSE_BRACKET || code === CLOSE_BRACE) depth--
     }
   }
 
@@ -67,6 +75,11 @@ export function jsonPositions(text: string, pointers: readonly string[]): Map<st
 
   readValue('', undefined)
   return nearest(pointers, (pointer) => offsets.get(pointer), lineTable(text))
+}
+
+/** White space of JSON, and the byte order mark that a file may begin with. */
+function isSpace(code: number): boolean {
+  return code === 32 || code === 9 || code === 13 || code === 10 || code === 0xfeff
 }
 
 /** The pointers and everything above them. */

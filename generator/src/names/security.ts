@@ -13,7 +13,7 @@ export function buildClientOptions(context: NameContext): Pick<NameTable, 'secur
     scope,
     context.api.services.map((service) => serviceClaim(context, service.name)),
   )
-  const schemes = byUse(context.api)
+  const schemes = schemesByUse(context.api)
   const security = settle(
     scope,
     schemes.flatMap((scheme, rank) => securityClaims(context, scheme, rank)),
@@ -55,8 +55,8 @@ function serviceClaim(context: NameContext, name: string): Claim {
 
 const KINDS: { [kind: string]: number } = { bearer: 0, apiKey: 1, oauth2: 2, openIdConnect: 3 }
 
-/** The scheme that most calls need comes first: one of the document's own requirement, then one that more operations accept. */
-function byUse(api: Api): SecurityScheme[] {
+/** The scheme that most calls need comes first, as clients list their options: one of the document's own requirement, then one that more operations accept. */
+export function schemesByUse(api: Api): SecurityScheme[] {
   const general = new Set((api.security ?? []).flat().map(({ scheme }) => scheme))
   const uses = new Map<string, number>()
   for (const { security } of api.operations)

@@ -1,5 +1,6 @@
 /** Security schemes as options of the client. */
 import type { SecurityScheme } from '../ir/api.ts'
+import { schemesByUse } from '../names/security.ts'
 import type { Emission } from './emission.ts'
 import type { Imports } from './imports.ts'
 import { call, conditional, keyword, tuple, type Doc } from './layout.ts'
@@ -14,9 +15,9 @@ export interface CredentialOption {
   second?: { option: string; environment: string }
 }
 
-/** Schemes for which the client takes a secret. */
+/** Schemes for which the client takes a secret, the most used first. */
 export function credentialSchemes(emission: Emission): CredentialOption[] {
-  return emission.api.securitySchemes.flatMap((scheme): CredentialOption[] => {
+  return schemesByUse(emission.api).flatMap((scheme): CredentialOption[] => {
     const names = emission.names.security[scheme.id]
     if (names === undefined || scheme.kind === 'mutualTls' || scheme.kind === 'unknown') return []
     const { option, environment, secondOption, secondEnvironment } = names

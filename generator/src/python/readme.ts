@@ -1,5 +1,6 @@
 /** `README.md`: what a user needs first, with calls that this API really has. */
 import type { Argument, Operation } from '../ir/api.ts'
+import { credentialSchemes } from './credentials.ts'
 import { callPath } from './documentation.ts'
 import type { Emission } from './emission.ts'
 import { errorClass } from './errors.ts'
@@ -108,14 +109,9 @@ function iteration(head: string, doc: Doc, tail = ''): string {
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-/** `api_key`, the variable `X_API_KEY`. */
-function credentialLines(emission: Emission): { option: string; environment: string }[] {
-  return Object.entries(emission.names.security)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, names]) => [
-      { option: names.option, environment: names.environment },
-      ...(names.secondOption === undefined || names.secondEnvironment === undefined
-        ? []
-        : [{ option: names.secondOption, environment: names.secondEnvironment }]),
-    ])
-}
+/** `api_key`, the variable `X_API_KEY`, as the constructor lists them. */
+const credentialLines = (emission: Emission): { option: string; environment: string }[] =>
+  credentialSchemes(emission).flatMap(({ option, environment, second }) => [
+    { option, environment },
+    ...(second === undefined ? [] : [second]),
+  ])

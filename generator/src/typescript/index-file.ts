@@ -2,6 +2,7 @@ import { allResources, type EmitContext, resourceFile } from './context.ts'
 import { indexFile } from './places.ts'
 import { identifier, stringLiteral } from './printer/sinks.ts'
 import { braced, createSourceFile, modulePath, type SourceFile } from './printer/source-file.ts'
+import { isSigned } from './webhooks/receiver.ts'
 
 /** What of the runtime the API makes use of. */
 export interface UsedRuntime {
@@ -11,7 +12,6 @@ export interface UsedRuntime {
   hasMessageStreams: boolean
   hasUploads: boolean
   hasBinary: boolean
-  hasWebhooks: boolean
 }
 
 interface Export {
@@ -37,6 +37,7 @@ export function indexSource(context: EmitContext, files: SourceFile[], used: Use
     `export { ${identifier(context.names.client.class)} } from './client.js'`,
     ...(hasClientTypes(context) ? [`export type * from './client.js'`] : []),
     `export { type ClientOptions, createClient } from './create-client.js'`,
+    ...(isSigned(context) ? [`export { unwrapWebhook, verifyWebhook } from './webhooks.js'`] : []),
     ...stars,
     ...types.map((path) => `export type * from ${stringLiteral(modulePath(indexFile, path))}`),
   ]
@@ -65,14 +66,7 @@ function runtimeExports(context: EmitContext, used: UsedRuntime): string[] {
     })
 }
 
-function allExports({
-  pages,
-  hasStreams,
-  hasMessageStreams,
-  hasUploads,
-  hasBinary,
-  hasWebhooks,
-}: UsedRuntime): Export[] {
+function allExports({ pages, hasStreams, hasMessageStreams, hasUploads, hasBinary }: UsedRuntime): Export[] {
   return [
     { file: 'api-promise', values: ['APIPromise'], types: ['WithRequestId', 'WithResponse'], isUsed: true },
     { file: 'binary', values: ['BinaryResponse'], isUsed: hasBinary },
@@ -98,7 +92,6 @@ function allExports({
     { file: 'transport/ky', values: ['kyTransport'], isUsed: true },
     { file: 'transport/transport', types: ['Transport'], isUsed: true },
     { file: 'uploads', values: ['fileFromPath', 'toFile'], types: ['Uploadable'], isUsed: hasUploads },
-    { file: 'webhooks', values: ['unwrapWebhook', 'verifyWebhook'], isUsed: hasWebhooks },
   ]
 }
 

@@ -13,6 +13,8 @@ export const runtime = {
   BinaryResponse: from('binary', 'BinaryResponse', 'type'),
   BaseClientOptions: from('client-options', 'BaseClientOptions', 'type'),
   Client: from('client', 'Client', 'value'),
+  /** The same where nothing is made of it. */
+  ClientType: from('client', 'Client', 'type'),
   CoreOptions: from('client-options', 'CoreOptions', 'type'),
   ClientDefinition: from('definition', 'ClientDefinition', 'type'),
   Credential: from('credentials', 'Credential', 'type'),
@@ -55,7 +57,15 @@ export const runtime = {
   StreamEvent: from('stream', 'StreamEvent', 'type'),
   defaultTransport: from('transport/ky', 'defaultTransport', 'value'),
   Uploadable: from('uploads', 'Uploadable', 'type'),
+  unwrapSigned: from('webhooks', 'unwrapSigned', 'value'),
+  verifyHmac: from('webhook/hmac', 'verifyHmac', 'value'),
+  verifySigned: from('webhooks', 'verifySigned', 'value'),
+  verifyStandard: from('webhook/standard', 'verifyStandard', 'value'),
+  WebhookHeaders: from('webhook/scheme', 'WebhookHeaders', 'type'),
+  WebhookOptions: from('webhooks', 'WebhookOptions', 'type'),
+  WebhookPayload: from('webhook/scheme', 'WebhookPayload', 'type'),
   WebhookReceiver: from('webhooks', 'WebhookReceiver', 'value'),
+  WebhookScheme: from('webhook/scheme', 'WebhookScheme', 'type'),
 } satisfies { [name: string]: ExportedSymbol }
 
 /** Classes of the error tree by status. */

@@ -7,7 +7,7 @@ import type { SourceFile } from './printer/source-file.ts'
 /** What of the runtime an API makes use of, by what its files import. */
 export function usedRuntime(context: EmitContext, files: SourceFile[]): UsedRuntime {
   const imported = (module: string): boolean => files.some(({ imports }) => imports.has(`src/runtime/${module}.ts`))
-  const { operations, webhooks } = context.api
+  const { operations } = context.api
   const pages = operations.flatMap(({ result }) => (result.kind === 'page' ? [pageClass(result.pagination).name] : []))
   return {
     pages: new Set(pages),
@@ -15,6 +15,5 @@ export function usedRuntime(context: EmitContext, files: SourceFile[]): UsedRunt
     hasMessageStreams: imported('message-stream'),
     hasUploads: imported('uploads'),
     hasBinary: imported('binary'),
-    hasWebhooks: webhooks !== undefined,
   }
 }

@@ -197,6 +197,26 @@ publish(__name__, __all__)
     expect(text('resources/things.py')).toContain('TextBody(media_type="text/plain")')
   })
 
+  it('lists the credential that most calls take before the others', async () => {
+    const get = (scheme: string) => ({ security: [{ [scheme]: [] }], responses: { 204: { description: '' } } })
+    const securitySchemes = {
+      AdminAuth: { type: 'http', scheme: 'bearer' },
+      KeyAuth: { type: 'http', scheme: 'bearer' },
+    }
+    const { text, files } = await emitDocument({
+      openapi: '3.1.0',
+      info: { title: 'A', version: '1' },
+      components: { securitySchemes },
+      paths: { '/a': { get: get('AdminAuth') }, '/b': { get: get('KeyAuth') }, '/c': { get: get('KeyAuth') } },
+    })
+    expect(text('_client.py').match(/^ {8}(api_key|admin_auth): Token \| None/gm)).toEqual([
+      '        api_key: Token | None',
+      '        admin_auth: Token | None',
+    ])
+    const readme = files.find(({ path }) => path === 'README.md')?.content ?? ''
+    expect(readme.match(/^- `\w+`, `A_\w+`/gm)).toEqual(['- `api_key`, `A_API_KEY`', '- `admin_auth`, `A_ADMIN_AUTH`'])
+  })
+
   it('sorts files by code point', () => {
     const paths = emitted.files.map(({ path }) => path)
     expect(paths).toEqual([...paths].toSorted((a, b) => (a < b ? -1 : 1)))

@@ -45,7 +45,6 @@ export const definition: ClientDefinition = {
   },
   schemes: { bearer: { write: bearer, options: { apiKey: 'ARTIFICER_API_KEY' } } },
   security: [['bearer']],
-  webhooks: { kind: 'standard-webhooks', tolerance: 300 },
 }
 
 /** Makes a client over a transport; resources are constructed on it: `new APIKeys(createClient({ transport }))`. */

@@ -42,10 +42,9 @@ export class APIClient<Options extends BaseClientOptions = BaseClientOptions> ex
   withOptions(options: Partial<Options>): this {
     // Generated classes take their options alone; the definition and the transport are theirs to know.
     const Class = this.constructor as new (options: BaseClientOptions) => this
-    const { transport, ...given } = this._config.options()
-    const isOwnTransport = options.fetch === undefined && options.transport === undefined
-    const merged = { ...given, ...(isOwnTransport ? { transport } : {}), ...options }
-    return sharedBy(this._config.shared, () => new Class(merged))
+    const { shared, options: given } = this._config
+    const merged = { ...given(), ...(options.fetch && { transport: undefined }), ...options }
+    return sharedBy(shared, () => new Class(merged))
   }
 
   /** `GET` of a path of this API that has no method of its own. */
@@ -77,11 +76,8 @@ export class APIClient<Options extends BaseClientOptions = BaseClientOptions> ex
 function callPath<T>(client: Client, method: string, path: string, options: PathOptions = {}): APIPromise<T> {
   const { body, result, service, ...rest } = options
   if (!path.startsWith('/')) throw new InvalidArgumentError('A path begins with a slash')
-  const [pathname = '', query] = path.split('?', 2)
-  const operation: Operation = { method, path: pathname.replace(/[{}]/g, encodeURIComponent) }
-  if (query !== undefined && query !== '') operation.fixedQuery = query
-  if (result !== undefined) operation.result = result
-  if (service !== undefined) operation.service = service
-  if (body === undefined) return request(client, operation, {}, rest)
-  return request(client, { ...operation, body: encodeJson, wholeBody: 'body' }, { body }, rest)
+  const [pathname, query] = path.replace(/[{}]/g, encodeURIComponent).split(/\?(.*)/s)
+  const fixedQuery = query || undefined
+  const operation = { method, path: pathname, fixedQuery, result, service, body: encodeJson, wholeBody: 'body' }
+  return request(client, operation as Operation, { body }, rest)
 }

@@ -1,5 +1,4 @@
 import type { SecurityWriter } from './schemes.js'
-import type { WebhookScheme } from './webhooks.js'
 
 /** What the runtime must know of an API: data of generated code. */
 export interface ClientDefinition {
@@ -16,7 +15,6 @@ export interface ClientDefinition {
   schemes?: { readonly [scheme: string]: SecuritySchemeDefinition }
   /** Alternatives of schemes for operations that do not say otherwise; absent or empty: public. */
   security?: readonly (readonly string[])[]
-  webhooks?: WebhookScheme
 }
 
 export interface ServiceDefinition {

@@ -74,11 +74,7 @@ export { createFetchTransport, fetchTransport } from './transport/fetch.js'
 export { defaultTransport, type KyLike, kyTransport } from './transport/ky.js'
 export type { Transport } from './transport/transport.js'
 export { fileFromPath, toFile, type Upload, type Uploadable, type UploadContent } from './uploads.js'
-export {
-  unwrapWebhook,
-  verifyWebhook,
-  type WebhookOptions,
-  type WebhookPayload,
-  WebhookReceiver,
-  type WebhookScheme,
-} from './webhooks.js'
+export { verifyHmac } from './webhook/hmac.js'
+export type { WebhookHeaders, WebhookPayload, WebhookScheme } from './webhook/scheme.js'
+export { verifyStandard } from './webhook/standard.js'
+export { unwrapSigned, verifySigned, type WebhookOptions, WebhookReceiver } from './webhooks.js'

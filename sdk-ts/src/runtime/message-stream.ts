@@ -1,9 +1,7 @@
 import type { APIPromise } from './api-promise.js'
 import type { Client } from './client.js'
-import { SDKError } from './errors.js'
 import type { Operation, RequestOptions } from './operation.js'
 import { memberAt } from './status-error.js'
-import { nameIn } from './stream/data.js'
 import { StreamError } from './stream-errors.js'
 import { Stream, stream } from './stream.js'
 
@@ -21,9 +19,9 @@ export function messageStream<E, Final = never>(
 export class MessageStream<E, Final = never> extends Stream<E> {
   /** Only the text, piece by piece, of an operation that declares where text stands. */
   async *textStream(): AsyncGenerator<string, void, undefined> {
-    const { text } = this.spec
-    for await (const data of this.#dataOf(text?.event)) {
-      const piece = memberAt(data, text?.path ?? [])
+    const { event, path } = this.spec.text ?? missing()
+    for await (const data of this.#dataOf(event)) {
+      const piece = memberAt(data, path)
       if (typeof piece === 'string') yield piece
     }
   }
@@ -31,20 +29,21 @@ export class MessageStream<E, Final = never> extends Stream<E> {
   /** Reads to the end and gives the whole message, of an operation that declares the event that carries it. */
   async finalMessage(): Promise<Final> {
     let message: unknown
-    for await (message of this.#dataOf(this.spec.final));
-    if (message === undefined) throw new StreamError('The stream ended without a whole message', { eventsReceived: 0 })
-    return message as Final
+    for await (message of this.#dataOf(this.spec.final ?? missing()));
+    return (message ?? missing()) as Final
   }
 
-  /** The data of the events of one name. */
-  async *#dataOf(wanted: string | undefined): AsyncGenerator<unknown, void, undefined> {
-    if (wanted === undefined) throw new SDKError('The operation does not declare such an event')
+  /** The data of the events of one name; of all events where they have no names. */
+  async *#dataOf(wanted: string): AsyncGenerator<unknown, void, undefined> {
     const { events, name } = this.spec
     for await (const item of this) {
-      const { event, data } = events
-        ? (item as { event: string; data: unknown })
-        : { event: name ? nameIn(item, name) : '', data: item }
-      if (event === wanted) yield data
+      const path = events ? ['event'] : name
+      if (!path || memberAt(item, path) === wanted) yield events ? (item as { data: unknown }).data : item
     }
   }
+}
+
+/** The API declares no such event, or the stream has ended without it. */
+function missing(): never {
+  throw new StreamError('The stream has no such event', { eventsReceived: 0 })
 }

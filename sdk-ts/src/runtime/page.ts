@@ -44,7 +44,7 @@ function openPage<P extends Page<T>, T>(
   const follow = (next: string | number): PagePromise<P, T> => {
     const position = String(next)
     const number = seen.get(position) ?? index + 1
-    if (number !== index + 1) throw new PageError('The server names a page that it has given already', position)
+    if (number !== index + 1) throw new PageError('The server names a page that it gave before', position)
     seen.set(position, number)
     const call = spec.follow?.(client, position, operation, params, options) ?? [
       operation,
@@ -89,12 +89,13 @@ export class Page<T> implements AsyncIterable<T> {
    * @throws {PageError} There is none, or it has been there already.
    */
   getNextPage(): PagePromise<this, T> {
-    if (!this.#next) throw new PageError('There is no further page; see hasNextPage()', '')
+    if (!this.#next) throw new PageError('There is no further page', '')
     return this.#next()
   }
 
   /** This page and all that follow. */
   async *iterPages(): AsyncGenerator<this, void, undefined> {
+    // eslint-disable-next-line @typescript-eslint/no-this-alias
     for (let current: this | undefined = this; current; current = await current.#next?.()) yield current
   }
 

@@ -15,8 +15,10 @@ export class StreamError<Init extends StreamErrorInit = StreamErrorInit> extends
 }
 
 /** The bytes ended cleanly before the declared end of the stream. */
-export class StreamIncompleteError extends StreamError<StreamErrorInit & { pendingBytes: number }> {
+export class StreamIncompleteError extends StreamError<StreamErrorInit & { pendingBytes: number; resumable: boolean }> {
   override readonly name: string = 'StreamIncompleteError'
+  /** Whether the API can continue the stream after `lastEventId`. */
+  declare readonly resumable: boolean
   /** Bytes of an unfinished event, which were dropped. */
   declare readonly pendingBytes: number
 }

@@ -1,32 +1,36 @@
 import type { Call } from './call.js'
-import type { Client } from './client.js'
-import type { APIError } from './errors.js'
-import type { Operation, RequestOptions } from './operation.js'
-import type { StreamDecoder } from './stream/decoder.js'
-import type { StreamError } from './stream-errors.js'
+import type { ClientConfig } from './config.js'
+import type { RequestOptions } from './operation.js'
+import type { StreamFormat } from './stream/decoder.js'
+import type { StreamInterruptedError } from './stream-errors.js'
 
-/** Takes the answer to a call. */
-export type AnswerReader = (response: Response, call: Call) => Promise<void>
-
-/** Opens one stream again where it was cut. Throws what ends the stream. */
-export type Resume = (lost: StreamError, state: LostStream) => Promise<void>
+/**
+ * Opens one stream again where it was cut, and gives the id after which it goes on. Throws what ends the stream, such as `lost` itself when it is not
+ * resumable.
+ */
+export type Resume = (lost: StreamInterruptedError, state: LostStream) => Promise<string>
 
 /** A stream that was cut. */
 export interface LostStream {
   /** The call whose answer was cut. */
   call: Call
-  /** Takes the answer that goes on. */
-  read: AnswerReader
   /** Aborted when the caller gives the stream up. */
-  givenUp: AbortSignal
+  signal: AbortSignal
   /** Wait that the server asks for, in milliseconds. */
   retry: number | undefined
 }
 
+/** @param send Makes the call once more; what it answers goes on with the stream. */
+export type CreateResume = (
+  config: ClientConfig,
+  options: RequestOptions,
+  send: (options: RequestOptions) => Promise<unknown>,
+) => Resume
+
 /** What a stream sends and how it ends. */
 export interface StreamSpec {
-  /** Turns bytes into events; absent: server-sent events. */
-  decoder?: (limit: number) => StreamDecoder
+  /** Absent: server-sent events. */
+  format?: StreamFormat
   /** Names of the declared events; others are marked as unknown. Present: an iteration yields `{ event, data, id }`; absent: the decoded data. */
   events?: readonly string[]
   /** Member of the data that names the event, when it is not the field `event`. */
@@ -37,10 +41,10 @@ export interface StreamSpec {
   sentinel?: string
   /** Name of the event that carries a problem and raises. */
   error?: string
-  /** Makes the error of such an event. */
-  raise?: (data: unknown, call: Call, response: Response) => APIError
+  /** Throws the error of such an event. */
+  raise?: (data: unknown, call: Call, response: Response) => never
   /** Opens the stream again where it was cut: by the last id, or (which is the caller's to do) by a cursor. */
-  resume?: (client: Client, operation: Operation, params: object, options: RequestOptions) => Resume
+  resume?: CreateResume
   /** Name of the event that carries the whole message. */
   final?: string
   /** Where text deltas stand. */

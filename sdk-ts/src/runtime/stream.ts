@@ -1,10 +1,11 @@
-import { APIPromise } from './api-promise.js'
+import { APIPromise, type Outcome, type ReadMode } from './api-promise.js'
 import { streamBody } from './body-reader.js'
 import type { Client } from './client.js'
 import { SDKError } from './errors.js'
 import { execute, type ResultKind } from './execute.js'
 import type { Operation, RequestOptions } from './operation.js'
-import { type EventSource, openEvents } from './stream/event-source.js'
+import { createSource, type EventSource } from './stream/event-source.js'
+import { serverSentEvents } from './stream/sse-decoder.js'
 import { teeSource } from './stream/tee.js'
 import type { StreamSpec } from './stream-spec.js'
 
@@ -16,16 +17,22 @@ export function stream<E, S = Stream<E>>(
   options: RequestOptions = {},
   Class: new (source: EventSource<E>, spec: StreamSpec) => Stream<E> = Stream,
 ): APIPromise<S> {
-  const spec = operation.stream ?? {}
+  const { stream: spec = {} } = operation
+  const send = (given: RequestOptions, mode: () => ReadMode): Promise<Outcome<S>> =>
+    execute(client, operation, params, given, kind, mode)
+  const source = createSource<E>(
+    spec,
+    spec.resume?.(client._config, options, (again) => send(again, () => 'parsed').then((outcome) => outcome.data())),
+  )
   const kind: ResultKind<S> = {
-    accept: spec.decoder ? 'application/jsonl' : 'text/event-stream',
+    ...(spec.format ?? serverSentEvents),
     isOpen: true,
     read: async (...answer) => {
-      const resume = spec.resume?.(client, operation, params, options)
-      return new Class(await openEvents<E>(spec, resume, ...answer), spec) as S
+      await source.open(...answer)
+      return new Class(source, spec) as S
     },
   }
-  return new APIPromise((mode) => execute(client, operation, params, options, kind, mode))
+  return new APIPromise((mode) => send(options, mode))
 }
 
 /** An event of a stream, told apart by `event`. */
@@ -54,7 +61,7 @@ export function isUnknownEvent(event: object): event is UnknownEvent {
  */
 export class Stream<E> implements AsyncIterable<E> {
   /** Aborting it cancels the stream, also while it is being iterated. */
-  readonly controller = new AbortController()
+  readonly controller: AbortController
   /** @internal */
   protected readonly spec: StreamSpec
   readonly #source: EventSource<E>
@@ -64,7 +71,7 @@ export class Stream<E> implements AsyncIterable<E> {
   constructor(source: EventSource<E>, spec: StreamSpec) {
     this.spec = spec
     this.#source = source
-    this.controller.signal.addEventListener('abort', source.cancel)
+    this.controller = source.controller
   }
 
   /** Id of the last event handed over that had one, for continuing later. */
@@ -73,7 +80,7 @@ export class Stream<E> implements AsyncIterable<E> {
   }
 
   [Symbol.asyncIterator](): AsyncIterator<E, undefined> {
-    if (this.#isTaken) throw new SDKError('A stream can be iterated once; use tee() to read it twice')
+    if (this.#isTaken) throw new SDKError('A stream is iterated once; tee() gives two')
     this.#isTaken = true
     return this.#source
   }
@@ -91,7 +98,7 @@ export class Stream<E> implements AsyncIterable<E> {
   tee(): [this, this] {
     this[Symbol.asyncIterator]()
     const Class = this.constructor as new (source: EventSource<E>, spec: StreamSpec) => this
-    return teeSource(this.#source, 1000).map((half) => new Class(half, this.spec)) as [this, this]
+    return teeSource(this.#source).map((half) => new Class(half, this.spec)) as [this, this]
   }
 
   /** The events as JSON lines, to be relayed to a browser. */

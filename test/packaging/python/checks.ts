@@ -3,6 +3,7 @@ import { delimiter, dirname, join } from 'node:path'
 import { interpreters, root } from '../../emit-sdks.ts'
 import { output, type PackageCheck } from '../report/check.ts'
 import { built, here, installation, pip, program, scratch, testPython, toolPython } from './environment.ts'
+import { runRuntimeSuite } from './runtime-suite.ts'
 import { secondInstallation } from './second-library.ts'
 import { sphinxCheck } from './sphinx.ts'
 
@@ -68,13 +69,21 @@ const suite = (version: string): Row => ({
   },
 })
 
+const runtimeSuite = (version: string): Row => ({
+  tool: `pytest on ${version}`,
+  claim: 'passes the tests of the runtime on the installed wheel, not on the checkout',
+  run: async () => expectLine(runRuntimeSuite(await installation(version, testPython(version)), version), ' passed'),
+})
+
 /** The versions that an environment is there for; `scripts/test` says which are not. */
 function suites(): Row[] {
   const versions = interpreters().map(({ version }) => version)
-  return versions.map((version, index) => ({
-    ...suite(version),
-    ...(index > 0 && index < versions.length - 1 && { isLong: true as const }),
-  }))
+  return versions.flatMap((version, index) =>
+    [suite(version), runtimeSuite(version)].map((row) => ({
+      ...row,
+      ...(index > 0 && index < versions.length - 1 && { isLong: true as const }),
+    })),
+  )
 }
 
 const rows: readonly Row[] = [

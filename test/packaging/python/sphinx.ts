@@ -9,12 +9,15 @@ const SENTENCES = [
   ['client.txt', 'Conversations with a model.'],
   ['types.txt', 'A conversation with a model.'],
   ['types.txt', 'A file of a project.'],
+  ['types.txt', 'Shown in lists; at most 200 characters.'],
+  ['types.txt', 'Name of the event.'],
+  ['types.txt', 'How far the text of a document has been extracted and indexed.'],
   ['resources.txt', 'Adds a message without asking a model'],
 ] as const
 
 export const sphinxCheck = {
   tool: 'sphinx -W',
-  claim: 'shows classes and methods with their docstrings',
+  claim: 'shows classes, methods and fields with their docstrings',
   isLong: true as const,
   run: async (): Promise<void> => {
     const python = await installation('tools-wheel')
@@ -28,7 +31,7 @@ export const sphinxCheck = {
     )
     write(
       'sphinx/types.rst',
-      `Types\n=====\n\n.. automodule:: artificer.types\n   :members: Conversation, Document, ChatStreamChunkEvent\n`,
+      `Types\n=====\n\n.. automodule:: artificer.types\n   :members: Conversation, Document, DocumentStatus, ChatStreamChunkEvent\n`,
     )
     write(
       'sphinx/resources.rst',

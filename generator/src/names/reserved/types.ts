@@ -12,7 +12,7 @@ const TYPESCRIPT_RUNTIME = list(`
   APIClient APIErrorInit APIPromise APIResource BaseClientOptions BinaryResponse BodyEncoder Client ClientDefinition ClientOptions Credential CursorPage DeclaredError
   EncodeContext EncodedBody FailedAttempt HeadersInput KyLike LinkPage LogLevel Logger MemberPath MessageStream Middleware MiddlewareNext MiddlewareRequest NumberPage
   OffsetPage Page PagePromise PageSpec ParameterStyle ParameterWriter PartKind PartSpec PathOptions RequestOptions RetrySpec SecuritySchemeDefinition SecurityWriter ServiceDefinition
-  Stream StreamEvent StreamSpec TokenProvider Transport UnknownEvent Uploadable UploadContent WebhookOptions WebhookPayload WebhookReceiver WebhookScheme
+  Stream StreamEvent StreamSpec TokenProvider Transport UnknownEvent Uploadable UploadContent WebhookHeaders WebhookOptions WebhookPayload WebhookReceiver WebhookScheme
   WithRequestId WithResponse`)
 
 /** Globals whose loss would surprise who imports a model by name. Emitted files reach every other global through `globalThis` where a model hides it. */

@@ -9,7 +9,7 @@ import { operationsOf, printConstant, printTypes } from '../resources/resource-f
 import { printMethod } from '../resources/method.ts'
 import { runtime } from '../runtime-symbols.ts'
 import { createScope, type Scope } from '../scope.ts'
-import { receiverType, webhooksResource } from '../webhooks/receiver.ts'
+import { isSigned, receiverType, schemeName, webhooksResource } from '../webhooks/receiver.ts'
 
 /** The file of the client: all resources over the default transport. */
 export function clientSource(context: EmitContext): SourceFile {
@@ -58,12 +58,12 @@ function printResources(context: EmitContext, scope: Scope): string {
     .join('\n')
 }
 
-/** What verifies webhooks, unless a resource of the API is called so. */
+/** What verifies webhooks that are signed, unless a resource of the API is called so. */
 function printReceiver(context: EmitContext, scope: Scope): string | undefined {
-  if (context.api.webhooks === undefined) return undefined
-  if (webhooksResource(context) !== undefined) return undefined
+  if (!isSigned(context) || webhooksResource(context) !== undefined) return undefined
   const type = receiverType(context, scope)
-  return printField(`readonly webhooks: ${type}`, `new ${scope.runtime(runtime.WebhookReceiver)}(this)`)
+  const value = `new ${scope.runtime(runtime.WebhookReceiver)}(this, ${schemeName(scope)})`
+  return printField(`readonly webhooks: ${type}`, value)
 }
 
 /** A member with its value, which goes to the next line when it does not fit. */

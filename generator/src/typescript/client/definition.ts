@@ -1,4 +1,5 @@
 import type { SecurityScheme } from '../../ir/api.ts'
+import { schemesByUse } from '../../names/security.ts'
 import { type EmitContext, named } from '../context.ts'
 import type { ExportedSymbol } from '../printer/source-file.ts'
 import { NameValue, type Value } from '../printer/value.ts'
@@ -6,9 +7,9 @@ import { defaultServer } from '../resources/servers.ts'
 import { runtime } from '../runtime-symbols.ts'
 import type { Scope } from '../scope.ts'
 
-/** Schemes that a client has options for. */
+/** Schemes that a client has options for, the most used first. */
 export function offeredSchemes(context: EmitContext): SecurityScheme[] {
-  return context.api.securitySchemes.filter(({ kind }) => kind !== 'mutualTls' && kind !== 'unknown')
+  return schemesByUse(context.api).filter(({ kind }) => kind !== 'mutualTls' && kind !== 'unknown')
 }
 
 /** The API as data for the runtime. */
@@ -27,7 +28,6 @@ export function clientDefinition(context: EmitContext, scope: Scope): { [member:
     services: services(context),
     schemes: schemes.length > 0 ? Object.fromEntries(schemes) : undefined,
     security: context.security.length > 0 ? context.security : undefined,
-    webhooks: webhooks(context),
   }
 }
 
@@ -58,10 +58,4 @@ const keyWriters = { header: runtime.headerKey, query: runtime.queryKey, cookie:
 function writerOf(scheme: SecurityScheme): ExportedSymbol {
   if (scheme.kind === 'basic') return runtime.basic
   return scheme.kind === 'apiKey' ? keyWriters[scheme.in] : runtime.bearer
-}
-
-function webhooks({ api }: EmitContext): Value | undefined {
-  const signature = api.webhooks?.signature
-  if (signature === undefined) return undefined
-  return { ...signature }
 }

@@ -4,7 +4,7 @@ import { streamOf } from '../declarations/events.ts'
 import { cleanText } from '../printer/doc-comment.ts'
 import { stringLiteral } from '../printer/sinks.ts'
 import { errorClass, errorsOf } from '../resources/declared-errors.ts'
-import { canReceive, webhooksResource } from '../webhooks/receiver.ts'
+import { canReceive, isSigned, webhooksResource } from '../webhooks/receiver.ts'
 import { code, isFile, markdown, pick, section } from './readme-parts.ts'
 import { sampleCall } from './sample-call.ts'
 
@@ -189,8 +189,7 @@ function logging(context: EmitContext): string {
 
 function webhooks(context: EmitContext): string {
   const own = webhooksResource(context)
-  const isSigned = context.api.webhooks !== undefined && context.api.webhooks.signature.kind !== 'none'
-  if (!isSigned || (own !== undefined && !canReceive(context, own))) return ''
+  if (!isSigned(context) || (own !== undefined && !canReceive(context, own))) return ''
   return section(
     'Webhooks',
     ['const event = await client.webhooks.unwrap(await request.text(), request.headers)', 'console.log(event)'],

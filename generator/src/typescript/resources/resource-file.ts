@@ -11,7 +11,7 @@ import { identifier } from '../printer/sinks.ts'
 import { expandedObject } from '../printer/value.ts'
 import { runtime } from '../runtime-symbols.ts'
 import { createScope, type Scope } from '../scope.ts'
-import { resourceBase } from '../webhooks/receiver.ts'
+import { isReceiver, receiverConstructor, receiverType } from '../webhooks/receiver.ts'
 import { printMethod } from './method.ts'
 import { operationRecord } from './operation-record.ts'
 
@@ -34,7 +34,9 @@ export function operationsOf(context: EmitContext, resource: Resource): Operatio
 
 function printClass(context: EmitContext, resource: Resource, operations: Operation[], scope: Scope): string {
   const { class: name } = named(context.names.resources, resourceKey(resource.path))
+  const receives = isReceiver(context, resource)
   const members = [
+    ...(receives ? [receiverConstructor(scope)] : []),
     ...resource.children.map((child) => printGetter(context, child, scope)),
     ...operations.map((operation) => printMethod(context, operation, scope, 'this._client')),
   ]
@@ -43,7 +45,8 @@ function printClass(context: EmitContext, resource: Resource, operations: Operat
     0,
   )
   const body = members.length === 0 ? '{}' : `{\n${members.join('\n\n')}\n}`
-  return `${comment}export class ${identifier(name)} extends ${resourceBase(context, resource, scope)} ${body}`
+  const base = receives ? receiverType(context, scope) : scope.runtime(runtime.APIResource)
+  return `${comment}export class ${identifier(name)} extends ${base} ${body}`
 }
 
 function printGetter(context: EmitContext, child: Resource, scope: Scope): string {

@@ -10,9 +10,9 @@ export function streamSpec(
   stream: Stream,
   scope: Scope,
 ): { [member: string]: Value | undefined } {
-  const texts = stream.events.filter(({ type }) => isText(context, type)).map(({ name }) => name)
+  const texts = stream.events.filter(({ type }) => isText(context, type)).map(({ name }) => name || 'message')
   return {
-    decoder: stream.format === 'jsonl' ? new NameValue(scope.runtime(runtime.createJsonlDecoder)) : undefined,
+    format: stream.format === 'jsonl' ? new NameValue(scope.runtime(runtime.jsonLines)) : undefined,
     events: stream.yields === 'event' ? stream.events.map(({ name }) => name) : undefined,
     name: stream.discriminator.kind === 'payload' ? stream.discriminator.path : undefined,
     end: stream.end.kind === 'events' ? stream.end.events : undefined,

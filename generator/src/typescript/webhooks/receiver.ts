@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Resource } from '../../ir/api.ts'
 import { type EmitContext, named, resourceKey } from '../context.ts'
+import { webhooksFile } from '../places.ts'
 import { runtime } from '../runtime-symbols.ts'
 import type { Scope } from '../scope.ts'
 
@@ -9,6 +10,16 @@ const receiverMembers = new Set(['unwrap', 'verify'])
 /** The type that verified webhooks of the API have, with the class that verifies them. */
 export function receiverType(context: EmitContext, scope: Scope): string {
   return `${scope.runtime(runtime.WebhookReceiver)}<${scope.type(context.names.webhooks.union)}>`
+}
+
+/** Whether the API signs its webhooks, so that they can be verified. */
+export function isSigned({ api }: EmitContext): boolean {
+  return api.webhooks !== undefined && api.webhooks.signature.kind !== 'none'
+}
+
+/** The constant that says how the API signs its webhooks. */
+export function schemeName(scope: Scope): string {
+  return scope.value('webhookScheme', webhooksFile)
 }
 
 /** The resource of the client that is called `webhooks`. */
@@ -30,7 +41,7 @@ export function canReceive(context: EmitContext, resource: Resource): boolean {
 /** A warning where a resource keeps the client from verifying webhooks by itself. */
 export function receiverDiagnostics(context: EmitContext): Diagnostic[] {
   const resource = webhooksResource(context)
-  if (context.api.webhooks === undefined || resource === undefined || canReceive(context, resource)) return []
+  if (!isSigned(context) || resource === undefined || canReceive(context, resource)) return []
   return [
     {
       code: 'typescript/webhooks-shadowed',
@@ -43,9 +54,12 @@ export function receiverDiagnostics(context: EmitContext): Diagnostic[] {
   ]
 }
 
-/** What a resource's class extends: webhooks are verified by the resource that has their name. */
-export function resourceBase(context: EmitContext, resource: Resource, scope: Scope): string {
-  const isReceiver =
-    context.api.webhooks !== undefined && webhooksResource(context) === resource && canReceive(context, resource)
-  return isReceiver ? receiverType(context, scope) : scope.runtime(runtime.APIResource)
+/** Whether a resource's class verifies webhooks: the one that has their name. */
+export function isReceiver(context: EmitContext, resource: Resource): boolean {
+  return isSigned(context) && webhooksResource(context) === resource && canReceive(context, resource)
+}
+
+/** The constructor of a resource's class that verifies webhooks. */
+export function receiverConstructor(scope: Scope): string {
+  return `  constructor(client: ${scope.runtime(runtime.ClientType)}) {\n    super(client, ${schemeName(scope)})\n  }`
 }

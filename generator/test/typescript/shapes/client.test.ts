@@ -41,6 +41,22 @@ describe('the client', () => {
     expect(file).not.toContain('tls')
   })
 
+  it('lists the credential that most calls take before the others', () => {
+    const call = (name: string, scheme: string) =>
+      operation(`GET /${name}`, { resource: ['status'], method: name, security: [[{ scheme, scopes: [] }]] })
+    const api = tinyApi({
+      securitySchemes: [
+        { id: 'admin', kind: 'bearer' },
+        { id: 'key', kind: 'bearer' },
+      ],
+      operations: [call('a', 'admin'), call('b', 'key'), call('c', 'key')],
+    })
+    expect(emittedFile(api, 'create-client.ts').match(/^ {2}\w+\?: Credential/gm)).toEqual([
+      '  apiKey?: Credential',
+      '  admin?: Credential',
+    ])
+  })
+
   it('says the requirement of most operations once, and what differs at the operation', () => {
     const api = tinyApi({
       securitySchemes: [{ id: 'key', kind: 'bearer' }],
@@ -188,13 +204,31 @@ describe('webhooks', () => {
 
   it('are a union of their types, which the client verifies', () => {
     const api = tinyApi({ models: [done], webhooks, operations: [ping] })
-    expect(emittedFile(api, 'webhooks.ts')).toBe(
+    const file = emittedFile(api, 'webhooks.ts')
+    expect(file).toContain(
       "export interface Done {\n  type: 'job.done'\n}\n\n/** Any webhook event of the API, told apart by `type`. */\nexport type WebhookEvent = Done\n",
     )
+    expect(file).toContain('export const webhookScheme: WebhookScheme = { verify: verifyStandard, tolerance: 300 }\n')
+    expect(file).toContain('  return unwrapSigned(webhookScheme, payload, headers, options)\n')
     expect(emittedFile(api, 'client.ts')).toContain(
-      '  readonly webhooks: WebhookReceiver<WebhookEvent> = new WebhookReceiver(this)\n',
+      '  readonly webhooks: WebhookReceiver<WebhookEvent> = new WebhookReceiver(this, webhookScheme)\n',
     )
-    expect(emittedFile(api, 'create-client.ts')).toContain("webhooks: { kind: 'standard-webhooks', tolerance: 300 },")
+    expect(emittedFile(api, 'index.ts')).toContain("export { unwrapWebhook, verifyWebhook } from './webhooks.js'\n")
+  })
+
+  it('are verified by the headers that the API names', () => {
+    const signature = { kind: 'hmac-sha256' as const, header: 'X-Sign', timestampHeader: 'X-Time', tolerance: 60 }
+    const api = tinyApi({ models: [done], webhooks: { ...webhooks, signature }, operations: [ping] })
+    expect(emittedFile(api, 'webhooks.ts')).toContain(
+      "= {\n  verify: verifyHmac,\n  header: 'X-Sign',\n  timestampHeader: 'X-Time',\n  tolerance: 60,\n}\n",
+    )
+  })
+
+  it('are types and nothing else where the API does not say how it signs them', () => {
+    const api = tinyApi({ models: [done], webhooks: { ...webhooks, signature: { kind: 'none' } }, operations: [ping] })
+    expect(emittedFile(api, 'webhooks.ts')).toMatch(/^export interface Done [^]*export type WebhookEvent = Done\n$/)
+    expect(emittedFile(api, 'client.ts')).not.toContain('webhooks')
+    expect(emittedFile(api, 'index.ts')).not.toContain('verifyWebhook')
   })
 
   it('are verified by the resource that is called so', () => {
@@ -204,7 +238,7 @@ describe('webhooks', () => {
       operations: [operation('GET /webhooks', { resource: ['webhooks'], method: 'list' })],
     })
     expect(emittedFile(api, 'resources/webhooks.ts')).toMatch(
-      /export class \w+ extends WebhookReceiver<WebhookEvent> \{/,
+      /export class \w+ extends WebhookReceiver<WebhookEvent> \{\n  constructor\(client: Client\) \{\n    super\(client, webhookScheme\)\n/,
     )
     expect(emittedFile(api, 'client.ts')).not.toContain('WebhookReceiver')
   })

@@ -17,20 +17,21 @@ export function resolveUpload(value: unknown): ResolvedUpload {
   if (content !== undefined) {
     return { ...resolveUpload(content), ...(name && { name }), ...(type && { type }), ...(size && { size }) }
   }
-  if (typeof value === 'string' || value instanceof Blob || value instanceof ArrayBuffer || ArrayBuffer.isView(value)) {
+  if (typeof value === 'string' || isBytes(value)) {
     const blob = new Blob([value as BlobPart])
     return { content: blob, name, type: type || undefined, size: blob.size }
   }
   if (value instanceof ReadableStream) return { content: value, once: true }
-  if (isAsyncIterable(value)) {
-    // Node's file streams know where they come from.
-    return { content: streamOf(value), name: typeof path === 'string' ? baseName(path) : undefined, once: true }
-  }
-  throw new InvalidArgumentError('An upload is a Blob, bytes, text, stream or { content }')
+  if (!(Symbol.asyncIterator in Object(value)))
+    throw new InvalidArgumentError('An upload is a Blob, bytes, text, stream or { content }')
+  // Node's file streams know where they come from.
+  const fileName = typeof path === 'string' ? baseName(path) : undefined
+  return { content: streamOf(value as AsyncIterable<Uint8Array>), name: fileName, once: true }
 }
 
-function isAsyncIterable(value: unknown): value is AsyncIterable<Uint8Array> {
-  return Symbol.asyncIterator in Object(value)
+/** Whether a value is a Blob, or bytes as JavaScript has them. */
+export function isBytes(value: unknown): boolean {
+  return value instanceof Blob || value instanceof ArrayBuffer || ArrayBuffer.isView(value)
 }
 
 /** A stream that takes from `chunks` only what is asked for. */

@@ -1,6 +1,6 @@
 import { setHeader } from '../headers.js'
 import type { BodyEncoder, PartKind, PartSpec } from './body.js'
-import { type ResolvedUpload, resolveUpload, streamOf } from './content.js'
+import { isBytes, type ResolvedUpload, resolveUpload, streamOf } from './content.js'
 import { stringifyJson } from './stringify.js'
 import { listOf, membersOf, textOf } from './value.js'
 
@@ -47,7 +47,7 @@ const defaultTypes: { readonly [kind: string]: string } = { file: 'application/o
 function guessKind(value: unknown): PartKind {
   const first = [value].flat()[0] as object
   if (Object(first) !== first) return 'text'
-  return first instanceof Blob || ArrayBuffer.isView(first) || 'content' in first ? 'file' : 'json'
+  return isBytes(first) || 'content' in first ? 'file' : 'json'
 }
 
 /** As browsers do (HTML, multipart form data): these three are percent-encoded, the rest is UTF-8. */
@@ -61,7 +61,7 @@ async function* chunksOf(contents: ResolvedUpload['content'][]): AsyncGenerator<
     // Not every platform can iterate over a stream.
     const reader = (new Response(content).body as ReadableStream<Uint8Array>).getReader()
     try {
-      for (let step = await reader.read(); !step.done; step = await reader.read()) yield step.value
+      for (let step; !(step = await reader.read()).done;) yield step.value
     } finally {
       // Without effect after the end.
       await reader.cancel()

@@ -18,8 +18,9 @@ export function listOf(value: unknown): unknown[] {
  */
 export function textOf(value: unknown): string {
   if (typeof value === 'string') return value
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new InvalidArgumentError(`${value} cannot be sent`)
   const json = stringifyJson(value)
+  // What JSON has no word for, such as NaN or the time of no day, would be taken for null.
+  if (json === 'null' && value !== null) throw new InvalidArgumentError(`${value as number} cannot be sent`)
   return json.startsWith('"') ? (JSON.parse(json) as string) : json
 }
 

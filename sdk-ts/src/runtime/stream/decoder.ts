@@ -9,14 +9,22 @@ export interface RawEvent {
 
 /** Turns bytes into events. Bad UTF-8 becomes U+FFFD, and exactly one byte order mark at the beginning is dropped. */
 export interface StreamDecoder {
-  /** Adds the events that are complete with these bytes. */
-  feed: (bytes: Uint8Array, events: RawEvent[]) => void
+  /** Adds the events that are complete with these bytes. Gives whether one has grown beyond the limit; nothing more can be fed then. */
+  feed: (bytes: Uint8Array, events: RawEvent[]) => boolean
   /** The bytes have ended: adds what is complete only by that, and gives the number of bytes that are dropped. */
   end: (events: RawEvent[]) => number
-  /** Whether an event or a line has grown beyond the limit; nothing more can be fed then. */
-  isOverflown?: boolean
+  /** Whether what was dropped at the end proves that bytes are missing. */
+  isCut?: boolean
   /** Reconnection time in milliseconds, where the stream names one. */
   retry?: number
-  /** The last id that was committed by a blank line; empty when there was none. */
-  lastEventId: string
+}
+
+/** How events or values follow each other in a body. */
+export interface StreamFormat {
+  /** Media type to ask for. */
+  accept: string
+  /** Media types to expect, in lower case and without parameters. */
+  type: RegExp
+  /** @param limit Largest event or line in characters. */
+  decoder: (limit: number) => StreamDecoder
 }

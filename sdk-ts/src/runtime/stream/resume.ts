@@ -1,67 +1,50 @@
-import type { Client } from '../client.js'
-import type { Clock } from '../clock.js'
-import { APIConnectionError, APIStatusError } from '../errors.js'
-import { execute } from '../execute.js'
+import { APIConnectionError, type APIStatusError } from '../errors.js'
 import { headerChanges } from '../headers.js'
-import type { Operation, RequestOptions } from '../operation.js'
 import { ResumeExpiredError, StreamInterruptedError } from '../stream-errors.js'
-import type { Resume } from '../stream-spec.js'
+import type { CreateResume } from '../stream-spec.js'
 
 const triesInARow = 5
 const triesAtAll = 20
 const timeAtAll = 600_000
 
+/** S5: an id that no header can carry cannot be sent back. */
+const headerSafe = /^[!-~](?:[ -~]*[!-~])?$/
+
 /** S4: continues a stream by the header `Last-Event-ID`. */
-export function resumeById(client: Client, operation: Operation, params: object, options: RequestOptions): Resume {
-  const { clock, random } = client._config
+export const resumeById: CreateResume = ({ clock, random }, options, send) => {
   const startedAt = clock.monotonic()
   let total = 0
   let inARow = 0
   let receivedBefore = 0
-  return async (lost, { call, read, givenUp, retry = 0 }) => {
+  return async (lost, { call, signal: givenUp, retry = 0 }) => {
     const { eventsReceived, lastEventId = '' } = lost
     if (eventsReceived > receivedBefore) inARow = 0
     receivedBefore = eventsReceived
-    const again = {
-      ...options,
-      signal: options.signal ? AbortSignal.any([options.signal, givenUp]) : givenUp,
-      headers: { ...headerChanges(options.headers), 'last-event-id': lastEventId },
-      maxRetries: 0,
-      // The same key, since it is the same call.
-      idempotencyKey: call.idempotencyKey,
-    }
+    const signal = AbortSignal.any([givenUp, options.signal ?? givenUp])
+    const headers = { ...headerChanges(options.headers), 'last-event-id': lastEventId }
     for (let cause = lost; ;) {
       const isSpent = inARow >= triesInARow || total >= triesAtAll || clock.monotonic() - startedAt > timeAtAll
-      if (isSpent || !headerSafe.test(lastEventId)) throw cause
+      if (isSpent || !cause.resumable || !headerSafe.test(lastEventId)) throw cause
       const backoff = random() * Math.min(8000, 500 * 2 ** inARow++)
       total++
-      await pause(clock, Math.min(30_000, Math.max(retry, 100, backoff)), again.signal)
+      await new Promise<void>((resolve) => {
+        const cancel = clock.timer(Math.min(30_000, Math.max(retry, 100, backoff)), resolve)
+        signal.addEventListener('abort', () => resolve(cancel()))
+      })
       try {
-        const kind = { accept: 'text/event-stream', isOpen: true, read }
-        return await (await execute(client, operation, params, again, kind, () => 'parsed')).data()
+        // The same key, since it is the same call.
+        await send({ ...options, signal, headers, maxRetries: 0, idempotencyKey: call.idempotencyKey })
+        return lastEventId
       } catch (error) {
         const facts = { ...call.facts(), eventsReceived, lastEventId, cause: error }
-        const status = error instanceof APIStatusError ? error.status : 0
+        // Without an answer there is no status.
+        const { status = 0 } = error as Partial<APIStatusError>
         if ([400, 404, 410, 422].includes(status)) {
-          throw new ResumeExpiredError('The server can no longer continue the stream', facts)
+          throw new ResumeExpiredError('The stream can no longer be continued', facts)
         }
         if (status < 429 && !(error instanceof APIConnectionError)) throw error
         cause = new StreamInterruptedError('The stream could not be continued', { ...facts, resumable: true })
       }
     }
   }
-}
-
-/** S5: an id that no header can carry cannot be sent back. */
-const headerSafe = /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/
-
-/** Waits; an aborted signal ends the wait. */
-function pause(clock: Clock, ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const cancel = clock.timer(ms, resolve)
-    signal.addEventListener('abort', () => {
-      cancel()
-      resolve()
-    })
-  })
 }

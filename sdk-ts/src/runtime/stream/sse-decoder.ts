@@ -1,16 +1,25 @@
 import { createParser } from 'eventsource-parser'
-import type { RawEvent, StreamDecoder } from './decoder.js'
+import type { RawEvent, StreamDecoder, StreamFormat } from './decoder.js'
+
+export const serverSentEvents: StreamFormat = {
+  accept: 'text/event-stream',
+  type: /^text\/event-stream$/,
+  decoder: createSseDecoder,
+}
 
 /**
  * Server-sent events after the WHATWG standard, by eventsource-parser.
  *
  * @param limit Largest event or line in characters.
  */
-export function createSseDecoder(limit: number): StreamDecoder {
+export function createSseDecoder(limit: number): StreamDecoder & { lastEventId: string } {
   const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
-  let isStarted = false
-  const pending = countPending()
+  // Taken off here: the decoder of Node takes a second mark too when the first is cut.
+  let mark: RegExp | string = /^\uFEFF/
   let sink: RawEvent[]
+  // Text since the last event at least; what stands after its last blank line is dropped when the stream ends there.
+  let rest = ''
+  let isOverflown = false
   const parser = createParser({
     maxBufferSize: limit,
     onId: (id) => {
@@ -21,44 +30,29 @@ export function createSseDecoder(limit: number): StreamDecoder {
       decoder.retry = ms
     },
     onError: ({ type }) => {
-      decoder.isOverflown ||= type === 'max-buffer-size-exceeded'
+      isOverflown ||= type === 'max-buffer-size-exceeded'
     },
   })
   // The parser would take a second byte order mark, or the letters ï»¿, for one: an empty line first ends its search.
   parser.feed('\n')
-  const decoder: StreamDecoder = {
+  const decoder: StreamDecoder & { lastEventId: string } = {
+    /** The last id that was committed by a blank line; empty when there was none. */
+    lastEventId: '',
     feed: (bytes, events) => {
       sink = events
-      pending(bytes)
+      const { length } = events
       const text = utf8.decode(bytes, { stream: true })
-      // Not left to the decoder: that of Node takes a second mark too when the first is cut.
-      parser.feed(isStarted ? text : text.replace(/^\uFEFF/, ''))
-      isStarted ||= text !== ''
+      parser.feed(text.replace(mark, ''))
+      if (text) mark = ''
+      rest = events.length > length ? text : rest + text
+      // Comments may go on for ever without an event.
+      if (/\n\r?\n$/.test(text)) rest = ''
+      return isOverflown
     },
-    end: () => pending(new Uint8Array()),
-    lastEventId: '',
+    end: () => new TextEncoder().encode(rest.split(blankLines).at(-1)).length,
   }
   return decoder
 }
 
-const isLineEnd = (byte: number | undefined): boolean => byte === 10 || byte === 13
-
-/** Counts the bytes after the last blank line, which are dropped when the stream ends there. Looks at each chunk from its end, where a blank line mostly stands. */
-function countPending(): (bytes: Uint8Array) => number {
-  let count = 0
-  // The last two bytes of the chunk before; a stream begins like after a blank line.
-  let before = [10, 10]
-  return (bytes) => {
-    const byteAt = (at: number): number | undefined => (at < 0 ? before.at(at) : bytes[at])
-    count += bytes.length
-    for (let at = bytes.length; at-- > 0;) {
-      const isPair = byteAt(at) === 10 && byteAt(at - 1) === 13
-      if (isLineEnd(byteAt(at)) && isLineEnd(byteAt(at - 1)) && (!isPair || isLineEnd(byteAt(at - 2)))) {
-        count = bytes.length - 1 - at
-        break
-      }
-    }
-    before = [...before, ...bytes.subarray(-2)].slice(-2)
-    return count
-  }
-}
+/** Everything up to and with the last blank line. */
+const blankLines = /(?:^|\r\n|\n|\r(?!\n))(?:\r\n|\n|\r)+/

@@ -1,34 +1,29 @@
-import { ConfigurationError, WebhookVerificationError } from '../errors.js'
-import { concatBytes, decodeBase64, decodeHex, isHmac } from './bytes.js'
-import { checkTimestamp, requireHeader, type WebhookHeaders, type WebhookTiming } from './headers.js'
-
-export interface HmacScheme extends WebhookTiming {
-  header: string
-  timestampHeader?: string
-}
+import { ConfigurationError } from '../errors.js'
+import { decodeBase64, hmac, isSigned, signedBytes } from './bytes.js'
+import { checkAny, checkTime, readHeader } from './checks.js'
+import type { WebhookVerifier } from './scheme.js'
 
 /**
  * HMAC-SHA-256 of the body, or of `<timestamp>.<body>` where a header carries a timestamp; hexadecimal or Base64, with or without `sha256=` before it.
  */
-export async function verifyHmac(
-  payload: Uint8Array<ArrayBuffer>,
-  headers: WebhookHeaders,
-  secrets: readonly string[],
-  scheme: HmacScheme,
-): Promise<void> {
+export const verifyHmac: WebhookVerifier = async (payload, headers, secrets, now, scheme) => {
+  const { header = '', timestampHeader, tolerance } = scheme
   const keys = secrets.map((secret) => new TextEncoder().encode(secret))
-  if (keys.some((key) => key.byteLength < 24)) {
-    throw new ConfigurationError('A webhook secret must have at least 24 bytes')
+  if (keys.some(({ length }) => length < 24)) throw new ConfigurationError('A webhook secret has 24 bytes or more')
+  const signature = readSignature(readHeader(headers, header).replace(/^(?:sha256|v1)[=,]/, ''))
+  let prefix = ''
+  if (timestampHeader) {
+    const timestamp = readHeader(headers, timestampHeader)
+    checkTime(timestamp, now, tolerance)
+    prefix = `${timestamp}.`
   }
-  const text = requireHeader(headers, scheme.header).replace(/^(?:sha256|v1)[=,]/, '')
-  const signature = decodeHex(text) ?? decodeBase64(text)
-  if (signature === undefined) throw new WebhookVerificationError('The signature is malformed')
-  let content = payload
-  if (scheme.timestampHeader !== undefined) {
-    const timestamp = requireHeader(headers, scheme.timestampHeader)
-    checkTimestamp(timestamp, scheme)
-    content = concatBytes(new TextEncoder().encode(`${timestamp}.`), payload)
-  }
-  const results = await Promise.all(keys.map((key) => isHmac(key, signature, content)))
-  if (!results.includes(true)) throw new WebhookVerificationError('No signature fits')
+  const content = await signedBytes(prefix, payload)
+  await checkAny(keys.map((key) => isSigned(content, hmac, key, signature)))
+  return readHeader(headers, 'webhook-id', true) || undefined
+}
+
+/** The 32 bytes of a signature. */
+function readSignature(text: string): Uint8Array<ArrayBuffer> {
+  const pairs = /^[\da-f]{64}$/i.test(text) ? text.match(/../g) : undefined
+  return pairs ? Uint8Array.from(pairs, (pair) => Number.parseInt(pair, 16)) : decodeBase64(text)
 }

@@ -9,7 +9,7 @@ import { Health } from './resources/health.js'
 import { Reports } from './resources/reports.js'
 import { Tags } from './resources/tags.js'
 import { Users } from './resources/users/users.js'
-import type { WebhookEvent } from './webhooks.js'
+import { type WebhookEvent, webhookScheme } from './webhooks.js'
 
 /** An API that uses every feature once. */
 export class Sample extends APIClient<ClientOptions> {
@@ -35,7 +35,7 @@ export class Sample extends APIClient<ClientOptions> {
   readonly reports: Reports = new Reports(this)
   readonly tags: Tags = new Tags(this)
   readonly users: Users = new Users(this)
-  readonly webhooks: WebhookReceiver<WebhookEvent> = new WebhookReceiver(this)
+  readonly webhooks: WebhookReceiver<WebhookEvent> = new WebhookReceiver(this, webhookScheme)
 
   constructor(options: ClientOptions = {}) {
     super(definition, options, defaultTransport)

@@ -40,7 +40,6 @@ export const definition: ClientDefinition = {
     bearerAuth: { write: bearer, options: { apiKey: 'SAMPLE_API_KEY' } },
   },
   security: [['bearerAuth']],
-  webhooks: { kind: 'standard-webhooks', tolerance: 300 },
 }
 
 /** Makes a client over a transport; resources are constructed on it: `new Users(createClient({ transport }))`. */

@@ -12,7 +12,7 @@ from typing import Any
 
 import artificer
 from artificer import resources, types
-from transport import CONVERSATION
+from transport import CONVERSATION, httpx, respond
 
 PUBLIC: list[ModuleType] = [artificer, types, resources]
 
@@ -55,16 +55,35 @@ def check_hints() -> None:
 
 
 def check_pickles() -> None:
-    """A model and an error survive a pickle and a copy."""
+    """A model and the error of an answer survive a pickle and a copy."""
     model = types.Conversation.model_validate_json(json.dumps({**CONVERSATION, "unknown": {"kept": True}}))
     for again in (pickle.loads(pickle.dumps(model)), copy.deepcopy(model)):
         assert type(again) is types.Conversation and again == model
         assert again.to_dict()["unknown"] == {"kept": True}
-    error = artificer.APIStatusError.__new__(artificer.RateLimitError, "slow down")
-    error.args, error.message = ("slow down",), "slow down"
-    again = pickle.loads(pickle.dumps(error))
-    assert type(again) is artificer.RateLimitError
-    assert str(again) == "slow down"
+    error = raised()
+    assert type(error) is artificer.NotFoundError
+    assert (error.status, error.request_id, error.code) == (404, "req_1", "not_found")
+    assert isinstance(error.body, types.NotFoundProblem), error.body
+    for again in (pickle.loads(pickle.dumps(error)), copy.copy(error)):
+        assert told(again) == told(error)
+
+
+def raised() -> artificer.APIStatusError:
+    """Give what a call raises whose answer is a problem."""
+    http = httpx.Client(transport=httpx.MockTransport(respond))
+    try:
+        artificer.Artificer(api_key="sk", http_client=http).conversations.retrieve("missing")
+    except artificer.APIStatusError as error:
+        return error
+    raise AssertionError("a problem was no error")
+
+
+def told(error: artificer.APIStatusError) -> tuple[Any, ...]:
+    """Give all that an error says of its answer."""
+    return (
+        *(type(error), str(error), error.args, error.status, error.code, error.headers, error.request_id),
+        *(type(error.body), error.body, error.attempts, error.elapsed, error.retry_after, error.retry_stopped),
+    )
 
 
 for module in PUBLIC:

@@ -29,7 +29,13 @@ def respond(request: httpx.Request) -> httpx.Response:
     if request.method == "DELETE":
         return httpx.Response(204)
     if route.endswith("/missing"):
-        problem = {"type": "about:blank", "title": "Not found", "status": 404, "code": "not_found"}
+        problem = {
+            "type": "about:blank",
+            "title": "Not found",
+            "status": 404,
+            "code": "not_found",
+            "requestId": "req_1",
+        }
         return httpx.Response(404, json=problem, headers={"x-request-id": "req_1"})
     if route == "GET /api/conversations":
         return httpx.Response(200, json={"data": [CONVERSATION], "nextCursor": None, "hasMore": False})

@@ -3,7 +3,7 @@ import type { Operation, RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
 import { type Stream, stream } from '../../runtime/stream.js'
-import { createJsonlDecoder } from '../../runtime/stream/jsonl-decoder.js'
+import { jsonLines } from '../../runtime/stream/json-lines.js'
 
 /** Figures about use. */
 export class Reports extends APIResource {
@@ -31,7 +31,7 @@ const rowsOperation: Operation = {
   path: '/reports/rows.jsonl',
   service: 'files',
   timeout: 120_000,
-  stream: { decoder: createJsonlDecoder },
+  stream: { format: jsonLines },
 }
 
 const textOperation: Operation = {

@@ -2,7 +2,7 @@ import type { APIPromise } from '../../runtime/api-promise.js'
 import type { Operation, RequestOptions } from '../../runtime/operation.js'
 import { APIResource } from '../../runtime/resource.js'
 import { type Stream, stream } from '../../runtime/stream.js'
-import { createJsonlDecoder } from '../../runtime/stream/jsonl-decoder.js'
+import { jsonLines } from '../../runtime/stream/json-lines.js'
 
 export class Rows extends APIResource {
   /**
@@ -18,7 +18,7 @@ export class Rows extends APIResource {
 const exportOperation: Operation = {
   method: 'GET',
   path: '/rows.jsonl',
-  stream: { decoder: createJsonlDecoder },
+  stream: { format: jsonLines },
 }
 
 export interface Row {
