@@ -19,21 +19,22 @@ export function page<P extends Page<T>, T>(
 ): PagePromise<P, T> {
   const given = { ...params } as Record<string, unknown>
   const start = given[operation.page?.param ?? '']
-  return openPage(client, 0, new Map([[String(start ?? ''), 0]]), operation, given, options)
+  return openPage(client, 0, new Map([[start, 0]]), operation, given, options)
 }
 
 /** Calls one page of a walk. `seen`: every position asked for in the walk, with the number of its page. */
 function openPage<P extends Page<T>, T>(
   client: Client,
   index: number,
-  seen: Map<string, number>,
+  seen: Map<unknown, number>,
   ...[operation, params, options]: PageCall
 ): PagePromise<P, T> {
   const spec = operation.page as PageSpec
   const read = async (response: Response, call: Call): Promise<P> => {
     const body = await readJson(response, call)
     const items = pathAt(body, spec.items) ?? []
-    if (!Array.isArray(items)) throw call.error(DecodeError, 'The page has no list of items', responseFacts(response, call))
+    if (!Array.isArray(items))
+      throw call.error(DecodeError, 'The page has no list of items', responseFacts(response, call))
     const next = pathAt(body, spec.hasMore) !== false && spec.style(spec, body, items, params, response.headers)
     const isPosition = typeof next === 'number' || (typeof next === 'string' && next !== '')
     const found = new Page<T>(items, body, isPosition ? () => follow(next) : undefined)
@@ -43,9 +44,10 @@ function openPage<P extends Page<T>, T>(
   }
   const follow = (next: string | number): PagePromise<P, T> => {
     const position = String(next)
-    const number = seen.get(position) ?? index + 1
+    // The same page may be asked for again, but not as the successor of another.
+    const number = seen.get(next) ?? index + 1
     if (number !== index + 1) throw new PageError('The server names a page that it gave before', position)
-    seen.set(position, number)
+    seen.set(next, number)
     const call = spec.follow?.(client, position, operation, params, options) ?? [
       operation,
       { ...params, [spec.param ?? '']: next },
