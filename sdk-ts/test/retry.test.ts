@@ -126,8 +126,7 @@ describe('how long to wait', () => {
 })
 
 describe('the hint of a server', () => {
-  const wait = (headers: Record<string, string>, code = 429): number | undefined =>
-    hintsOf(status(code, headers))[1]
+  const wait = (headers: Record<string, string>, code = 429): number | undefined => hintsOf(status(code, headers))[1]
 
   test.each([
     [{ 'retry-after-ms': '12.5', 'retry-after': '9' }, 12.5],

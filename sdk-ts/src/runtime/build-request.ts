@@ -36,13 +36,16 @@ export function buildRequest(
     : config.baseURLs(operation.service, operation.baseURL)
   const values = params as Record<string, unknown>
   const inPath: string[] = []
-  const nameOf = (argument: string): string => (rename && Object.hasOwn(rename, argument) && rename[argument]) || argument
+  const nameOf = (argument: string): string =>
+    (rename && Object.hasOwn(rename, argument) && rename[argument]) || argument
   const path = operation.path.replace(/\{([^{}]+)\}/g, (_, argument: string) => {
     const value = Object.hasOwn(values, argument) ? values[argument] : undefined
     inPath.push(argument)
     const text = value == null ? '' : writer.path(nameOf(argument), value, styles?.[argument])
     if (text) return text
-    throw new InvalidArgumentError(`Expected a non-empty value for \`${argument}\` but received ${value === '' ? "''" : value}`)
+    throw new InvalidArgumentError(
+      `Expected a non-empty value for \`${argument}\` but received ${value === '' ? "''" : value}`,
+    )
   })
   if (!validPath.test(path)) throw new InvalidArgumentError('A path has no dot segments and no control characters')
   // Without a prototype, so that a body may have a member called `__proto__`.

@@ -42,7 +42,8 @@ export class Call {
     this.#attemptTimeout = options.attemptTimeout ?? config.attemptTimeout
     this.#userSignal = signal
     if (signal) {
-      this.#onAbort = () => this.stop(this.error(APIAbortError, 'The call was cancelled', { cause: signal.reason as unknown }))
+      this.#onAbort = () =>
+        this.stop(this.error(APIAbortError, 'The call was cancelled', { cause: signal.reason as unknown }))
       if (signal.aborted) this.#onAbort()
       else signal.addEventListener('abort', this.#onAbort)
     }

@@ -46,10 +46,7 @@ export interface ClientConfig extends Readonly<typeof defaults> {
 }
 
 /** Weighs options, environment and defaults. Throws `ConfigurationError` when they do not make a client. */
-export function resolveConfig(
-  definition: ClientDefinition,
-  options: CoreOptions<BaseClientOptions>,
-): ClientConfig {
+export function resolveConfig(definition: ClientDefinition, options: CoreOptions<BaseClientOptions>): ClientConfig {
   const given = options as unknown as Record<string, unknown>
   // Only what the defaults name: a secret must not come into a plain object.
   const settings = Object.fromEntries(Object.entries(defaults).map(([name, value]) => [name, given[name] ?? value]))

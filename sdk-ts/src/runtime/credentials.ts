@@ -70,7 +70,9 @@ export function resolveCredentials(
       const write = (secrets: unknown[][]): void =>
         all.forEach(({ scheme }, index) => scheme.write(target, secrets[index] as string[], scheme.name ?? ''))
       if (!all.some(hasProvider)) return write(all.map(({ secrets }) => secrets))
-      return Promise.all(all.map(({ secrets, fresh }) => fresh ? [fresh] : Promise.all(secrets.map((secret) => ask(secret, false))))).then(write)
+      return Promise.all(
+        all.map(({ secrets, fresh }) => (fresh ? [fresh] : Promise.all(secrets.map((secret) => ask(secret, false))))),
+      ).then(write)
     },
     refresh: (security) => {
       const all = choose(security).filter(hasProvider)

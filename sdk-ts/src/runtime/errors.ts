@@ -179,5 +179,7 @@ function statusMessage({ status, code, body }: StatusErrorInit): string {
 function detailOf(body: unknown): string | undefined {
   if (typeof body === 'string') return body.slice(0, 200).trim()
   const { detail, message, title, error } = Object(body) as { readonly [name: string]: unknown }
-  return [detail, message, title].find((text) => text && typeof text === 'string') as string ?? (error && detailOf(error))
+  return (
+    ([detail, message, title].find((text) => text && typeof text === 'string') as string) ?? (error && detailOf(error))
+  )
 }

@@ -3,7 +3,14 @@ import { buildRequest } from './build-request.js'
 import { Call } from './call.js'
 import type { Client } from './client.js'
 import type { EncodedBody } from './encode/body.js'
-import { APIConnectionError, APIError, DecodeError, type FailedAttempt, InvalidArgumentError, SDKError } from './errors.js'
+import {
+  APIConnectionError,
+  APIError,
+  DecodeError,
+  type FailedAttempt,
+  InvalidArgumentError,
+  SDKError,
+} from './errors.js'
 import { changeHeaders, setHeader } from './headers.js'
 import type { Operation, RequestOptions } from './operation.js'
 import { readHints, type ServerHints } from './retry/hints.js'

@@ -32,7 +32,9 @@ export function statusErrorOf(init: StatusErrorInit, call: Call): APIStatusError
 
 /** The code in a body: where the operation declares it, else where APIs have it. */
 export function codeOf(body: unknown, { operation: { errors = [] } }: Call): string | undefined {
-  const codes = [...errors, { path: ['code'] }, { path: ['error', 'code'] }].map(({ path = ['code'] }) => memberAt(body, path))
+  const codes = [...errors, { path: ['code'] }, { path: ['error', 'code'] }].map(({ path = ['code'] }) =>
+    memberAt(body, path),
+  )
   return codes.find((code): code is string => typeof code === 'string' && code !== '')
 }
 

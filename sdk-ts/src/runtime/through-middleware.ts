@@ -10,38 +10,40 @@ import type { Send } from './send.js'
  * @example
  * createClient({ transport: fetchTransport, send: throughMiddleware(sign) })
  */
-export const throughMiddleware = (...middleware: Middleware[]): Send => async (call, url, init, own = []) => {
-  const { transport } = call.config
-  const { method } = call.operation
-  let { headers } = init
-  // The first layer is the outermost; the transport is inside.
-  const send = [...middleware, ...own].reduceRight<MiddlewareNext | undefined>(
-    (next, layer) => (request) =>
-      layer(
-        request,
-        next ??
-          (({ attempt: _, url: to, ...changed }) =>
-            transport(to, { ...init, ...changed, headers: Object.fromEntries(changed.headers) } as RequestInit)),
-      ),
-    undefined,
-  )
-  for (let hops = 0; ; hops++) {
-    const attempt = call.failures.length
-    const { body, signal } = init as { body?: BodyInit; signal: AbortSignal }
-    const response = await (send?.({ method, url, headers: new Headers(headers), body, signal, attempt }) ??
-      transport(url, { ...init, headers }))
-    const target = /^(?:GET|HEAD)$/.test(method) && redirectTarget(response, url)
-    if (!target) return response
-    if (hops > 4) throw call.error(APIConnectionError, 'The server redirects too often')
-    await response.body?.cancel()
-    // What another origin may see: neither credentials nor anything that the caller added.
-    if (target.origin !== new URL(url).origin) {
-      const kept = Object.entries(headers).filter(([name]) => /^(?:accept(?:-encoding)?|user-agent)$/.test(name))
-      headers = Object.fromEntries(kept)
+export const throughMiddleware =
+  (...middleware: Middleware[]): Send =>
+  async (call, url, init, own = []) => {
+    const { transport } = call.config
+    const { method } = call.operation
+    let { headers } = init
+    // The first layer is the outermost; the transport is inside.
+    const send = [...middleware, ...own].reduceRight<MiddlewareNext | undefined>(
+      (next, layer) => (request) =>
+        layer(
+          request,
+          next ??
+            (({ attempt: _, url: to, ...changed }) =>
+              transport(to, { ...init, ...changed, headers: Object.fromEntries(changed.headers) } as RequestInit)),
+        ),
+      undefined,
+    )
+    for (let hops = 0; ; hops++) {
+      const attempt = call.failures.length
+      const { body, signal } = init as { body?: BodyInit; signal: AbortSignal }
+      const response = await (send?.({ method, url, headers: new Headers(headers), body, signal, attempt }) ??
+        transport(url, { ...init, headers }))
+      const target = /^(?:GET|HEAD)$/.test(method) && redirectTarget(response, url)
+      if (!target) return response
+      if (hops > 4) throw call.error(APIConnectionError, 'The server redirects too often')
+      await response.body?.cancel()
+      // What another origin may see: neither credentials nor anything that the caller added.
+      if (target.origin !== new URL(url).origin) {
+        const kept = Object.entries(headers).filter(([name]) => /^(?:accept(?:-encoding)?|user-agent)$/.test(name))
+        headers = Object.fromEntries(kept)
+      }
+      url = target.href
     }
-    url = target.href
   }
-}
 
 /** Where a redirect may lead: never from https to http, never without a place. */
 function redirectTarget({ status, headers }: Response, from: string): URL | undefined {

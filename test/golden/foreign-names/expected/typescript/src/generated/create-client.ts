@@ -1,7 +1,6 @@
-import type { BaseClientOptions } from '../runtime/client-options.js'
+import type { BaseClientOptions, CoreOptions } from '../runtime/client-options.js'
 import { Client } from '../runtime/client.js'
 import type { ClientDefinition } from '../runtime/definition.js'
-import type { Transport } from '../runtime/transport/transport.js'
 
 /** Options of the client. */
 export interface ClientOptions extends BaseClientOptions {}
@@ -15,6 +14,6 @@ export const definition: ClientDefinition = {
 }
 
 /** Makes a client over a transport; resources are constructed on it: `new Class(createClient({ transport }))`. */
-export function createClient(options: ClientOptions & { transport: Transport }): Client {
+export function createClient(options: CoreOptions<ClientOptions>): Client {
   return new Client(definition, options)
 }

@@ -89,7 +89,7 @@ class AsyncClass(AsyncMethods["AsyncClassWithRawResponse", "AsyncClassWithStream
         none: str | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> types.TripDetailsResponse:
-        """. `POST /class`, as `Class.create`."""
+        """`POST /class`, as `Class.create`."""
         body: dict[str, object] = {
             "+1": plus_1,
             "-1": minus_1,
