@@ -89,7 +89,7 @@ function returns(operation: Operation, scope: TypeScope): string {
     twin: '',
     errors: { coded: new Map(), typed: new Map(), nameOf: () => undefined },
     errorsModule: '._errors',
-    helpers: { decoder: (base) => base, pageClass: (name) => name },
+    helpers: { decoder: (base) => base, shapes: (base) => base, pageClass: (name) => name },
   }
   const results = [operation.result, ...(operation.flagged === undefined ? [] : [operation.flagged.result])]
   // Events of streams are spelled behind the module of the types.

@@ -3,15 +3,8 @@ import { modelName, type Emission } from './emission.ts'
 import type { ErrorConstants } from './errors.ts'
 import type { Imports } from './imports.ts'
 import { signature } from './layout.ts'
-import {
-  createPrinter,
-  joinMembers,
-  namesOf,
-  printAccessor,
-  printMethods,
-  viewOf,
-  type ResourcePrinter,
-} from './resources.ts'
+import { createPrinter, type ResourcePrinter } from './resource-printer.ts'
+import { joinMembers, namesOf, printAccessor, printMethods, viewOf } from './resources.ts'
 import type { Flavour } from './results.ts'
 import { isReceiver, WEBHOOK_RECEIVER } from './webhooks.ts'
 import { clientAccessors } from './wrappers.ts'
@@ -37,7 +30,7 @@ export function rootPrinter(emission: Emission, imports: Imports, errors: ErrorC
       errorsModule: '._errors',
       receiver: 'self._root',
     },
-    viewOf(emission, emission.api.root),
+    viewOf(emission, emission.api.root).operations,
   )
 }
 

@@ -16,7 +16,8 @@ export const documentationOf = (context: ResultContext): Documentation =>
 function twinDocumentation(context: ResultContext): Documentation {
   const { operation, twin } = context
   const route = `\`${operation.id}\`, as \`${twin}\`.`
-  const summary = sentence(operation.summary?.trim() ?? firstSentence(operation.description ?? ''))
+  const said = operation.summary?.trim() || firstSentence(operation.description ?? '')
+  const summary = said === '' ? '' : sentence(said)
   const isOneLine = !summary.includes('\n') && width(summary) + 1 + width(route) <= LINE_WIDTH - 8 - 6
   const head = summary === '' || !isOneLine ? route : `${summary} ${route}`
   return { text: joinParagraphs(head, deprecation(operation.deprecated)), sections: [] }

@@ -129,8 +129,13 @@ const hasKey = (operation: Operation): boolean => operation.idempotency.kind ===
 
 /** The shortest form of the request, the earlier of two. */
 function bodyLines(context: ResultContext, results: MethodResults): string[] {
-  const forms = requestForms(requestParts(context)).map((parts) => formLines(context, results, parts))
-  return forms.toSorted((a, b) => lineCount(a) - lineCount(b))[0] ?? []
+  const forms = requestForms(requestParts(context)).map((parts) => ({
+    parts,
+    lines: formLines(context, results, parts),
+  }))
+  const [shortest] = forms.toSorted((a, b) => lineCount(a.lines) - lineCount(b.lines))
+  if (shortest?.parts.some((part) => part.namesBuiltins === true)) context.scope.imports.useModule('builtins')
+  return shortest?.lines ?? []
 }
 
 const lineCount = (statements: string[]): number => statements.join('\n').split('\n').length

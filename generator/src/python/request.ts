@@ -1,6 +1,6 @@
 /** The request that a method makes of its arguments. */
 import type { Argument, Operation } from '../ir/api.ts'
-import { call, dict, statement, type Doc } from './layout.ts'
+import { call, dict, statement, tuple, type Doc } from './layout.ts'
 import { pythonString } from './literal.ts'
 import type { ResultContext } from './results.ts'
 import { isMapOf, wireShapes } from './wire.ts'
@@ -21,6 +21,8 @@ export interface RequestPart {
   lines: string[]
   /** What is handed over. */
   value: Doc
+  /** Whether a line names a module of the standard library that the chosen form has to import. */
+  namesBuiltins?: boolean
   /** The same by way of a local, where what is handed over can have a name. */
   named?: RequestPart
 }
@@ -78,13 +80,13 @@ function dictPart(word: string, found: Argument[], context: ResultContext): Requ
       .map((argument) => [pythonString(argument.name), wired(argument, context)]),
   )
   if (late.length === 0 && context.operation.flagged === undefined) return inPlace(word, start, context)
-  const { lines, value: local } = inLocal(word, start, context)
+  const { lines, value: local, ...rest } = inLocal(word, start, context)
   for (const argument of late) {
     const omit = context.scope.imports.use(`${context.scope.runtime}.omit`, 'omit')
     lines.push(`${pad(BODY)}if ${nameOf(argument, context)} is not ${omit}:`)
     lines.push(statement(BODY + INDENT, `${local}[${pythonString(argument.name)}] = `, wired(argument, context)))
   }
-  return { keyword: word, lines, value: local }
+  return { ...rest, lines, value: local }
 }
 
 const inPlace = (word: string, value: Doc, context: ResultContext): RequestPart => ({
@@ -97,7 +99,8 @@ const inPlace = (word: string, value: Doc, context: ResultContext): RequestPart 
 function inLocal(word: string, value: Doc, context: ResultContext): RequestPart & { value: string } {
   const local = localName(word, context)
   const type = `${plainName('dict', context)}[${plainName('str', context)}, ${plainName('object', context)}]`
-  return { keyword: word, lines: [statement(BODY, `${local}: ${type} = `, value)], value: local }
+  const lines = [statement(BODY, `${local}: ${type} = `, value)]
+  return { keyword: word, lines, value: local, namesBuiltins: type.includes(BUILTINS) }
 }
 
 /** Whether the types of its keys are asked for, which are loaded only when the argument is given. */
@@ -111,10 +114,12 @@ function localName(word: string, context: ResultContext): string {
   return candidates.find((candidate) => !taken.has(candidate)) ?? `__${word}`
 }
 
+const BUILTINS = 'builtins.'
+
 /** A built-in within a method, where an argument may have its name. */
 function plainName(name: string, context: ResultContext): string {
   const isHidden = context.operation.arguments.some((argument) => nameOf(argument, context) === name)
-  return isHidden ? `${context.scope.imports.useModule('builtins')}.${name}` : name
+  return isHidden ? BUILTINS + name : name
 }
 
 /** An argument as the wire has it: nested names are spelled anew where they differ. */
@@ -125,5 +130,13 @@ function wired(argument: Argument, context: ResultContext): Doc {
   if (shapes.length === 0) return name
   const types = imports.use(runtime.replace(/_runtime$/, ''), 'types')
   const callee = imports.use(`${runtime}.wire`, isMapOf(emission, argument.type) ? 'wire_map' : 'wire')
-  return call(callee, [name, ...shapes.map((shape) => `${types}.${shape}`)])
+  const spelled = shapes.map((shape) => `${types}.${shape}`)
+  if (spelled.length <= MOST_IN_PLACE) return call(callee, [name, ...spelled])
+  return call(callee, [
+    name,
+    `*${context.helpers.shapes(`${context.constant}_${name.toUpperCase()}`, tuple(spelled))}()`,
+  ])
 }
+
+/** More types than these stand above the classes, where both flavours find them. */
+const MOST_IN_PLACE = 3

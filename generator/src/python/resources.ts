@@ -1,18 +1,16 @@
 /** One module below `resources/`: operations, the resource in both flavours, its wrappers. */
 import type { Operation, Resource } from '../ir/api.ts'
-import { attributeDocstring } from './docstring.ts'
 import { describe } from './documentation.ts'
 import { modelName, type Emission } from './emission.ts'
 import type { ErrorConstants } from './errors.ts'
 import { createImports, type Imports } from './imports.ts'
-import { assignment, classHead, signature, subscript, type Doc } from './layout.ts'
+import { classHead, signature } from './layout.ts'
 import { printMethod } from './methods.ts'
 import { renderModule } from './module.ts'
-import type { OperationContext } from './operation-context.ts'
 import { printOperation } from './operations.ts'
 import { pageMemberNames } from './pages.ts'
-import { byCodePoint } from './order.ts'
-import { decoderCall, type Flavour, type PageClassView, type ResultHelpers } from './results.ts'
+import { createPrinter, type ResourcePrinter } from './resource-printer.ts'
+import type { Flavour } from './results.ts'
 import type { TypeScope } from './types.ts'
 import { isReceiver, WEBHOOK_RECEIVER } from './webhooks.ts'
 import { methodsBase, printWrappers } from './wrappers.ts'
@@ -55,7 +53,7 @@ export function printResource(emission: Emission, view: ResourceView, errors: Er
   const dots = '.'.repeat(2 + names.file.split('/').length - 1)
   const imports = createImports(takenNames(emission, view))
   const scope = resourceScope(emission, view, { imports, runtime: `${dots}_runtime` })
-  const printer = createPrinter({ scope, errors, errorsModule: `${dots}_errors` }, view)
+  const printer = createPrinter({ scope, errors, errorsModule: `${dots}_errors` }, view.operations)
   const classes = (['sync', 'async'] as const).map((flavour) => printClass(view, flavour, printer))
   const wrappers = printWrappers(view, names, printer)
   const description = describe(view.resource) || `The resource \`${view.key}\`.`
@@ -112,71 +110,6 @@ function resourceScope(
     reference: (id, direction) => `${place.imports.use(home, 'types')}.${modelName(emission, id, direction)}`,
     isHidden: (name) => members.has(name),
   }
-}
-
-/** What is printed above the classes while their methods are printed. */
-export interface ResourcePrinter extends OperationContext {
-  helpers: ResultHelpers
-  /** Operations and decoders. */
-  constants: () => string
-  /** Page classes. */
-  above: () => string[]
-  define: (name: string, value: Doc) => void
-  /** The name, or one like it where an operation's constant has it. */
-  free: (name: string) => string
-}
-
-export function createPrinter(context: OperationContext, view: ResourceView): ResourcePrinter {
-  const taken = new Set(
-    view.operations.map((operation) => context.scope.emission.names.operations[operation.id]?.constant),
-  )
-  const free = (name: string): string => (taken.has(name) ? free(`${name}_`) : name)
-  const operations = new Map<string, string>()
-  const decoders = new Map<string, string>()
-  const pages = new Map<string, string>()
-  const { imports, runtime, emission } = context.scope
-  return {
-    ...context,
-    free,
-    helpers: {
-      decoder: (wanted, type) => {
-        const base = free(wanted)
-        const name = imports.use(`${runtime}.decode`, 'Decoder')
-        const annotation = subscript(imports.use('typing', 'Final'), [subscript(name, [type])])
-        decoders.set(base, `${assignment(0, base, { annotation, value: decoderCall(name, type) })}\n`)
-        return base
-      },
-      pageClass: (name, page) => {
-        if (!pages.has(name)) pages.set(name, printPageClass(emission, name, page))
-        return name
-      },
-    },
-    define: (name, value) => {
-      operations.set(name, `${assignment(0, name, { annotation: imports.use('typing', 'Final'), value })}\n`)
-    },
-    constants: () => [sorted(operations), sorted(decoders)].filter((lines) => lines !== '').join('\n'),
-    above: () => [...pages].toSorted(([a], [b]) => byCodePoint(a, b)).map(([, text]) => text),
-  }
-}
-
-const sorted = (lines: Map<string, string>): string =>
-  [...lines]
-    .toSorted(([a], [b]) => byCodePoint(a, b))
-    .map(([, line]) => line)
-    .join('')
-
-/** A page gives what its class annotates from the envelope. */
-function printPageClass(emission: Emission, name: string, page: PageClassView): string {
-  return emission.options.templates('class', {
-    head: classHead(name, [page.parent]),
-    description: page.description,
-    body: page.members
-      .flatMap(({ name: member, annotation, description }) => [
-        assignment(4, member, { annotation }),
-        attributeDocstring(description, 4),
-      ])
-      .join('\n'),
-  })
 }
 
 function printClass(view: ResourceView, flavour: Flavour, printer: ResourcePrinter): string {

@@ -26,6 +26,8 @@ export interface PrintedResult {
 export interface ResultHelpers {
   /** Gives the name of a decoder of the type, which is defined with it. */
   decoder: (base: string, type: Doc) => string
+  /** Gives the name of a function that gives types, which is defined with them: they are loaded when it is first called. */
+  shapes: (base: string, types: Doc) => string
   /** Gives the page class of an envelope that has members of its own. */
   pageClass: (base: string, page: PageClassView) => string
 }

@@ -3,7 +3,8 @@ import type { Emission } from './emission.ts'
 import type { Imports } from './imports.ts'
 import { assignment, call, classHead, signature, statement, subscript, type Doc } from './layout.ts'
 import { pythonString } from './literal.ts'
-import type { ResourcePrinter, ResourceView } from './resources.ts'
+import type { ResourcePrinter } from './resource-printer.ts'
+import type { ResourceView } from './resources.ts'
 import type { Flavour } from './results.ts'
 
 const WRAPPERS = [

@@ -47,6 +47,16 @@ publish(__name__, __all__)
     expect(twin).not.toContain('Args:')
   })
 
+  it('documents one that has no summary by the synchronous method alone', async () => {
+    const get = { 'x-sdk': { resource: ['things'], method: 'find' }, responses: { 204: { description: '' } } }
+    const { text } = await emitDocument({
+      openapi: '3.1.0',
+      info: { title: 'A', version: '1' },
+      paths: { '/a': { get } },
+    })
+    expect(text('resources/things.py')).toContain('        """`GET /a`, as `Things.find`."""\n')
+  })
+
   it('prints what requests send as a TypedDict with the table of its names', () => {
     expect(emitted.text('types/_size.py')).toContain('class Size(TypedDict, total=False):')
     expect(emitted.text('types/_size.py')).toContain('    unit_name: Required[str]\n    height_mm: int\n')
