@@ -21,7 +21,21 @@ export function innerTypes(type: TypeRef): readonly TypeRef[] {
 /** Calls `visit` for a type and everything within it; models are not entered. */
 export function walkType(type: TypeRef, visit: (type: TypeRef) => void): void {
   visit(type)
-  for (const inner of innerTypes(type)) walkType(inner, visit)
+  switch (type.kind) {
+    case 'array':
+      return walkType(type.items, visit)
+    case 'tuple':
+      for (const item of type.items) walkType(item, visit)
+      return type.rest && walkType(type.rest, visit)
+    case 'map':
+      return walkType(type.values, visit)
+    case 'union':
+      for (const variant of type.variants) walkType(variant, visit)
+      return
+    case 'nullable':
+      return walkType(type.of, visit)
+    default:
+  }
 }
 
 /** The types that a model is made of; those of its bases are among its own. */
@@ -33,6 +47,7 @@ export function typesOf(model: Model): TypeRef[] {
 
 /** Models that a type refers to without entering them. */
 export function modelsIn(type: TypeRef): ModelId[] {
+  if (type.kind === 'model') return [type.id]
   const found: ModelId[] = []
   walkType(type, (inner) => {
     if (inner.kind === 'model') found.push(inner.id)
@@ -40,19 +55,31 @@ export function modelsIn(type: TypeRef): ModelId[] {
   return found
 }
 
-/** Every model that can be reached from some types. */
-export function reachedModels(types: Iterable<TypeRef>, models: ReadonlyMap<ModelId, Model>): Set<ModelId> {
-  const reached = new Set<ModelId>()
-  const queue = [...types].flatMap(modelsIn)
-  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-    if (reached.has(id)) continue
-    reached.add(id)
+/** The models that a model refers to itself: in its types, and as its bases. */
+function namedBy(model: Model): readonly ModelId[] {
+  const named = typesOf(model).flatMap(modelsIn)
+  return model.kind === 'object' ? [...named, ...model.bases] : named
+}
+
+/** Gives every model that can be reached from some types; what each model refers to is worked out once, however often that is asked. */
+export function modelReach(models: ReadonlyMap<ModelId, Model>): (types: Iterable<TypeRef>) => Set<ModelId> {
+  const successors = new Map<ModelId, readonly ModelId[]>()
+  const successorsOf = (id: ModelId): readonly ModelId[] => {
     const model = models.get(id)
-    if (model === undefined) continue
-    for (const type of typesOf(model)) queue.push(...modelsIn(type))
-    if (model.kind === 'object') queue.push(...model.bases)
+    const found = successors.get(id) ?? (model === undefined ? [] : namedBy(model))
+    successors.set(id, found)
+    return found
   }
-  return reached
+  return (types) => {
+    const reached = new Set<ModelId>()
+    const queue = [...types].flatMap(modelsIn)
+    for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+      if (reached.has(id)) continue
+      reached.add(id)
+      for (const next of successorsOf(id)) if (!reached.has(next)) queue.push(next)
+    }
+    return reached
+  }
 }
 
 /** Types of an operation that are sent, and those that come back. */

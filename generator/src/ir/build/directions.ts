@@ -1,5 +1,5 @@
 import type { Model, Operation, TypeRef, Webhooks } from '../api.ts'
-import { operationTypes, reachedModels, typesOf, walkType } from '../types.ts'
+import { modelReach, operationTypes, typesOf, walkType } from '../types.ts'
 
 function receivedTypes(operations: readonly Operation[], webhooks: Webhooks | undefined): TypeRef[] {
   return [
@@ -14,12 +14,9 @@ export function markDirections(
   operations: readonly Operation[],
   webhooks: Webhooks | undefined,
 ): void {
-  const byId = new Map(models.map((model) => [model.id, model]))
-  const inRequest = reachedModels(
-    operations.flatMap((operation) => operationTypes(operation).request),
-    byId,
-  )
-  const inResponse = reachedModels(receivedTypes(operations, webhooks), byId)
+  const reachedFrom = modelReach(new Map(models.map((model) => [model.id, model])))
+  const inRequest = reachedFrom(operations.flatMap((operation) => operationTypes(operation).request))
+  const inResponse = reachedFrom(receivedTypes(operations, webhooks))
   for (const model of models) {
     model.inRequest = inRequest.has(model.id)
     model.inResponse = inResponse.has(model.id)
