@@ -43,7 +43,7 @@ export function resolveBaseURLs(
  */
 export function checkBaseURL(text: string, source: string, isInsecureAllowed?: unknown): string {
   // `@` could only be in a user here or, harmless but strange, in a path.
-  const url = /^https?:\/\/[^\s\\?#@\0-\x1f\x7f]+$/i.test(text) && URL.canParse(text) && new URL(text)
+  const url = /^https?:\/\/[^\s\\?#@\p{Cc}]+$/iu.test(text) && URL.canParse(text) && new URL(text)
   if (!url) throw new ConfigurationError(`${source} must be an http(s) URL without user, query, fragment or spaces`)
   if (url.protocol === 'http:' && !isInsecureAllowed && !isLoopback(url.hostname)) {
     throw new ConfigurationError(`${source} must use https; http is for loopback, or with 'allowInsecure'`)

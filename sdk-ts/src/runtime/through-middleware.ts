@@ -22,8 +22,14 @@ export const throughMiddleware =
         layer(
           request,
           next ??
-            (({ attempt: _, url: to, ...changed }) =>
-              transport(to, { ...init, ...changed, headers: Object.fromEntries(changed.headers) } as RequestInit)),
+            (({ method: changed, url: to, headers: sent, body, signal }) =>
+              transport(to, {
+                ...init,
+                method: changed,
+                body,
+                signal,
+                headers: Object.fromEntries(sent),
+              } as RequestInit)),
         ),
       undefined,
     )
