@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, cast
 
 from .requirements import check_python, load_module
@@ -71,6 +70,8 @@ class _Loader:
         return getattr(self._loader, name)
 
     def get_source(self, name: str) -> str:
+        from importlib.util import find_spec
+
         specs = [find_spec(module, name) for module in self._modules]
         loaders: list[tuple[Any, str]] = [(self._loader, name), *((one.loader, one.name) for one in specs if one)]
         return "\n".join(loader.get_source(own) or "" for loader, own in loaders)
