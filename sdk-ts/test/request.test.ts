@@ -278,6 +278,12 @@ describe('a client', () => {
     expect(asked).toEqual([false, true, false])
   })
 
+  test('gives up when the renewed token is refused too', async () => {
+    const { client, sent } = fakeClient([problem(401, 'unauthenticated')], { apiKey: () => 'old' })
+    expect(await failureOf(client.users.retrieve('u'))).toMatchObject({ status: 401, attempts: [{ status: 401 }] })
+    expect(sent).toHaveLength(2)
+  })
+
   test('never shows a secret', async () => {
     const secret = 'sk_canary_0123456789'
     const logged: unknown[] = []
