@@ -1,7 +1,7 @@
 import type { ModelId } from '../ir/api.ts'
 import { type EmitContext, named } from './context.ts'
 import { sharedFile } from './places.ts'
-import { type ExportedSymbol, type SourceFile, use } from './printer/source-file.ts'
+import { type ExportedSymbol, type Names, type SourceFile, use } from './printer/source-file.ts'
 import { identifier, typeName } from './printer/sinks.ts'
 import { runtime } from './runtime-symbols.ts'
 import type { TypeScope } from './types/type-doc.ts'
@@ -25,7 +25,7 @@ export interface Scope extends TypeScope {
  * @param nested names that the enclosing namespaces declare, which hide those of the file.
  */
 export function createScope(context: EmitContext, file: SourceFile, nested: ReadonlySet<string> = new Set()): Scope {
-  const taken = union(context.publicNames, nested)
+  const taken = eitherOf(context.publicNames, nested)
   const type = (root: string): string => {
     return use(file, { name: root, file: context.places.get(root) ?? sharedFile, isType: true }, nested)
   }
@@ -47,6 +47,7 @@ function modelName(context: EmitContext, id: ModelId, type: (root: string) => st
   return [type(root), ...(rest.length > 0 ? [typeName(rest)] : [])].join('.')
 }
 
-function union(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> {
-  return b.size === 0 ? a : new Set([...a, ...b])
+/** What is in one of two sets; nothing is copied, since there is a scope for each namespace. */
+function eitherOf(a: ReadonlySet<string>, b: ReadonlySet<string>): Names {
+  return b.size === 0 ? a : { has: (name) => b.has(name) || a.has(name) }
 }

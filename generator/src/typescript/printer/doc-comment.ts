@@ -51,22 +51,32 @@ const joiners = /[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]/g
  * the document brings along.
  */
 export function cleanText(text: string): string[] {
+  const lines = visibleLines(text).map((line) => harmless(line).trimEnd())
+  if (lines.length === 1 && lines[0] !== '') return [(lines[0] as string).trimStart()]
+  const start = lines.findIndex((line) => line !== '')
+  if (start === -1) return []
+  const end = lines.findLastIndex((line) => line !== '')
+  return dedent(lines.slice(start, end + 1).filter((line, index, kept) => line !== '' || kept[index - 1] !== ''))
+}
+
+// ASCII that can be seen, in lines: nearly every text.
+const plainText = /^[\n\u0020-\u007e]*$/
+
+function visibleLines(text: string): string[] {
+  if (plainText.test(text)) return text.split('\n')
   const lines = text
     .replace(lineEnds, '\n')
     .replaceAll('\t', '  ')
     .replace(spaces, ' ')
     .replace(joiners, '')
     .split('\n')
-    .map((line) =>
-      escapeInvisible(line)
-        .replaceAll('*/', '*\\/')
-        .replace(/(^|\s)@(?=\S)/g, '$1\\@')
-        .trimEnd(),
-    )
-  const start = lines.findIndex((line) => line !== '')
-  if (start === -1) return []
-  const end = lines.findLastIndex((line) => line !== '')
-  return dedent(lines.slice(start, end + 1).filter((line, index, kept) => line !== '' || kept[index - 1] !== ''))
+  return lines.map(escapeInvisible)
+}
+
+/** Without the end of a comment and without tags. */
+function harmless(line: string): string {
+  const open = line.includes('*/') ? line.replaceAll('*/', '*\\/') : line
+  return open.includes('@') ? open.replace(/(^|\s)@(?=\S)/g, '$1\\@') : open
 }
 
 function dedent(lines: string[]): string[] {

@@ -84,6 +84,35 @@ interface Command {
 
 /** The text of a document whose first line begins at column `column`, which is also the base of its indentation; `width` may be infinite. */
 export function printDoc(root: Doc, column: number, width = lineWidth): string {
+  const whole = onOneLine(root, 'broken')
+  return whole !== undefined && column + whole.length <= width ? whole : printBroken(root, column, width)
+}
+
+/** The text of a document in which no line breaks, as long as it may be; `undefined` when one must. */
+function onOneLine(doc: Doc, mode: Mode): string | undefined {
+  if (typeof doc === 'string') return doc
+  if (Array.isArray(doc)) {
+    let text = ''
+    for (const part of doc) {
+      const one = onOneLine(part, mode)
+      if (one === undefined) return undefined
+      text += one
+    }
+    return text
+  }
+  switch (doc.kind) {
+    case 'line':
+      return mode === 'flat' ? doc.flat : undefined
+    case 'group':
+      return doc.isBroken ? undefined : onOneLine(doc.contents, 'flat')
+    case 'if-break':
+      return onOneLine(mode === 'flat' ? doc.flat : doc.broken, mode)
+    default:
+      return onOneLine(doc.contents, mode)
+  }
+}
+
+function printBroken(root: Doc, column: number, width: number): string {
   const output: string[] = []
   const modes = new Map<symbol, Mode>()
   const commands: Command[] = [{ column, mode: 'broken', doc: root }]
@@ -94,7 +123,9 @@ export function printDoc(root: Doc, column: number, width = lineWidth): string {
       output.push(doc)
       position += doc.length
     } else if (Array.isArray(doc)) {
-      for (let index = doc.length - 1; index >= 0; index--) commands.push({ ...command, doc: doc[index] as Doc })
+      const { column: base } = command
+      for (let index = doc.length - 1; index >= 0; index--)
+        commands.push({ column: base, mode, doc: doc[index] as Doc })
     } else if (doc.kind === 'line' && mode === 'broken') {
       trimTrailingSpaces(output)
       output.push('\n', ' '.repeat(command.column))
@@ -141,11 +172,11 @@ function fits(root: Doc, width: number, following: Command[], modes: Map<symbol,
     if (typeof doc === 'string') {
       left -= doc.length
     } else if (Array.isArray(doc)) {
-      for (let index = doc.length - 1; index >= 0; index--) commands.push({ ...command, doc: doc[index] as Doc })
+      for (let index = doc.length - 1; index >= 0; index--) commands.push({ column: 0, mode, doc: doc[index] as Doc })
     } else if (doc.kind === 'line' && mode === 'broken') {
       return true
     } else if (doc.kind === 'group') {
-      commands.push({ ...command, doc: doc.contents, mode: doc.isBroken ? 'broken' : mode })
+      commands.push({ column: 0, mode: doc.isBroken ? 'broken' : mode, doc: doc.contents })
     } else {
       commands.push(step(doc, command, modes))
     }

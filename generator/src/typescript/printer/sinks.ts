@@ -35,8 +35,12 @@ const shortEscapes: { [character: string]: string } = {
   '\v': '\\v',
 }
 
+// ASCII without the backslash and the quote, which is nearly every text.
+const plainPattern = /^[\u0020-\u0026\u0028-\u005b\u005d-\u007e]*$/
+
 /** A string literal that reads back as exactly `value`, in the quotes that need fewer escapes. */
 export function stringLiteral(value: string): string {
+  if (plainPattern.test(value)) return `'${value}'`
   const quote = count(value, "'") > count(value, '"') ? '"' : "'"
   const escaped = value
     .replaceAll('\\', '\\\\')
@@ -50,6 +54,7 @@ const barePattern = /^(?![^]*[\u{10000}-\u{10ffff}])[\p{L}\p{Nl}_$][\p{L}\p{Nl}\
 
 /** A property's name where a type or an object literal is printed: bare when it is an identifier. */
 export function propertyKey(name: string): string {
+  if (identifierPattern.test(name)) return name
   const literal = stringLiteral(name)
   // A name that needs an escape keeps its quotes, so that nothing hidden is printed.
   return barePattern.test(name) && literal.length === name.length + 2 ? name : literal

@@ -34,8 +34,11 @@ export function createSourceFile(path: string): SourceFile {
   return { path, blocks: [], imports: new Map(), namespaces: new Map(), aliases: new Map() }
 }
 
+/** Names that are asked for one at a time. */
+export type Names = Pick<ReadonlySet<string>, 'has'>
+
 /** Prints a symbol where the names `hidden` mean something else: imports it and gives its name in this file. */
-export function use(file: SourceFile, symbol: ExportedSymbol, hidden: ReadonlySet<string>): string {
+export function use(file: SourceFile, symbol: ExportedSymbol, hidden: Names): string {
   const name = identifier(symbol.name)
   const local = hidden.has(name) ? `$${name}` : name
   if (symbol.file === file.path) {

@@ -4,6 +4,7 @@ const listItem = /^(\s*(?:[-+*]|\d+[.)])\s+|\s*)/
 
 /** Breaks the long lines of a Markdown text between words; tables, headings, code and long words stay as they are. */
 export function wrapProse(lines: string[], width: number): string[] {
+  if (lines.length === 1 && (lines[0] as string).length <= width) return lines
   let inFence = false
   return lines.flatMap((line) => {
     const isFence = /^\s*(?:```|~~~)/.test(line)
