@@ -7,6 +7,9 @@ export function width(text: string): number {
   return columns
 }
 
+/** Whether a text takes no more than some columns; a unit of it takes two at most, so a short text need not be measured. */
+export const isWithin = (text: string, columns: number): boolean => text.length * 2 <= columns || width(text) <= columns
+
 const COMBINING = /^[\p{Mn}\p{Me}\p{Cf}]$/u
 
 function columnsOf(code: number): number {

@@ -2,7 +2,7 @@
  * The docstring sink: text of a document as an escaped normal string literal (never raw) that documents a class, a method or a field.
  */
 import { escapeCharacter } from './literal.ts'
-import { width } from './columns.ts'
+import { isWithin, width } from './columns.ts'
 import { LINE_WIDTH } from './layout.ts'
 import { refill } from './refill.ts'
 
@@ -17,6 +17,8 @@ export interface Documentation {
 /** The literal, indented by `indent` columns (also its first line), or an empty string when there is nothing to say. */
 export function pythonDocstring(documentation: string | Documentation, indent: number): string {
   const columns = LINE_WIDTH - indent
+  if (typeof documentation === 'string' && isPlainLine(documentation, columns))
+    return `${' '.repeat(indent)}"""${documentation}"""`
   const { text, sections } = typeof documentation === 'string' ? { text: documentation, sections: [] } : documentation
   const lines = dedent([
     ...fitted(refill(clean(text)), columns),
@@ -29,6 +31,11 @@ export function pythonDocstring(documentation: string | Documentation, indent: n
   if (body.length === 1) return `${pad}"""${protectEnds(first)}"""`
   return `${pad}"""${protectStart(body.join('\n'))}\n${pad}"""`
 }
+
+/** Seen ASCII on one line, without the backslash and the quote: nothing of it is wrapped or escaped. */
+const PLAIN = /^[\x21\x23-\x5b\x5d-\x7e](?:[\x20\x21\x23-\x5b\x5d-\x7e]*[\x21\x23-\x5b\x5d-\x7e])?$/
+
+const isPlainLine = (text: string, columns: number): boolean => text.length <= columns - 2 * QUOTES && PLAIN.test(text)
 
 /** What stands under a field or an alias: it ends with its text, since no tool that knows docstrings knows it. */
 export function attributeDocstring(text: string, indent: number): string {
@@ -73,12 +80,15 @@ const dedentAll = (lines: string[]): string[] => dedent(['', ...lines]).slice(1)
 function clean(text: string): string[] {
   const lines = text
     .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
-    .map((line) => line.replace(/^[ \t]+/, (blank) => blank.replaceAll('\t', '    ')).trimEnd())
+    .map((line) => (line.includes('\t') ? spaced(line) : line).trimEnd())
   while (lines.length > 0 && lines[0] === '') lines.shift()
   while (lines.length > 0 && lines.at(-1) === '') lines.pop()
   if (lines[0] !== undefined) lines[0] = lines[0].trimStart()
   return lines
 }
+
+/** Without tabs at its start. */
+const spaced = (line: string): string => line.replace(/^[ \t]+/, (blank) => blank.replaceAll('\t', '    '))
 
 /** The formatter strips what all lines after the first are indented by; do so first. */
 function dedent(lines: string[]): string[] {
@@ -95,7 +105,7 @@ function wrap(lines: string[], columns: number, first = columns): string[] {
   return lines.flatMap((line, index) => {
     const room = index === 0 ? first : columns
     if (/^\s*(```|~~~)/.test(line)) isCode = !isCode
-    return isCode || width(line) <= room || /^\s*\|/.test(line) ? [line] : wrapLine(line, columns, room)
+    return isCode || isWithin(line, room) || /^\s*\|/.test(line) ? [line] : wrapLine(line, columns, room)
   })
 }
 
@@ -103,16 +113,23 @@ function wrapLine(line: string, columns: number, first: number): string[] {
   const lead = /^\s*(?:(?:[-*+]|\d+[.)])\s+)?/.exec(line)?.[0] ?? ''
   const hang = ' '.repeat(lead.length)
   const out: string[] = []
+  // Measuring again what is there already would cost the square of the words.
+  let taken = width(lead)
   let current = lead
   for (const word of line
     .slice(lead.length)
     .split(' ')
     .filter((part) => part !== '')) {
     const isFirst = current === lead || current === hang
-    if (!isFirst && width(current) + 1 + width(word) > (out.length === 0 ? first : columns)) {
+    const next = width(word)
+    if (!isFirst && taken + 1 + next > (out.length === 0 ? first : columns)) {
       out.push(current)
       current = hang + word
-    } else current += isFirst ? word : ` ${word}`
+      taken = hang.length + next
+    } else {
+      current += isFirst ? word : ` ${word}`
+      taken += isFirst ? next : next + 1
+    }
   }
   return [...out, current.trimEnd()]
 }

@@ -5,7 +5,7 @@
  * the formatter then keeps. Widths follow the formatter: wide characters take two columns.
  */
 
-import { width } from './columns.ts'
+import { isWithin, width } from './columns.ts'
 
 /** Longest line of emitted Python. */
 export const LINE_WIDTH = 120
@@ -125,7 +125,7 @@ const pad = (indent: number): string => ' '.repeat(indent)
  */
 export function render(doc: Doc, indent: number, column: number, after = 0): string {
   if (typeof doc === 'string') return doc
-  if (column + width(doc.flat) + after <= LINE_WIDTH) return doc.flat
+  if (isWithin(doc.flat, LINE_WIDTH - column - after)) return doc.flat
   switch (doc.kind) {
     case 'bracket':
       return renderBracket(doc, indent)
@@ -141,7 +141,7 @@ function renderBracket(doc: Bracket, indent: number): string {
   if (doc.items.length === 0) return doc.flat
   const inner = indent + INDENT
   const together = pad(inner) + doc.items.map(flat).join(', ')
-  if (doc.isCall === true && width(together) <= LINE_WIDTH)
+  if (doc.isCall === true && isWithin(together, LINE_WIDTH))
     return `${doc.open}\n${together}\n${pad(indent)}${doc.close}`
   const comma = doc.comma ? ',' : ''
   const lines = doc.items.map((item) => `${pad(inner)}${render(item, inner, inner, comma.length)}${comma}\n`)
@@ -162,7 +162,7 @@ function renderPipe(doc: Pipe, indent: number, column: number, after: number): s
 
 /** A right-hand side: what cannot break by itself stands in parentheses on lines of its own. */
 function renderSide(doc: Doc, indent: number, column: number, after: number): string {
-  if (column + width(flat(doc)) + after <= LINE_WIDTH) return flat(doc)
+  if (isWithin(flat(doc), LINE_WIDTH - column - after)) return flat(doc)
   if (typeof doc === 'object' && doc.kind === 'bracket') return render(doc, indent, column, after)
   const inner = indent + INDENT
   const isHopeless = typeof doc === 'string' && (inner + width(doc) > LINE_WIDTH || column + 1 > LINE_WIDTH)
@@ -185,12 +185,12 @@ export function assignment(indent: number, target: string, parts: { annotation?:
 /** The formatter breaks the value first, then sets it in parentheses, and breaks the annotation only where not even that fits. */
 function annotated(annotation: Doc, value: Doc, indent: number, column: number): string {
   const left = `${flat(annotation)} = `
-  const isWithin = (text: string): boolean => column + width(left + text) <= LINE_WIDTH
-  if (isWithin(flat(value))) return left + flat(value)
+  const fits = (text: string): boolean => isWithin(left + text, LINE_WIDTH - column)
+  if (fits(flat(value))) return left + flat(value)
   const opened = typeof value === 'object' && value.kind === 'bracket' ? value : undefined
-  if (opened !== undefined && isWithin(opened.open)) return left + renderBracket(opened, indent)
+  if (opened !== undefined && fits(opened.open)) return left + renderBracket(opened, indent)
   const inner = indent + INDENT
-  if (isWithin('(')) return `${left}(\n${pad(inner)}${render(value, inner, inner)}\n${pad(indent)})`
+  if (fits('(')) return `${left}(\n${pad(inner)}${render(value, inner, inner)}\n${pad(indent)})`
   if (!isBreakable(annotation)) return left + (opened === undefined ? flat(value) : renderBracket(opened, indent))
   const side = broken(annotation, indent)
   return `${side} = ${render(value, indent, lastColumn(side) + 3)}`
@@ -222,7 +222,7 @@ export function signature(
   const { parameters, returns, body = '' } = options
   const start = `${pad(indent)}${head}(`
   const one = `${start}${parameters.map(flat).join(', ')}) -> ${flat(returns)}:${body}`
-  if (width(one) <= LINE_WIDTH) return one
+  if (isWithin(one, LINE_WIDTH)) return one
   const inner = indent + INDENT
   const together = `${pad(inner)}${parameters.map(flat).join(', ')}\n`
   const isTogether = width(together) - 1 <= LINE_WIDTH

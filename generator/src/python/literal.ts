@@ -21,8 +21,12 @@ export function escapeCharacter(character: string): string {
   return code < 0x1_0000 ? `\\u${digits.padStart(4, '0')}` : `\\U${digits.padStart(8, '0')}`
 }
 
+/** ASCII without the backslash and the double quote, which is nearly every text. */
+const PLAIN = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/
+
 /** A string literal, in the quotes that need fewer escapes. */
 export function pythonString(text: string): string {
+  if (PLAIN.test(text)) return `"${text}"`
   const body = text.replace(UNSAFE, escapeCharacter)
   const quote = count(text, '"') > count(text, "'") ? "'" : '"'
   return quote + body.replaceAll(quote, `\\${quote}`) + quote

@@ -1,16 +1,12 @@
 /** Order by code point, the same on every machine and in every locale. */
 export function byCodePoint(a: string, b: string): number {
-  if (a === b) return 0
-  return isAscii(a) && isAscii(b) ? (a < b ? -1 : 1) : compareCodePoints([...a], [...b])
-}
-
-// eslint-disable-next-line no-control-regex
-const isAscii = (text: string): boolean => /^[\x00-\x7f]*$/.test(text)
-
-function compareCodePoints(a: string[], b: string[]): number {
-  for (let index = 0; index < Math.min(a.length, b.length); index++) {
-    const order = (a[index]?.codePointAt(0) ?? 0) - (b[index]?.codePointAt(0) ?? 0)
-    if (order !== 0) return order
+  const length = Math.min(a.length, b.length)
+  for (let index = 0; index < length; index++) {
+    const [left, right] = [a.charCodeAt(index), b.charCodeAt(index)]
+    if (left !== right) return rank(left) - rank(right)
   }
   return a.length - b.length
 }
+
+/** Surrogates stand for what comes after all other units. */
+const rank = (unit: number): number => (unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800)

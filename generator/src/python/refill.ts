@@ -13,6 +13,7 @@ const APART = /^\s*(?:[#|>:<]|[-*+]\s|\d+[.)]\s|```|~~~|[-=*_]{3,}$)/
 const LEAD = /^\s*(?:(?:[-*+]|\d+[.)])\s+)?/
 
 export function refill(lines: string[]): string[] {
+  if (lines.length < 2) return lines
   const out: string[] = []
   let isCode = false
   let last = ''

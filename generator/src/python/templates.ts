@@ -29,17 +29,24 @@ const HELPERS = {
   doc: (documentation: string | Documentation, indent: number): string => pythonDocstring(documentation, indent),
 }
 
+/** Helpers of the library that no template uses; each would be made ready again for every text. */
+const UNUSED = ['blockHelperMissing', 'helperMissing', 'log', 'lookup', 'unless', 'with']
+
+function prepare(instance: typeof Handlebars): typeof Handlebars {
+  for (const name of UNUSED) instance.unregisterHelper(name)
+  instance.registerHelper(HELPERS)
+  return instance
+}
+
 /** Compiles templates once, by name. */
 export function compileTemplates(sources: { [name: string]: string }): TemplateSet {
-  const instance = compiler().create()
-  instance.registerHelper(HELPERS)
+  const instance = prepare(compiler().create())
   return templateSet(Object.entries(sources).map(([name, source]) => [name, instance.compile(source, OPTIONS)]))
 }
 
 /** Templates that `precompileTemplates` has compiled; the compiler is not loaded for them. */
 export function runTemplates(specifications: { [name: string]: TemplateSpecification }): TemplateSet {
-  const instance = runner().create()
-  instance.registerHelper(HELPERS)
+  const instance = prepare(runner().create())
   return templateSet(Object.entries(specifications).map(([name, compiled]) => [name, instance.template(compiled)]))
 }
 

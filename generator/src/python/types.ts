@@ -206,6 +206,9 @@ const unionOf = (variants: TypeRef[]): TypeRef => ({ kind: 'union', variants })
 
 /** One literal type before the others, no operand twice, `None` last; what can be anything swallows the rest. */
 function joinUnion(parts: UnionParts, scope: TypeScope): Doc {
+  const [only] = parts.docs
+  const isOne = parts.docs.length === 1 && parts.literals.length === 0 && !parts.isNullable
+  if (isOne && only !== undefined && operandsOf(only).length === 1) return only
   const operands = distinct(parts.docs.flatMap(operandsOf))
   const literals = [...new Set(parts.literals)]
   if (literals.length > 0) operands.unshift(subscript(scope.imports.use('typing', 'Literal'), literals))
