@@ -31,7 +31,7 @@ interface Entry {
 export async function loadDocument(input: string | URL | object, options: LoadOptions = {}): Promise<LoadResult> {
   const collector = createCollector()
   const entry = await openEntry(input, options)
-  const root = acceptFile('', entry.read, collector)
+  const root = await acceptFile('', entry.read, collector)
   if (root === undefined) return finish(undefined, entry, collector)
   const document = await settleVersion(root, entry.source, collector)
   if (document !== undefined) await loadFurther(document, entry.further, collector)
@@ -93,12 +93,12 @@ function isWeb(url: URL): boolean {
 }
 
 /** Parses and checks one file; says what is wrong with it. */
-function acceptFile(
+async function acceptFile(
   name: string,
   read: ReadResult | { value: unknown },
   collector: Collector,
   from?: ExternalReference,
-): LoadedFile | undefined {
+): Promise<LoadedFile | undefined> {
   const here = { file: name, pointer: '' }
   if ('reason' in read) {
     const place = from === undefined ? here : from.from
@@ -107,7 +107,7 @@ function acceptFile(
     return undefined
   }
   const parsed: Partial<ParsedText> & Pick<ParsedText, 'value' | 'faults'> =
-    'text' in read ? parseText(read.text) : { value: read.value, faults: [] }
+    'text' in read ? await parseText(read.text) : { value: read.value, faults: [] }
   for (const fault of parsed.faults) {
     collector.error(fault.code, { ...here, pointer: `@${fault.offset}` }, fault.message, fault.cure)
   }
@@ -166,7 +166,7 @@ async function loadFurther(
         continue
       }
       if (!document.files.has(name)) {
-        const file = acceptFile(name, await (source as FileSource).read(name), collector, reference)
+        const file = await acceptFile(name, await (source as FileSource).read(name), collector, reference)
         if (file === undefined) continue
         bytes += file.text?.length ?? 0
         if (bytes > MAX_BYTES)
