@@ -19,8 +19,8 @@ const load = createRequire(import.meta.url)
 /** The whole of Handlebars, loaded where text is compiled and nowhere else: it is most of what there is to load. */
 const compiler = (): typeof Handlebars => load('handlebars') as typeof Handlebars
 
-/** What runs compiled templates. */
-const runner = (): typeof Handlebars => load('handlebars/runtime') as typeof Handlebars
+/** What runs compiled templates, as the one file that it also comes as. */
+const runner = (): typeof Handlebars => load('handlebars/dist/handlebars.runtime.min.js') as typeof Handlebars
 
 const HELPERS = {
   /** `{{py value}}`: a JSON value as a literal on one line. */
