@@ -47,8 +47,15 @@ export function createCasing(options: CasingOptions = {}): Casing {
     known.set(name, result)
     return result
   }
-  const capital = (word: string): string =>
-    formWithDigits(word, upper) ?? formWithDigits(word, brands) ?? word.charAt(0).toUpperCase() + word.slice(1)
+  const capitals = new Map<string, string>()
+  const capital = (word: string): string => {
+    const before = capitals.get(word)
+    if (before !== undefined) return before
+    const result =
+      formWithDigits(word, upper) ?? formWithDigits(word, brands) ?? word.charAt(0).toUpperCase() + word.slice(1)
+    capitals.set(word, result)
+    return result
+  }
   const singularWord = (word: string): string => {
     const before = singulars.get(word)
     if (before !== undefined) return before

@@ -18,13 +18,15 @@ function base(model: Model, wire: string): Omit<Claim, 'candidates'> {
 /** As the author wrote it where that is a type name, else in Pascal case. */
 export function componentClaim(context: NameContext, model: Model, wire: string): Claim {
   const name = /^[A-Z][A-Za-z0-9]*$/.test(wire) ? wire : typeName(context, wire)
+  // Asked now: later the name is taken in any case.
+  const isReserved = context.models.taken.has(name)
   const file = model.place.file?.replace(/^.*\//, '').replace(/\.[^.]*$/, '')
   return {
     ...base(model, wire),
-    candidates: [
-      name,
+    candidates: [name],
+    further: () => [
       // A name of the language or the runtime: the API owns it.
-      ...(context.models.taken.has(name) ? [`${context.client.class}${name}`] : []),
+      ...(isReserved ? [`${context.client.class}${name}`] : []),
       ...(file === undefined ? [] : [typeName(context, file, wire)]),
       `${name}${useOf(model)}`,
       `${name}Model`,

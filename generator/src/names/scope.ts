@@ -13,6 +13,8 @@ export interface Claim {
   file?: string
   /** Wanted names, best first; the first one is what a person would choose. */
   candidates: readonly string[]
+  /** What is wanted after these; worked out only when they are all taken. */
+  further?: () => readonly string[]
   /** Names that must be free as well, such as `AsyncMessages` beside `Messages`. */
   companions?: (name: string) => readonly string[]
   /** The name is ours rather than the author's: that it yields is no news. */
@@ -54,13 +56,17 @@ export function settle(scope: Scope, claims: readonly Claim[]): Map<string, stri
   for (let level = 0; waiting.length > 0; level += 1) {
     const losers: Claim[] = []
     for (const claim of waiting) {
-      const name = claim.candidates[level] ?? lastResort(claim, level)
+      const name = candidateAt(claim, level) ?? lastResort(claim, level)
       if (isFree(scope, claim, name)) take(scope, claim, name, given)
       else losers.push(claim)
     }
     waiting = losers
   }
   return given
+}
+
+function candidateAt({ candidates, further }: Claim, level: number): string | undefined {
+  return level < candidates.length ? candidates[level] : further?.()[level - candidates.length]
 }
 
 /** One claim at once. */
