@@ -8,8 +8,12 @@ const MESSAGES = [
   'x-deprecation-message',
 ]
 
+/** Members without which nothing is deprecated; most schemas have none of them. */
+const SAYING = new Set([...MESSAGES, 'deprecated', 'x-sunset', 'x-fern-availability', 'x-stability-level'])
+
 /** Whether something is to be used no longer: `true`, or the sentence that says what to use instead. */
 export function deprecation(node: Node): boolean | string | undefined {
+  if (!isObject(node.value) || !Object.keys(node.value).some((key) => SAYING.has(key))) return undefined
   const message = MESSAGES.map((key) => textOf(node, key)).find((text) => text !== undefined)
   if (message !== undefined) return message
   const sunset = textOf(node, 'x-sunset')

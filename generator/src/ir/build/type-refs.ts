@@ -51,8 +51,9 @@ function shapeOf(context: SchemaContext, node: Node, id: ModelId, spot: Spot): S
   const constant = constantType(node)
   if (constant !== undefined) return typeShape(constant)
   for (const key of ['oneOf', 'anyOf'] as const) {
+    if (!Array.isArray(member(node, key))) continue
     const arms = armsOf(node, key)
-    if (Array.isArray(member(node, key)) && (arms.length === 0 ? !has(node, 'type') : !arms.every(isRestriction))) {
+    if (arms.length === 0 ? !has(node, 'type') : !arms.every(isRestriction)) {
       return typeShape(unionOfArms(context, node, key, spot))
     }
   }

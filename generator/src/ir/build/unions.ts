@@ -70,7 +70,7 @@ export function unionOf(context: SchemaContext, types: readonly TypeRef[], arms:
     } else if (type.kind === 'union') type.variants.forEach((variant) => add(variant, arm))
     else if (type.kind === 'null') hasNull = true
     else if (type.kind !== 'never') {
-      const key = JSON.stringify(type)
+      const key = type.kind === 'model' ? type.id : JSON.stringify(type)
       if (!variants.has(key)) variants.set(key, { type, arm })
     }
   }

@@ -7,7 +7,8 @@ export function defaultServer({ servers }: Api): string | undefined {
 
 /** Base URL of an operation where it is not the client's. */
 export function operationServer(api: Api, { servers }: Operation): string | undefined {
-  const url = servers?.map(absoluteURL).find((candidate) => candidate !== undefined)
+  if (servers === undefined) return undefined
+  const url = servers.map(absoluteURL).find((candidate) => candidate !== undefined)
   return url === defaultServer(api) ? undefined : url
 }
 
