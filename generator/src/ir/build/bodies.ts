@@ -40,11 +40,29 @@ export function buildBody(context: BuildContext, operation: OperationId, owner: 
   const sorted = content
     .map((item, index) => ({ item, index }))
     .toSorted((a, b) => RANK[a.item.kind] - RANK[b.item.kind] || a.index - b.index)
+    .map(({ item }) => item)
+  reportPreferred(context, node, sorted[0] as BodyContent)
   return {
-    required: member(node, 'required') === true,
+    required: isRequired(context, node, sorted[0] as BodyContent),
     ...(description === undefined ? {} : { description }),
-    content: sorted.map(({ item }) => item),
+    content: sorted,
   }
+}
+
+/** A body is optional unless the document says otherwise; one that says nothing, and whose members some are required of, only forgot to. */
+function isRequired(context: BuildContext, node: Node, { shape }: BodyContent): boolean {
+  const said = member(node, 'required')
+  if (typeof said === 'boolean' || shape.kind === 'whole') return said === true
+  const models = shape.kind === 'properties' ? [shape.model] : shape.models
+  return models.every((id) => {
+    const model = context.schemas.built(id)
+    return model?.kind === 'object' && model.properties.some(({ required, readOnly }) => required && !readOnly)
+  })
+}
+
+function reportPreferred(context: BuildContext, node: Node, content: BodyContent): void {
+  if (content.kind !== 'xml') return
+  context.collector.warning('body/xml', node, 'the body is XML; the SDKs take it as text', 'offer JSON beside it')
 }
 
 /** `$ref` in the place of a whole map. */
@@ -55,7 +73,9 @@ export function referenced(context: BuildContext, node: Node): Node {
 function buildContent(context: BuildContext, mediaType: string, media: Node, spot: Spot): BodyContent {
   const schema = child(media, has(media, 'schema') ? 'schema' : 'itemSchema')
   const kind = kindOf(context, mediaType, media)
+  if (kind === 'text' || kind === 'xml') return textContent(context, mediaType, kind, schema, spot)
   if (kind === 'binary' || !isObject(schema.value)) return rawContent(context, mediaType, kind, schema, spot)
+  if (kind === 'multipart' && isPositional(context, media, schema)) return positionalContent(context, mediaType, media)
   const type = context.schemas.typeOf(schema, spot)
   const objects = isStructured(kind) ? objectsOf(context.schemas, type) : undefined
   return {
@@ -86,6 +106,48 @@ function rawContent(context: BuildContext, mediaType: string, kind: BodyKind, sc
   return { kind, mediaType, type, schema: context.schemas.schemaOf(schema), shape: { kind: 'whole' }, parts: [] }
 }
 
+/** Text is text, whatever structure a schema sees in it. */
+function textContent(
+  context: BuildContext,
+  mediaType: string,
+  kind: 'text' | 'xml',
+  schema: Node,
+  spot: Spot,
+): BodyContent {
+  const isScalar = ['string', 'integer', 'number', 'boolean'].includes(
+    member(context.resolver.follow(schema), 'type') as string,
+  )
+  return {
+    kind,
+    mediaType,
+    type: isScalar ? context.schemas.typeOf(schema, spot) : { kind: 'string' },
+    schema: isScalar ? context.schemas.schemaOf(schema) : { type: 'string' },
+    shape: { kind: 'whole' },
+    parts: [],
+  }
+}
+
+/** Whether the parts are told apart by their places rather than by names (OpenAPI 3.2, 4.15.3). */
+function isPositional(context: BuildContext, media: Node, schema: Node): boolean {
+  const isList = member(context.resolver.follow(schema), 'type') === 'array'
+  return isList || ['itemSchema', 'prefixEncoding', 'itemEncoding'].some((key) => has(media, key))
+}
+
+/** Parts without names have no place among arguments: the caller writes the body, with the boundary in its media type. */
+function positionalContent(context: BuildContext, mediaType: string, media: Node): BodyContent {
+  const cure = 'describe an object, whose members are the parts'
+  const message = 'the parts have no names; the SDKs take the body as bytes, with the media type of its boundary'
+  context.collector.warning('body/positional', media, message, cure)
+  return {
+    kind: 'binary',
+    mediaType,
+    type: { kind: 'file', mediaTypes: [mediaType] },
+    schema: true,
+    shape: { kind: 'whole' },
+    parts: [],
+  }
+}
+
 function isStructured(kind: BodyKind): boolean {
   return kind === 'json' || kind === 'form' || kind === 'multipart'
 }
@@ -103,6 +165,13 @@ function partsOf(context: BuildContext, kind: 'form' | 'multipart', media: Node,
       if (!properties.has(property.name)) properties.set(property.name, property)
   const encodings = child(media, 'encoding')
   for (const [name, encoding] of entries(encodings)) {
+    if (entries(child(encoding, 'headers')).some(([header]) => header.toLowerCase() !== 'content-type'))
+      context.collector.warning(
+        'body/part-headers',
+        child(encoding, 'headers'),
+        `the headers of the part ${JSON.stringify(name)} are not sent`,
+        'take them as members of the body, or allow this code',
+      )
     if (properties.has(name) || objects.length === 0) continue
     context.collector.warning(
       'body/encoding',

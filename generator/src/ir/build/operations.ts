@@ -57,6 +57,7 @@ export function completeOperation(
   const result = buildResult(context, { id: found.id, operation: node, httpMethod, parameters, body, successes, note })
   const { idempotency, inferredFrom } = buildIdempotency(context, node, httpMethod, parameters)
   if (inferredFrom !== undefined) note('idempotency key', inferredFrom)
+  noteBody(context, draft, note)
   const args = buildArguments(context.schemas, {
     path: found.path,
     parameters,
@@ -89,6 +90,15 @@ export function completeOperation(
     skip: skippedLanguages(context, node),
     inferred,
   }
+}
+
+/** What the document leaves open about the body. */
+function noteBody(context: BuildContext, { body, found }: Draft, note: (fact: string, from: string) => void): void {
+  if (body === undefined) return
+  const written = context.resolver.follow(child(found.node, 'requestBody'))
+  if (body.required && member(written, 'required') === undefined) note('a required body', 'its required members')
+  const [sent, ...others] = body.content.map(({ mediaType }) => mediaType)
+  if (others.length > 0) note(`a body of ${sent}`, `the preference over ${others.join(', ')}`)
 }
 
 export function optional<K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } {

@@ -130,7 +130,8 @@ function plainResult(context: BuildContext, source: ResultSource, contents: Resp
       'offer JSON beside it',
     )
   }
-  return { kind: 'text', mediaType: text.mediaType }
+  // A document may call `string` what is text: no header can ask for that.
+  return { kind: 'text', mediaType: text.mediaType.includes('/') ? text.mediaType : 'text/plain' }
 }
 
 /** `application/json` before others; where several statuses have bodies, the method gives one of them. */

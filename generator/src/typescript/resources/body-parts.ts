@@ -27,10 +27,10 @@ function partSpec(context: EmitContext, part: BodyPart, type: TypeRef | undefine
   return Object.keys(members).length > 0 ? { kind: part.kind, ...members } : part.kind
 }
 
-/** Whether the contract names one type for a part that the kind would not have by itself. Files have the type of what is sent. */
+/** Whether the contract names one type for a part that the kind would not have by itself. A file that has a type of its own keeps it. */
 function isOwnType({ kind, mediaTypes }: BodyPart, mediaType: string): boolean {
   if (mediaTypes.length !== 1 || mediaType.includes('*') || !mediaType.includes('/')) return false
-  return kind === 'json' ? mediaType !== 'application/json' : kind === 'text' && mediaType !== 'text/plain'
+  return mediaType !== { json: 'application/json', text: 'text/plain', file: 'application/octet-stream' }[kind]
 }
 
 /** A field of an url-encoded body, where it is not written as `form` with `explode`. */

@@ -120,7 +120,7 @@ const checkPdfNeedsOcrOperation: Operation = {
   path: '/api/images/check-pdf',
   service: 'python',
   body: encodeMultipart,
-  parts: { file: 'file' },
+  parts: { file: { kind: 'file', mediaType: 'application/pdf' } },
   idempotency: 'safe',
 }
 
@@ -152,7 +152,12 @@ const processPdfOperation: Operation = {
   path: '/api/images/process-pdf',
   service: 'python',
   body: encodeMultipart,
-  parts: { file: 'file', forceOcr: 'text', minTextThreshold: 'text', pages: 'text' },
+  parts: {
+    file: { kind: 'file', mediaType: 'application/pdf' },
+    forceOcr: 'text',
+    minTextThreshold: 'text',
+    pages: 'text',
+  },
   timeout: 600_000,
   retry: { statuses: [408, 429, 500, 502, 503, 504] },
   idempotency: 'Idempotency-Key',

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import { operation } from './documents.ts'
+
+const text = { type: 'string' }
+const object = (properties: object, more: object = {}): object => ({ type: 'object', properties, ...more })
+
+const body = (content: object, more: object = {}, version = '3.1.0') =>
+  operation({ requestBody: { content, ...more } }, { openapi: version }, '/things', 'post')
+
+const json = (schema: object, more: object = {}) => body({ 'application/json': { schema } }, more)
+
+describe('a body of which the document does not say whether it is required', () => {
+  test('is required when it has required members, and --explain tells so', async () => {
+    const { operation: found } = await json(object({ name: text, note: text }, { required: ['name'] }))
+    expect(found.body?.required).toBe(true)
+    expect(found.arguments.map(({ key, required }) => [key, required])).toEqual([
+      ['body:name', true],
+      ['body:note', false],
+    ])
+    expect(found.inferred).toContainEqual({ fact: 'a required body', from: 'its required members' })
+  })
+
+  test.each([
+    ['has no required members', object({ name: text })],
+    ['requires only what the server sets', object({ id: { type: 'string', readOnly: true } }, { required: ['id'] })],
+    ['is no object', { type: 'array', items: text }],
+    [
+      'has an alternative that requires nothing',
+      { oneOf: [object({ a: text }, { required: ['a'] }), object({ b: text })] },
+    ],
+  ])('is optional when it %s', async (_, schema) => {
+    const { operation: found } = await json(schema)
+    expect(found.body?.required).toBe(false)
+  })
+
+  test('is optional when the document says so, whatever its members', async () => {
+    const { operation: found } = await json(object({ name: text }, { required: ['name'] }), { required: false })
+    expect(found.body?.required).toBe(false)
+    expect(found.arguments.map(({ required }) => required)).toEqual([false])
+  })
+})
+
+describe('a body of text', () => {
+  test('in XML is text without structure, with a warning', async () => {
+    const { operation: found, api, faults } = await body({ 'application/xml': { schema: object({ a: text }) } })
+    expect(found.body?.content[0]).toMatchObject({ kind: 'xml', type: { kind: 'string' }, schema: { type: 'string' } })
+    expect(api.models).toEqual([])
+    expect(faults).toEqual([
+      'warning body/xml /paths/~1things/post/requestBody the body is XML; the SDKs take it as text',
+    ])
+  })
+
+  test('beside JSON is not warned of', async () => {
+    const xml = { schema: object({ a: text }) }
+    const { faults } = await body({ 'application/xml': xml, 'application/json': xml })
+    expect(faults).toEqual([])
+  })
+
+  test.each([
+    ['no schema', {}],
+    ['an object', { schema: object({ a: text }) }],
+  ])('with %s is a string', async (_, media) => {
+    const { operation: found } = await body({ 'text/plain': media })
+    expect(found.body?.content[0]).toMatchObject({ kind: 'text', type: { kind: 'string' } })
+  })
+})
+
+describe('multipart', () => {
+  test.each([
+    ['an array', { schema: { type: 'array', items: {} } }],
+    ['itemSchema', { itemSchema: {}, itemEncoding: { contentType: 'image/*' } }],
+    ['prefixEncoding', { schema: { prefixItems: [{}] }, prefixEncoding: [{ contentType: 'text/plain' }] }],
+  ])('of parts without names (%s) is bytes that the caller writes, with a warning', async (_, media) => {
+    const { operation: found, faults } = await body({ 'multipart/mixed': media }, {}, '3.2.0')
+    expect(found.body?.content[0]).toMatchObject({ kind: 'binary', shape: { kind: 'whole' }, type: { kind: 'file' } })
+    expect(faults.map((fault) => fault.split(' ').slice(0, 3).join(' '))).toEqual([
+      'warning body/positional /paths/~1things/post/requestBody/content/multipart~1mixed',
+    ])
+  })
+
+  test('says which headers of a part are not sent', async () => {
+    const media = {
+      schema: object({ a: text }),
+      encoding: { a: { contentType: 'text/markdown', headers: { 'X-A': {}, 'Content-Type': {} } } },
+    }
+    const { operation: found, faults } = await body({ 'multipart/form-data': media })
+    expect(found.body?.content[0]?.parts[0]).toMatchObject({ mediaTypes: ['text/markdown'] })
+    expect(faults).toEqual([
+      'warning body/part-headers /paths/~1things/post/requestBody/content/multipart~1form-data/encoding/a/headers the headers of the part "a" are not sent',
+    ])
+  })
+})
+
+test('of several media types, --explain tells which one is sent', async () => {
+  const schema = object({ a: text })
+  const { operation: found } = await body({ 'text/csv': { schema: text }, 'application/json': { schema } })
+  expect(found.inferred).toContainEqual({ fact: 'a body of application/json', from: 'the preference over text/csv' })
+})
+
+test('an answer that is called `string` is asked for as text', async () => {
+  const { operation: found } = await operation({
+    responses: { 200: { description: '', content: { string: { schema: text } } } },
+  })
+  expect(found.result).toEqual({ kind: 'text', mediaType: 'text/plain' })
+})
