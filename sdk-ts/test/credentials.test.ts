@@ -1,19 +1,21 @@
 import { describe, expect, test } from 'vitest'
+import type { Call } from './sample/runtime/call.js'
 import { type AppliedCredentials, resolveCredentials } from './sample/runtime/credentials.js'
 import type { ClientDefinition, SecuritySchemeDefinition } from './sample/runtime/definition.js'
 import { ConfigurationError, InvalidArgumentError } from './sample/runtime/errors.js'
 import { basic, bearer, cookieKey, headerKey, queryKey } from './sample/runtime/schemes.js'
+import { tokenProviders } from './sample/runtime/tokens.js'
 
 function definitionOf(schemes: { [name: string]: SecuritySchemeDefinition }, security: string[][]): ClientDefinition {
   return { name: 'A', package: 'a', version: '1', environmentPrefix: 'A', schemes, security }
 }
 
-type Apply = ReturnType<typeof resolveCredentials>['apply']
+type Choose = ReturnType<typeof resolveCredentials>['choose']
 
 /** What a request is given. */
-function given(apply: Apply, security?: string[][]): AppliedCredentials {
-  const target = { headers: {}, query: [], cookies: [] }
-  expect(apply(security, target)).toBeUndefined()
+function given(choose: Choose, security?: string[][]): AppliedCredentials {
+  const target = { headers: {}, query: [] }
+  for (const { scheme, secrets } of choose(security)) scheme.write(target, secrets as string[], scheme.name ?? '')
   return target
 }
 
@@ -40,19 +42,19 @@ describe('a credential', () => {
       'a key in a cookie',
       { write: cookieKey, options: { k: 'K' }, name: 'sid' },
       { k: 'v;w' },
-      { cookies: ['sid=v%3Bw'] },
+      { headers: { cookie: 'sid=v%3Bw' } },
     ],
   ])('is sent as %s', (_, scheme, options, expected) => {
-    const { apply } = resolveCredentials(definitionOf({ scheme }, [['scheme']]), options)
-    expect(given(apply)).toEqual({ headers: {}, query: [], cookies: [], ...expected })
+    const { choose } = resolveCredentials(definitionOf({ scheme }, [['scheme']]), options)
+    expect(given(choose)).toEqual({ headers: {}, query: [], ...expected })
   })
 
   test('is that of the first alternative that can be met', () => {
-    const { apply } = resolveCredentials(definitionOf({ user, token }, [['user'], ['token']]), {
+    const { choose } = resolveCredentials(definitionOf({ user, token }, [['user'], ['token']]), {
       user: 'u',
       token: 't',
     })
-    expect(given(apply)).toMatchObject({ headers: { authorization: 'Bearer t' } })
+    expect(given(choose)).toMatchObject({ headers: { authorization: 'Bearer t' } })
   })
 
   test('that is missing is named with its variables when the client is made', () => {
@@ -64,35 +66,44 @@ describe('a credential', () => {
   })
 
   test('of a few operations serves those, and is missed by the others when they are called', () => {
-    const { apply } = resolveCredentials(definitionOf({ user, token }, [['user']]), { token: 't' })
-    expect(given(apply, [['token']])).toMatchObject({ headers: { authorization: 'Bearer t' } })
-    expect(() => given(apply)).toThrow('A_USER')
+    const { choose } = resolveCredentials(definitionOf({ user, token }, [['user']]), { token: 't' })
+    expect(given(choose, [['token']])).toMatchObject({ headers: { authorization: 'Bearer t' } })
+    expect(() => given(choose)).toThrow('A_USER')
   })
 
   test('that is null sends none', () => {
-    const { apply } = resolveCredentials(definitionOf({ token }, [['token']]), { token: null })
-    expect(given(apply)).toEqual({ headers: {}, query: [], cookies: [] })
+    const { choose } = resolveCredentials(definitionOf({ token }, [['token']]), { token: null })
+    expect(given(choose)).toEqual({ headers: {}, query: [] })
   })
 
   test('that no header can carry is refused without being told', () => {
-    const { apply } = resolveCredentials(definitionOf({ token }, [['token']]), { token: 'a\nsecret' })
-    expect(() => given(apply)).toThrow(InvalidArgumentError)
-    expect(() => given(apply)).not.toThrow('secret')
+    const { choose } = resolveCredentials(definitionOf({ token }, [['token']]), { token: 'a\nsecret' })
+    expect(() => given(choose)).toThrow(InvalidArgumentError)
+    expect(() => given(choose)).not.toThrow('secret')
+  })
+
+  test('of a function is refused by a client that has no way to ask', () => {
+    const make = () => resolveCredentials(definitionOf({ token }, [['token']]), { token: () => 't' })
+    expect(make).toThrow(new ConfigurationError("'token' must be a text, or a function with `tokens: tokenProviders`"))
   })
 
   test('of a function is asked for anew, and once for all that wait when it was refused', async () => {
     const asked: boolean[] = []
     const provide = ({ refresh }: { refresh: boolean }): string => `t${asked.push(refresh)}`
-    const { apply, refresh } = resolveCredentials(definitionOf({ token }, [['token']]), { token: provide })
-    const target = { headers: {}, query: [], cookies: [] }
-    await apply(undefined, target)
-    expect(target.headers).toEqual({ authorization: 'Bearer t1' })
-    await Promise.all([refresh(undefined), refresh(undefined)])
+    const options = { token: provide, tokens: tokenProviders }
+    const sources = resolveCredentials(definitionOf({ token }, [['token']]), options).choose()
+    expect(await tokenProviders.ask(sources)).toEqual([['t1']])
+    const [first, second] = [{}, {}] as Call[]
+    const renewals = [tokenProviders.renew(first as Call, sources), tokenProviders.renew(second as Call, sources)]
+    expect(await tokenProviders.ask(sources)).toEqual([['t2']])
+    await Promise.all(renewals)
     expect(asked).toEqual([false, true])
+    expect(tokenProviders.renew(first as Call, sources)).toBeUndefined()
   })
 
-  test('that is fixed cannot be refreshed', () => {
-    const { refresh } = resolveCredentials(definitionOf({ token }, [['token']]), { token: 't' })
-    expect(refresh(undefined)).toBeUndefined()
+  test('that is fixed is neither asked for nor renewed', () => {
+    const sources = resolveCredentials(definitionOf({ token }, [['token']]), { token: 't' }).choose()
+    expect(tokenProviders.ask(sources)).toBeUndefined()
+    expect(tokenProviders.renew({} as Call, sources)).toBeUndefined()
   })
 })

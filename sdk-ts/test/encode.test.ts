@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fakeClient } from './support.js'
 import { buildRequest } from './sample/runtime/build-request.js'
+import { inPath, inPlaces } from './sample/runtime/encode/arguments.js'
 import { encodeForm } from './sample/runtime/encode/form.js'
 import { encodeJson } from './sample/runtime/encode/json.js'
 import { deepWriter, type ParameterStyle, plainWriter } from './sample/runtime/encode/parameter.js'
@@ -111,7 +112,7 @@ describe('a path value', () => {
   })
 
   test('stands inside a segment, beside text that is encoded where it must be', () => {
-    const operation: Operation = { method: 'GET', path: "/a%20b/{id}:cancel/{name}.json's" }
+    const operation: Operation = { method: 'GET', path: "/a%20b/{id}:cancel/{name}.json's", arguments: inPath }
     expect(pathOf(operation, { id: 'x:y', name: 7 })).toBe("/a%20b/x%3Ay:cancel/7.json's")
   })
 
@@ -119,6 +120,7 @@ describe('a path value', () => {
     const operation: Operation = {
       method: 'GET',
       path: '/{path_id}',
+      arguments: inPlaces,
       rename: { query_id: 'id' },
       query: ['query_id'],
     }
@@ -126,7 +128,7 @@ describe('a path value', () => {
   })
 
   test('that is an inherited member counts as missing', () => {
-    const operation: Operation = { method: 'GET', path: '/{constructor}' }
+    const operation: Operation = { method: 'GET', path: '/{constructor}', arguments: inPath }
     expect(() => pathOf(operation, {})).toThrow('Expected a non-empty value')
   })
 })
@@ -153,7 +155,10 @@ describe('a JSON body', () => {
     [[new Date(0)], '["1970-01-01T00:00:00.000Z"]'],
     [{ big: 9007199254740993n }, '{"big":9007199254740993}'],
   ])('case %# is written in full', (value, expected) => {
-    expect(encodeJson(value, bare, context)).toEqual({ content: expected, contentType: 'application/json' })
+    expect(encodeJson(value, bare, context)).toEqual({
+      content: expected,
+      headers: { 'content-type': 'application/json' },
+    })
   })
 
   test('of something that goes in a circle is refused', () => {
@@ -164,7 +169,10 @@ describe('a JSON body', () => {
 
   test('has the content type that the operation names', () => {
     const operation: Operation = { ...bare, mediaType: 'application/merge-patch+json' }
-    expect(encodeJson({}, operation, context)).toEqual({ content: '{}', contentType: 'application/merge-patch+json' })
+    expect(encodeJson({}, operation, context)).toEqual({
+      content: '{}',
+      headers: { 'content-type': 'application/merge-patch+json' },
+    })
   })
 })
 
@@ -176,6 +184,6 @@ test('a form writes nested values in the styles that are declared', () => {
   const value = { name: 'a b', meta: { x: 1 }, filter: { y: 'z z' }, ids: [1, 2], gone: undefined }
   expect(encodeForm(value, operation, context)).toEqual({
     content: 'name=a+b&meta=%7B%22x%22%3A1%7D&filter%5By%5D=z+z&ids=1,2',
-    contentType: 'application/x-www-form-urlencoded',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
   })
 })

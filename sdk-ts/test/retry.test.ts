@@ -5,6 +5,7 @@ import type { Operation } from './sample/runtime/operation.js'
 import { createRetryBudget } from './sample/runtime/retry/budget.js'
 import { readHints, type ServerHints } from './sample/runtime/retry/hints.js'
 import { retryDelay } from './sample/runtime/retry/policy.js'
+import { rateLimitHints } from './sample/runtime/retry/rate-limit.js'
 import { InternalServerError, RateLimitError } from './sample/runtime/status-errors.js'
 import { chunked, failureOf, fakeClient, fakeClock, json, problem, settle } from './support.js'
 
@@ -40,7 +41,7 @@ function status(code: number, headers: Record<string, string> = {}): Failure {
 }
 
 function hintsOf({ status: code, headers }: Failure): ServerHints {
-  return code === undefined ? [] : readHints({ status: code, headers: new Headers(headers) }, now)
+  return code === undefined ? [] : readHints({ status: code, headers: new Headers(headers) }, now, rateLimitHints)
 }
 
 function decide(failure: Failure, over: Circumstances = {}): ReturnType<typeof retryDelay> {

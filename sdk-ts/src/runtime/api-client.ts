@@ -2,13 +2,18 @@ import type { APIPromise } from './api-promise.js'
 import type { BaseClientOptions } from './client-options.js'
 import { Client } from './client.js'
 import type { ClientDefinition } from './definition.js'
+import { checkPath } from './encode/arguments.js'
 import { encodeJson } from './encode/json.js'
 import { InvalidArgumentError } from './errors.js'
+import { limitCalls } from './limiter.js'
 import { logLevelOf, logTo } from './logger.js'
 import type { Operation, RequestOptions } from './operation.js'
-import { request } from './request.js'
-import { sharedBy } from './shared.js'
+import { rateLimitHints } from './retry/rate-limit.js'
+import { jsonResult, request } from './request.js'
+import { noResult, textResult } from './results.js'
+import type { Shared } from './shared.js'
 import { throughMiddleware } from './through-middleware.js'
+import { tokenProviders } from './tokens.js'
 import type { Transport } from './transport/transport.js'
 
 /** Options of a call to a path that the SDK has no method for. */
@@ -20,6 +25,9 @@ export interface PathOptions extends RequestOptions {
   /** What the answer is read as. @default 'json' */
   result?: 'json' | 'text' | 'none' | undefined
 }
+
+/** What a client made by `withOptions` shares: a constructor of generated code has no argument for it. */
+let inherited: Shared | undefined
 
 /** The whole client: every resource on a default transport, and a door to what the API's description forgot. */
 export class APIClient<Options extends BaseClientOptions = BaseClientOptions> extends Client {
@@ -35,6 +43,10 @@ export class APIClient<Options extends BaseClientOptions = BaseClientOptions> ex
       transport,
       observer: logTo(logger, level),
       send: throughMiddleware(...middleware),
+      limiter: limitCalls(options.maxConcurrency),
+      tokens: tokenProviders,
+      hints: rateLimitHints,
+      shared: inherited,
     })
   }
 
@@ -44,7 +56,12 @@ export class APIClient<Options extends BaseClientOptions = BaseClientOptions> ex
     const Class = this.constructor as new (options: BaseClientOptions) => this
     const { shared, options: given } = this._config
     const merged = { ...given(), ...(options.fetch && { transport: undefined }), ...options }
-    return sharedBy(shared, () => new Class(merged))
+    inherited = shared
+    try {
+      return new Class(merged)
+    } finally {
+      inherited = undefined
+    }
   }
 
   /** `GET` of a path of this API that has no method of its own. */
@@ -73,11 +90,21 @@ export class APIClient<Options extends BaseClientOptions = BaseClientOptions> ex
   }
 }
 
+const results = { json: jsonResult, text: textResult, none: noResult }
+
 function callPath<T>(client: Client, method: string, path: string, options: PathOptions = {}): APIPromise<T> {
-  const { body, result, service, ...rest } = options
+  const { body, result = 'json', service, ...rest } = options
   if (!path.startsWith('/')) throw new InvalidArgumentError('A path begins with a slash')
   const [pathname, query] = path.replace(/[{}]/g, encodeURIComponent).split(/\?(.*)/s)
-  const fixedQuery = query || undefined
-  const operation = { method, path: pathname, fixedQuery, result, service, body: encodeJson, wholeBody: 'body' }
+  checkPath(pathname as string)
+  const operation = {
+    method,
+    path: pathname,
+    fixedQuery: query || undefined,
+    result: results[result],
+    service,
+    body: encodeJson,
+    wholeBody: 'body',
+  }
   return request(client, operation as Operation, { body }, rest)
 }

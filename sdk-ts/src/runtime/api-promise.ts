@@ -13,9 +13,6 @@ export interface WithResponse<T> {
   requestId: string | undefined
 }
 
-/** How the answer of a call is wanted: read as the operation declares, or as it came. */
-export type ReadMode = 'parsed' | 'raw'
-
 /** A call that was answered. `data` reads the body once, or gives what the call has read already. */
 export interface Outcome<T> {
   response: Response
@@ -23,8 +20,8 @@ export interface Outcome<T> {
   data: () => Promise<T>
 }
 
-/** Runs a call. `mode` is asked when the answer's headers are there. */
-export type StartCall<T> = (mode: () => ReadMode) => Promise<Outcome<T>>
+/** Runs a call. `isRaw` is asked when the answer's headers are there: whether the answer is wanted as it came. */
+export type StartCall<T> = (isRaw: () => boolean) => Promise<Outcome<T>>
 
 /**
  * The result of a call that has already begun. It may be awaited many times and makes one request.
@@ -34,7 +31,7 @@ export type StartCall<T> = (mode: () => ReadMode) => Promise<Outcome<T>>
  */
 export class APIPromise<T> extends Promise<WithRequestId<T>> {
   readonly #outcome: Promise<Outcome<T>>
-  #mode: ReadMode = 'parsed'
+  #isRaw = false
   #data: Promise<WithRequestId<T>> | undefined
 
   /** @internal */
@@ -42,7 +39,7 @@ export class APIPromise<T> extends Promise<WithRequestId<T>> {
     // The promise below this class is never looked at: `then` goes to the outcome, so that a failure that
     // was met through `asResponse` is not reported as unhandled a second time.
     super((resolve) => resolve(undefined as never))
-    this.#outcome = start(() => this.#mode)
+    this.#outcome = start(() => this.#isRaw)
   }
 
   /** `then` and its kin give ordinary promises. */
@@ -66,7 +63,7 @@ export class APIPromise<T> extends Promise<WithRequestId<T>> {
 
   /** The answer itself, its body unread: to be called before anything is awaited, since the call reads its body otherwise. */
   asResponse(): Promise<Response> {
-    this.#mode = 'raw'
+    this.#isRaw = true
     return this.#outcome.then(({ response }) => response)
   }
 

@@ -14,7 +14,7 @@ export function binary(
   params: object,
   options: RequestOptions = {},
 ): APIPromise<BinaryResponse> {
-  return new APIPromise((mode) => execute(client, operation, params, options, kind, mode))
+  return new APIPromise((isRaw) => execute(client, operation, params, options, kind, isRaw))
 }
 
 const kind: ResultKind<BinaryResponse> = {

@@ -13,7 +13,7 @@ export interface BodyReader {
 export function openBody(body: ReadableStream<Uint8Array> | null, call: Call): BodyReader {
   const reader = (body ?? (new Response('').body as ReadableStream<Uint8Array>)).getReader()
   const { monotonic } = call.config.clock
-  const limit = call.idleTimeout
+  const limit = call.options.idleTimeout ?? call.config.idleTimeout
   let pendingSince: number | undefined
   let isOver = false
   // One timer and a timestamp: setting a timer for every chunk would cost more than the chunk.
@@ -38,7 +38,7 @@ export function openBody(body: ReadableStream<Uint8Array> | null, call: Call): B
     return value
   }
   // Cancelling ends a pending read, also of a body that does not listen to the signal.
-  call.onStop(drop)
+  call.onStop = drop
   watch()
   return {
     read() {
@@ -50,7 +50,7 @@ export function openBody(body: ReadableStream<Uint8Array> | null, call: Call): B
     cancel() {
       if (isOver) return
       finish()
-      call.abort()
+      call.controller.abort()
       drop()
     },
   }

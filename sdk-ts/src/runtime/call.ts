@@ -6,27 +6,29 @@ import type { Operation, RequestOptions } from './operation.js'
 export class Call {
   declare readonly config: ClientConfig
   declare readonly operation: Operation
-  /** Time without a byte after which a body that is read piece by piece fails, in milliseconds. */
-  declare readonly idleTimeout: number
+  declare readonly options: RequestOptions
   /** Failed attempts. */
   readonly failures: FailedAttempt[] = []
   /** Id of the request: ours, or the server's once it has named one. */
   declare requestId: string
   /** Sent with every attempt, where the operation has one. */
   declare idempotencyKey?: string | undefined
+  /** Whether the tokens of the call have been renewed. */
+  declare isRenewed?: boolean
   declare retryStopped?: APIErrorInit['retryStopped']
   /** Why the call was stopped from outside, when it was. */
   stopped: SDKError | undefined
   /** Whether only the attempt was stopped, by its time. */
   isPassing: boolean | undefined
 
+  /** Cancels the current attempt. */
+  controller = new AbortController()
+  /** Called back when the call is stopped from now on. */
+  onStop: ((error: SDKError) => void) | undefined
+
   readonly #url: string
   readonly #startedAt: number
   readonly #timeout: number
-  readonly #attemptTimeout: number
-  readonly #userSignal: AbortSignal | null | undefined
-  #controller = new AbortController()
-  #listener: ((error: SDKError) => void) | undefined
   #clear: (() => void) | undefined
   #onAbort: (() => void) | undefined
 
@@ -34,24 +36,17 @@ export class Call {
     const { signal } = options
     this.config = config
     this.operation = operation
-    this.idleTimeout = options.idleTimeout ?? config.idleTimeout
+    this.options = options
     this.requestId = config.uuid()
     this.#url = url
     this.#startedAt = config.clock.monotonic()
     this.#timeout = options.timeout ?? config.timeout ?? operation.timeout ?? 60_000
-    this.#attemptTimeout = options.attemptTimeout ?? config.attemptTimeout
-    this.#userSignal = signal
     if (signal) {
       this.#onAbort = () =>
         this.stop(this.error(APIAbortError, 'The call was cancelled', { cause: signal.reason as unknown }))
       if (signal.aborted) this.#onAbort()
       else signal.addEventListener('abort', this.#onAbort)
     }
-  }
-
-  /** Cancels the current attempt. */
-  get signal(): AbortSignal {
-    return this.#controller.signal
   }
 
   /** Milliseconds since the call began. */
@@ -89,19 +84,14 @@ export class Call {
     if (this.stopped) return
     this.stopped = error
     this.isPassing = isOnlyAttempt
-    this.#controller.abort(error)
-    this.#listener?.(error)
-  }
-
-  /** Calls back when the call is stopped from now on; replaces the last such wish. */
-  onStop(callback: (error: SDKError) => void): void {
-    this.#listener = callback
+    this.controller.abort(error)
+    this.onStop?.(error)
   }
 
   /** The result of `work`, or the error that stops the call if that comes first; `work` may be deaf to the signal. */
   race<T>(work: Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
-      this.#listener = reject
+      this.onStop = reject
       if (this.stopped) reject(this.stopped)
       work.then(resolve, reject)
     })
@@ -117,31 +107,33 @@ export class Call {
   /** Lets the call's time run, or, from now on, that of an attempt. */
   limit(isAttempt?: boolean): void {
     const left = this.timeLeft()
-    const isOfAttempt = isAttempt && this.#attemptTimeout < left
-    this.arm(isOfAttempt ? this.#attemptTimeout : left, () => {
-      const [what, ms] = isOfAttempt ? ['attempt', this.#attemptTimeout] : ['call', this.#timeout]
+    const ofAttempt = this.options.attemptTimeout ?? this.config.attemptTimeout
+    const isOfAttempt = isAttempt && ofAttempt < left
+    this.arm(isOfAttempt ? ofAttempt : left, () => {
+      const [what, ms] = isOfAttempt ? ['attempt', ofAttempt] : ['call', this.#timeout]
       const cause = this.failures.at(-1)?.cause
       this.stop(this.error(APITimeoutError, `The ${what} took longer than ${ms} ms`, { cause }), isOfAttempt)
     })
   }
 
+  /** Waits for something that has no time of its own but the call's. */
+  wait<T>(work: Promise<T>): Promise<T> {
+    this.limit()
+    return this.race(work)
+  }
+
   /** Waits between attempts. */
   sleep(ms: number): Promise<void> {
     // After an attempt that ran out of time, the call goes on with a fresh controller.
-    if (this.stopped) this.#controller = new AbortController()
+    if (this.stopped) this.controller = new AbortController()
     this.stopped = undefined
     return this.race(new Promise((resolve) => this.arm(ms, resolve)))
-  }
-
-  /** Aborts what is still going on, without an error for anybody. */
-  abort(): void {
-    this.#controller.abort()
   }
 
   /** Ends the call's hold on time and signals; to be called once its body is done with. */
   finish(): void {
     this.#clear?.()
-    this.#listener = undefined
-    if (this.#onAbort) this.#userSignal?.removeEventListener('abort', this.#onAbort)
+    this.onStop = undefined
+    if (this.#onAbort) this.options.signal?.removeEventListener('abort', this.#onAbort)
   }
 }

@@ -1,8 +1,12 @@
 import type { Clock } from './clock.js'
+import type { Limiter } from './limiter.js'
 import type { Logger, LogLevel, Observer } from './logger.js'
 import type { Middleware } from './middleware.js'
 import type { HeadersInput } from './operation.js'
+import type { HintReader } from './retry/hints.js'
 import type { Send } from './send.js'
+import type { Shared } from './shared.js'
+import type { Tokens } from './tokens.js'
 import type { Transport } from './transport/transport.js'
 
 /** Options that every client has. Times are milliseconds. */
@@ -96,7 +100,7 @@ export interface BaseClientOptions {
 /** Options of a client that holds no more than it is given: what the whole client has by itself comes in by a value that is imported. */
 export type CoreOptions<Options extends BaseClientOptions> = Omit<
   Options,
-  'fetch' | 'logger' | 'logLevel' | 'middleware' | 'transport'
+  'fetch' | 'logger' | 'logLevel' | 'maxConcurrency' | 'middleware' | 'transport'
 > & {
   /** Sends single attempts: `fetchTransport`, `kyTransport(ky)`, or one of your own. */
   transport: Transport
@@ -104,4 +108,12 @@ export type CoreOptions<Options extends BaseClientOptions> = Omit<
   send?: Send | undefined
   /** Is told how calls go: `logTo(console, 'info')`. */
   observer?: Observer | undefined
+  /** Lets functions be given for credentials: `tokenProviders`. Absent: a function is refused. */
+  tokens?: Tokens | undefined
+  /** Bounds the calls at a time to one origin: `limitCalls(256)`. Absent: there is no bound. */
+  limiter?: (() => Limiter) | undefined
+  /** Further hints of servers how long to wait: `rateLimitHints`. Absent: `retry-after-ms` and `Retry-After`. */
+  hints?: HintReader | undefined
+  /** @internal */
+  shared?: Shared | undefined
 }

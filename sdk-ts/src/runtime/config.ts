@@ -4,9 +4,12 @@ import { systemClock } from './clock.js'
 import { type ResolvedCredentials, resolveCredentials } from './credentials.js'
 import type { ClientDefinition } from './definition.js'
 import { type HeaderChanges, headerChanges } from './headers.js'
+import type { Limiter } from './limiter.js'
 import type { Observer } from './logger.js'
+import type { HintReader } from './retry/hints.js'
 import { type Send, sendDirectly } from './send.js'
-import { currentShared, type Shared } from './shared.js'
+import type { Shared } from './shared.js'
+import type { Tokens } from './tokens.js'
 import type { Transport } from './transport/transport.js'
 
 const defaults = {
@@ -14,7 +17,6 @@ const defaults = {
   idleTimeout: 60_000,
   maxRetries: 2,
   maxRetryAfter: 60_000,
-  maxConcurrency: 256,
   maxResponseBytes: 64 << 20,
   maxEventSize: 64 << 20,
   telemetryHeaders: true,
@@ -32,6 +34,9 @@ export interface ClientConfig extends Readonly<typeof defaults> {
   transport: Transport
   observer: Observer | undefined
   send: Send
+  tokens: Tokens | undefined
+  limiter: (() => Limiter) | undefined
+  hints: HintReader | undefined
   /** Base URL for a service (or for none, `''`), without trailing slash. Throws `ConfigurationError` when there is none. */
   baseURLs: BaseURLs
   /** Headers of every request that are ours. */
@@ -62,7 +67,10 @@ export function resolveConfig(definition: ClientDefinition, options: CoreOptions
     staticHeaders: isBrowser ? {} : { 'user-agent': `${definition.package}/${definition.version} typescript` },
     headers: headerChanges(options.defaultHeaders),
     credentials: resolveCredentials(definition, given),
-    shared: currentShared(),
+    tokens: options.tokens,
+    limiter: options.limiter,
+    hints: options.hints,
+    shared: options.shared ?? {},
     options: () => options,
   }
 }

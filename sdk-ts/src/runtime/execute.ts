@@ -1,21 +1,22 @@
-import type { Outcome, ReadMode } from './api-promise.js'
+import type { Outcome } from './api-promise.js'
 import { buildRequest } from './build-request.js'
 import { Call } from './call.js'
 import type { Client } from './client.js'
-import type { EncodedBody } from './encode/body.js'
 import {
   APIConnectionError,
   APIError,
+  APIStatusError,
   DecodeError,
   type FailedAttempt,
   InvalidArgumentError,
   SDKError,
 } from './errors.js'
-import { changeHeaders, setHeader } from './headers.js'
+import { changeHeaders, headerChanges, setHeader } from './headers.js'
 import type { Operation, RequestOptions } from './operation.js'
 import { readHints, type ServerHints } from './retry/hints.js'
 import { retryDelay } from './retry/policy.js'
 import { isUnsent } from './retry/unsent.js'
+import type { SentInit } from './send.js'
 import { originState } from './shared.js'
 import { readStatusError } from './status-error.js'
 import { unreadResponse } from './unread-response.js'
@@ -23,121 +24,129 @@ import { unreadResponse } from './unread-response.js'
 /** How an operation's answer becomes its result. */
 export interface ResultKind<T> {
   accept: string
+  /** Headers that ask for it, beside `accept`. */
+  headers?: Readonly<Record<string, string>>
   /** The body outlives the call: its time ends with the headers, and a failure of the body is not tried again. */
   isOpen?: boolean
   read: (response: Response, call: Call) => Promise<T>
 }
 
-/** Runs a call: sends attempts until one succeeds, nothing may be repeated, or time is up. */
+/**
+ * Runs a call: sends attempts until one succeeds, nothing may be repeated, or time is up.
+ *
+ * @param isRaw Asked when the headers are there: whether the answer is wanted as it came.
+ */
 export async function execute<T>(
   client: Client,
   operation: Operation,
   params: object,
   options: RequestOptions,
   kind: ResultKind<T>,
-  mode: () => ReadMode,
+  isRaw?: () => boolean,
 ): Promise<Outcome<T>> {
   const { _config: config } = client
-  const { credentials, observer } = config
-  const { security } = operation
+  const { observer, tokens } = config
+  const changes = headerChanges(options.headers)
   const request = buildRequest(config, operation, params, options)
+  const sources = config.credentials.choose(operation.security)
   const call = new Call(config, operation, request.url, options)
   const { budget, limiter } = originState(config, request.url)
   const ourId = call.requestId
-  const keyHeader = idempotencyKey(call, options)
-  let isRefreshed = false
-
-  /** Waits for something that has no time of its own but the call's. */
-  const wait = <R>(work: Promise<R>): Promise<R> => {
-    call.limit()
-    return call.race(work)
-  }
-
-  /** Headers of an attempt that are ours or stand among the arguments. */
-  const headersOf = (body: EncodedBody | undefined, retries: number): Record<string, string> => {
-    const headers: Record<string, string> = { ...config.staticHeaders, accept: operation.accept ?? kind.accept }
-    if (operation.stream && kind.isOpen) headers['accept-encoding'] = 'identity'
-    if (config.telemetryHeaders) {
-      headers['x-request-id'] = ourId
-      headers['x-retry-count'] = `${retries}`
-    }
-    if (body?.contentType) headers['content-type'] = body.contentType
-    if (body?.length !== undefined) headers['content-length'] = `${body.length}`
-    if (call.idempotencyKey) setHeader(headers, keyHeader, call.idempotencyKey)
-    return Object.assign(headers, request.headers)
-  }
+  // R6: the key is the same over all attempts.
+  const { idempotency = 'safe' } = operation
+  const isKeyed = idempotency !== 'safe'
+  const key = options.idempotencyKey ?? (isKeyed ? config.uuid() : '')
+  if (key && !isKeyed) throw new InvalidArgumentError('The operation has no header for `idempotencyKey`')
+  const keyed = {}
+  if (key) setHeader(keyed, idempotency, key)
+  call.idempotencyKey = key
 
   /** The answer as it was asked for. */
   const outcomeOf = async (answer: Response): Promise<Outcome<T>> => {
-    const isRaw = mode() === 'raw'
-    const response = isRaw ? unreadResponse(answer, call) : answer
-    let data = isRaw ? undefined : kind.read(response, call)
+    const response = isRaw?.() ? unreadResponse(answer, call) : answer
+    let data = response === answer ? kind.read(response, call) : undefined
     await data
-    if (!isRaw && !kind.isOpen) call.finish()
+    if (data && !kind.isOpen) call.finish()
     return { response, requestId: call.requestId, data: () => (data ??= kind.read(response, call)) }
   }
 
   try {
     for (let retries = 0; ;) {
-      const encoded = request.body === undefined ? undefined : operation.body?.(request.body, operation, config)
-      const body = encoded instanceof Promise ? await call.race(encoded) : encoded
-      const headers = headersOf(body, retries)
+      const body = request.body === undefined ? undefined : operation.body?.(request.body, operation, config)
+      const headers: Record<string, string> = {
+        ...config.staticHeaders,
+        accept: operation.accept ?? kind.accept,
+        ...kind.headers,
+        ...body?.headers,
+        ...keyed,
+        ...request.headers,
+      }
+      if (config.telemetryHeaders) {
+        headers['x-request-id'] = ourId
+        headers['x-retry-count'] = `${retries}`
+      }
       const query = [...request.query]
-      const cookies = [...request.cookies]
-      const token = credentials.apply(security, { headers, query, cookies })
-      if (token) await wait(token)
-      if (cookies[0]) headers['cookie'] = cookies.join('; ')
+      const asked = tokens?.ask(sources)
+      const secrets = asked && (await call.wait(asked))
+      sources.forEach(({ scheme, secrets: fixed }, index) =>
+        scheme.write({ headers, query }, (secrets?.[index] ?? fixed) as string[], scheme.name ?? ''),
+      )
       changeHeaders(headers, config.headers)
-      changeHeaders(headers, request.changes)
+      changeHeaders(headers, changes)
       const url = query[0] ? `${request.url}?${query.join('&')}` : request.url
       // R14: the wait counts as time of the call, not of an attempt.
-      const place = limiter.enter()
-      if (place) await wait(place.entered).catch(place.cancel)
+      const place = limiter?.enter()
+      if (place) await call.wait(place.entered).catch(place.cancel)
       call.limit(true)
       const begunAt = call.elapsed()
       let answer: Response | undefined
-      let status: number | undefined
+      let hints: ServerHints = []
       let isFinal = body?.once
       let cause: unknown
-      let error: (retryAfter: number | undefined) => unknown = () => cause
+      let error: unknown
       try {
         if (call.stopped) throw call.stopped
         observer?.(call, { headers })
-        answer = await call.race(config.send(call, url, initOf(call, headers, body), options.middleware))
+        // `duplex` is for bodies that are streams, and harmless for others.
+        const init = {
+          method: operation.method,
+          headers,
+          body: body?.content,
+          redirect: 'manual',
+          duplex: 'half',
+          signal: call.controller.signal,
+        }
+        answer = await call.race(config.send(call, url, init as SentInit, options.middleware))
         call.requestId = answer.headers.get('x-request-id') ?? ourId
         observer?.(call, { response: answer })
-        if (answer.ok) {
-          const outcome = await outcomeOf(answer)
-          budget.succeed(retries)
-          return outcome
+        if (!answer.ok) {
+          hints = readHints(answer, config.clock.now(), config.hints)
+          throw await readStatusError(answer, call, hints[1])
         }
-        error = await readStatusError(answer, call)
-        ;({ status } = answer)
+        const outcome = await outcomeOf(answer)
+        budget.succeed(retries)
+        return outcome
       } catch (thrown) {
-        cause = call.stopped ?? thrown
-        if (cause instanceof SDKError) isFinal ||= !call.isPassing && !(cause instanceof DecodeError)
-        else {
+        error = cause = call.stopped ?? thrown
+        if (!(cause instanceof SDKError)) {
           const what = answer ? 'The connection was lost while the body was read' : 'The connection failed'
-          error = () => call.error(APIConnectionError, `${what}: ${messageOf(cause)}`, { cause })
-        }
+          error = call.error(APIConnectionError, `${what}: ${messageOf(cause)}`, { cause })
+        } else if (!(cause instanceof DecodeError || cause instanceof APIStatusError)) isFinal ||= !call.isPassing
       } finally {
-        limiter.leave()
+        limiter?.leave()
       }
 
+      const status = answer?.ok ? undefined : answer?.status
       // R13: a refused token is renewed once a call; that is no retry.
-      const renewal = status === 401 && !isFinal && !isRefreshed && credentials.refresh(security)
+      const renewal = status === 401 && !isFinal && tokens?.renew(call, sources)
       if (renewal) {
-        isRefreshed = true
-        await wait(renewal)
+        await call.wait(renewal)
         continue
       }
-      const failure: FailedAttempt = { elapsed: call.elapsed() - begunAt }
-      const seen = status ?? (cause as Partial<APIError> & { status?: number }).status
-      if (seen) failure.status = seen
-      else failure.cause = cause
+      const { status: seen } = error as APIStatusError
+      const failure: FailedAttempt = { elapsed: call.elapsed() - begunAt, ...(seen ? { status: seen } : { cause }) }
       call.failures.push(failure)
-      const hints: ServerHints = status ? readHints(answer as Response, config.clock.now()) : []
-      const isSafe = operation.idempotency === 'safe' || keyHeader in headers
+      const isSafe = operation.idempotency === 'safe' || idempotency.toLowerCase() in headers
       const failed = { status, hints, isUnsent: !answer && isUnsent(cause) }
       const delay = isFinal ? undefined : retryDelay(call, failed, isSafe, retries, options.maxRetries)
       if (typeof delay === 'number' && budget.take(status)) {
@@ -147,10 +156,9 @@ export async function execute<T>(
         retries++
       } else {
         call.retryStopped = typeof delay === 'number' ? 'budget' : delay
-        const final = error(hints[1])
         // An error does not stand among its own causes.
-        if (cause === final) delete failure.cause
-        throw final
+        if (cause === error) delete failure.cause
+        throw error
       }
     }
   } catch (error) {
@@ -161,30 +169,7 @@ export async function execute<T>(
   }
 }
 
-/** R6: gives the call its key, where the contract names a header for one, and the header's name. */
-function idempotencyKey(call: Call, { idempotencyKey: given }: RequestOptions): string {
-  const { idempotency = 'safe' } = call.operation
-  if (idempotency === 'safe') {
-    if (given) throw new InvalidArgumentError('The operation has no header for `idempotencyKey`')
-    return ''
-  }
-  const isAuto = typeof idempotency === 'string'
-  call.idempotencyKey = given ?? (isAuto ? call.config.uuid() : undefined)
-  return (isAuto ? idempotency : idempotency.header).toLowerCase()
-}
-
-/** The request as it is handed to the transport. */
-function initOf(
-  { operation: { method }, signal }: Call,
-  headers: Record<string, string>,
-  body: EncodedBody | undefined,
-): RequestInit & { headers: Record<string, string> } {
-  const init: ReturnType<typeof initOf> & { duplex?: string } = { method, headers, redirect: 'manual', signal }
-  if (body?.content !== undefined) init.body = body.content
-  if (body?.content instanceof ReadableStream) init.duplex = 'half'
-  return init
-}
-
+/** The innermost message is the one that says what happened. */
 function messageOf(error: unknown): unknown {
   const { message, cause } = Object(error) as Error
   return (cause as Error | undefined)?.message || message || error

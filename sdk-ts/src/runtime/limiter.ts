@@ -6,7 +6,18 @@ export interface Limiter {
   leave: () => void
 }
 
-export function createLimiter(limit: number): Limiter {
+/**
+ * R14: at most so many calls at a time to one origin; the rest wait in order.
+ *
+ * @example
+ * createClient({ transport: fetchTransport, limiter: limitCalls(256) })
+ */
+export const limitCalls =
+  (limit = 256) =>
+  (): Limiter =>
+    createLimiter(limit)
+
+function createLimiter(limit: number): Limiter {
   let free = limit
   const waiting = new Set<() => void>()
   const leave = (): void => {

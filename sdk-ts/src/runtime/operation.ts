@@ -1,6 +1,9 @@
+import type { ErrorClassFinder } from './declared-error.js'
+import type { ArgumentPlacer } from './encode/arguments.js'
 import type { BodyEncoder, PartKind } from './encode/body.js'
 import type { ParameterStyle, ParameterWriter } from './encode/parameter.js'
 import type { APIStatusError, StatusErrorInit } from './errors.js'
+import type { ResultKind } from './execute.js'
 import type { Middleware } from './middleware.js'
 import type { PageSpec } from './page-spec.js'
 import type { StreamSpec } from './stream-spec.js'
@@ -8,8 +11,8 @@ import type { StreamSpec } from './stream-spec.js'
 /**
  * An operation as data: one constant of generated code, read by `request`, `page`, `stream` and `binary`.
  *
- * An argument is sent where its name says: in the path when the template has it, then as `headers`, `cookies` or `query` say; every other argument goes to the
- * body when there is one, else to the query.
+ * Where there are `arguments`, an argument is sent where its name says: in the path when the template has it, then as `headers`, `cookies` or `query` say; every
+ * other argument goes to the body when there is one, else to the query.
  */
 export interface Operation {
   /** HTTP method in upper case. */
@@ -22,6 +25,8 @@ export interface Operation {
   service?: string
   /** Base URL of the document for this operation, when it differs from the client's. */
   baseURL?: string
+  /** Puts arguments where `path`, `headers`, `cookies`, `rename` and `styles` say; absent where there are none of these. */
+  arguments?: ArgumentPlacer
   /** Arguments that go to the query although the operation has a body. */
   query?: readonly string[]
   /** Arguments sent as headers. */
@@ -44,16 +49,18 @@ export interface Operation {
   mediaType?: string
   /** Parts of a multipart body in their order (or styles of a form's fields), by wire name. */
   parts?: { readonly [argument: string]: PartKind }
-  /** What the method gives. @default 'json' */
-  result?: 'json' | 'text' | 'none'
+  /** What the answer is read as; absent: JSON. */
+  result?: ResultKind<unknown>
   /** `Accept`, where it is not what the result says. */
   accept?: string
   page?: PageSpec
   stream?: StreamSpec
-  /** Header that carries a key made by the client (`auto: false`: only one given by the caller), or `safe` when a repeat is harmless. */
-  idempotency?: string | { header: string; auto: false }
+  /** Header that carries a key made by the client, or `safe` when a repeat is harmless. */
+  idempotency?: string
   /** Alternatives, each a list of schemes to be given together; absent: the client's default; `[]`: public. */
   security?: readonly (readonly string[])[]
+  /** Finds the class of an error among `errors`. */
+  errorClass?: ErrorClassFinder
   /** Declared errors that have a class of their own below their status's class. */
   errors?: readonly DeclaredError[]
   /** Total time of a call in milliseconds, where it is not the client's. */

@@ -55,8 +55,8 @@ function openPage<P extends Page<T>, T>(
     ]
     return openPage(client, number, seen, ...call)
   }
-  return new PagePromise((mode) =>
-    execute(client, operation, params, options, { accept: 'application/json', read }, mode),
+  return new PagePromise((isRaw) =>
+    execute(client, operation, params, options, { accept: 'application/json', read }, isRaw),
   )
 }
 

@@ -1,5 +1,6 @@
 import createFetchClient, { type Client as FetchClient } from 'openapi-fetch'
 import type { Client } from './client.js'
+import { checkPath } from './encode/arguments.js'
 import { APIStatusError, ConfigurationError, InvalidArgumentError } from './errors.js'
 import { execute } from './execute.js'
 import type { Operation, RequestOptions } from './operation.js'
@@ -46,17 +47,19 @@ async function send(
     throw new InvalidArgumentError('A raw call goes to the base URL of its client, which is an option of the client')
   }
   const [, path = '', query] = /^([^?#]*)(?:\?([^#]*))?/.exec(url.slice(base.length)) ?? []
+  checkPath(path)
   const operation: Operation = { ...find(method, path), method, path }
   if (query !== undefined && query !== '') operation.fixedQuery = query
   const body = new Uint8Array(await request.arrayBuffer())
   const headers = new Headers(request.headers)
-  const contentType = headers.get('content-type') ?? undefined
+  const contentType = headers.get('content-type')
+  const sent = contentType === null ? {} : { 'content-type': contentType }
   headers.delete('content-type')
   const options: RequestOptions = { headers, signal: request.signal }
   if (body.length === 0) return answer(client, operation, {}, options)
   return answer(
     client,
-    { ...operation, wholeBody: 'body', body: (content) => ({ content: content as typeof body, contentType }) },
+    { ...operation, wholeBody: 'body', body: (content) => ({ content: content as typeof body, headers: sent }) },
     { body },
     options,
   )
@@ -72,7 +75,7 @@ async function answer(
   options: RequestOptions,
 ): Promise<Response> {
   try {
-    return (await execute(client, operation, params, options, kind, () => 'raw')).response
+    return (await execute(client, operation, params, options, kind, () => true)).response
   } catch (error) {
     if (!(error instanceof APIStatusError) || error.status > 599) throw error
     const { status, body } = error

@@ -24,7 +24,7 @@ export async function readText(response: Response, call: Call, keep?: number): P
   const drop = (): void => void reader.cancel().catch(() => {})
   const chunks: Uint8Array<ArrayBuffer>[] = []
   // Cancelling ends a pending read, also of a body that does not listen to the signal.
-  call.onStop(drop)
+  call.onStop = drop
   for (let left = limit; left >= 0;) {
     const { done, value } = await reader.read()
     if (call.stopped) throw call.stopped

@@ -3,7 +3,7 @@ import type { Call } from './call.js'
 import type { Client } from './client.js'
 import { execute, type ResultKind } from './execute.js'
 import type { Operation, RequestOptions } from './operation.js'
-import { isBodyless, readJson, readText } from './read.js'
+import { readJson } from './read.js'
 
 /** Calls an operation that gives JSON, text or nothing. `params` holds every argument by name. */
 export function request<T>(
@@ -13,25 +13,18 @@ export function request<T>(
   options: RequestOptions = {},
 ): APIPromise<T> {
   // What the operation declares is what generated code says with T.
-  const kind = kinds[operation.result ?? 'json'] as ResultKind<T>
-  return new APIPromise<T>((mode) => execute(client, operation, params, options, kind, mode))
-}
-
-const kinds: { readonly [result: string]: ResultKind<unknown> } = {
-  json: { accept: 'application/json', read: readResult },
-  text: { accept: 'text/*', read: readText },
-  none: {
-    accept: '*/*',
-    // A short body is read to its end, so that the connection can be used again.
-    read: async (response, call) => void (isBodyless(response) || (await readText(response, call))),
-  },
+  const { result = jsonResult } = operation
+  return new APIPromise((isRaw) => execute(client, operation, params, options, result as ResultKind<T>, isRaw))
 }
 
 /** The value of a JSON body; an object carries the id of its request, out of sight of loops and of JSON. */
-export async function readResult(response: Response, call: Call): Promise<unknown> {
-  const value = await readJson(response, call)
-  if (value && typeof value === 'object' && !Array.isArray(value)) markRequestId(value, call)
-  return value
+export const jsonResult: ResultKind<unknown> = {
+  accept: 'application/json',
+  read: async (response, call) => {
+    const value = await readJson(response, call)
+    if (value && typeof value === 'object' && !Array.isArray(value)) markRequestId(value, call)
+    return value
+  },
 }
 
 export function markRequestId(value: object, { requestId }: Call): void {

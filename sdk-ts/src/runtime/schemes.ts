@@ -18,11 +18,17 @@ export const basic: SecurityWriter = ({ headers }, secrets) => {
 export const headerKey: SecurityWriter = ({ headers }, [key = ''], name) => setHeader(headers, name, key)
 
 /** A key in the query. */
-export const queryKey: SecurityWriter = ({ query }, [key = ''], name) => addPair(query, name, key)
+export const queryKey: SecurityWriter = ({ query }, [key = ''], name) => void query.push(pairOf(name, key))
 
 /** A key in a cookie. */
-export const cookieKey: SecurityWriter = ({ cookies }, [key = ''], name) => addPair(cookies, name, key)
+export const cookieKey: SecurityWriter = ({ headers }, [key = ''], name) => addCookie(headers, pairOf(name, key))
 
-function addPair(pairs: string[], name: string, key: string): void {
-  pairs.push(`${encodePercent(name)}=${encodePercent(key)}`)
+/** Adds encoded pairs to the cookies of a request. */
+export function addCookie(headers: Record<string, string>, ...pairs: string[]): void {
+  const all = [headers['cookie'] ?? [], pairs].flat(2)
+  if (all[0]) headers['cookie'] = all.join('; ')
+}
+
+function pairOf(name: string, key: string): string {
+  return `${encodePercent(name)}=${encodePercent(key)}`
 }

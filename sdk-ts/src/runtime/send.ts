@@ -2,11 +2,14 @@ import type { Call } from './call.js'
 import { InvalidArgumentError } from './errors.js'
 import type { Middleware } from './middleware.js'
 
+/** A request as it is handed to the transport, its headers by lower-case name. */
+export type SentInit = RequestInit & { headers: Record<string, string> }
+
 /** Sends one attempt: what stands between the retry loop and the transport. */
 export type Send = (
   call: Call,
   url: string,
-  init: RequestInit & { headers: Record<string, string> },
+  init: SentInit,
   middleware: readonly Middleware[] | undefined,
 ) => Promise<Response>
 

@@ -1,4 +1,4 @@
-import { APIPromise, type Outcome, type ReadMode } from './api-promise.js'
+import { APIPromise, type Outcome } from './api-promise.js'
 import { streamBody } from './body-reader.js'
 import type { Client } from './client.js'
 import { SDKError } from './errors.js'
@@ -18,21 +18,23 @@ export function stream<E, S = Stream<E>>(
   Class: new (source: EventSource<E>, spec: StreamSpec) => Stream<E> = Stream,
 ): APIPromise<S> {
   const { stream: spec = {} } = operation
-  const send = (given: RequestOptions, mode: () => ReadMode): Promise<Outcome<S>> =>
-    execute(client, operation, params, given, kind, mode)
+  const send = (given: RequestOptions, isRaw?: () => boolean): Promise<Outcome<S>> =>
+    execute(client, operation, params, given, kind, isRaw)
   const source = createSource<E>(
     spec,
-    spec.resume?.(client._config, options, (again) => send(again, () => 'parsed').then((outcome) => outcome.data())),
+    spec.resume?.(client._config, options, (again) => send(again).then((outcome) => outcome.data())),
   )
   const kind: ResultKind<S> = {
     ...(spec.format ?? serverSentEvents),
+    // Proxies hold compressed events back.
+    headers: { 'accept-encoding': 'identity' },
     isOpen: true,
     read: async (...answer) => {
       await source.open(...answer)
       return new Class(source, spec) as S
     },
   }
-  return new APIPromise((mode) => send(options, mode))
+  return new APIPromise((isRaw) => send(options, isRaw))
 }
 
 /** An event of a stream, told apart by `event`. */

@@ -10,7 +10,7 @@ export function unreadResponse(response: Response, call: Call): Response {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
   // Settles when the body has ended, has failed or is given up.
   response.body
-    .pipeTo(writable, { signal: call.signal })
+    .pipeTo(writable, { signal: call.controller.signal })
     .catch(() => {})
     .finally(() => call.finish())
   return Object.defineProperty(new Response(readable, response), 'url', { value: response.url })

@@ -2,6 +2,7 @@ import type { BodyContent, Operation, Parameter, Result } from '../../ir/api.ts'
 import { argumentNames } from '../arguments.ts'
 import { streamOf } from '../declarations/events.ts'
 import type { EmitContext } from '../context.ts'
+import type { ExportedSymbol } from '../printer/source-file.ts'
 import { NameValue, type Value } from '../printer/value.ts'
 import { runtime } from '../runtime-symbols.ts'
 import type { Scope } from '../scope.ts'
@@ -26,12 +27,11 @@ export function operationRecord(
     ...(context.api.services.length > 0 ? { service: operation.service } : {}),
     baseURL: operationServer(context.api, operation),
     ...body(context, operation, content, scope),
-    ...places(context, operation),
-    ...styles(context, operation, scope),
-    ...resultMembers(operation),
+    ...argumentMembers(context, operation, scope),
+    ...resultMembers(operation, scope),
     ...behaviour(context, operation, scope),
     security: operationSecurity(context, operation),
-    errors: declaredErrors(context, operation, scope),
+    ...errorMembers(context, operation, scope),
   }
 }
 
@@ -56,6 +56,28 @@ function encodedQuery({ fixedQuery }: Operation): string | undefined {
 
 /** Half of a character goes out as the sign that stands for what cannot be read. */
 const encoded = (text: string): string => encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\ufffd'))
+
+/** Where arguments go and how they are written; the function that does it stands first. */
+function argumentMembers(
+  context: EmitContext,
+  operation: Operation,
+  scope: Scope,
+): { [member: string]: Value | undefined } {
+  const members = { ...places(context, operation), ...styles(context, operation, scope) }
+  const { headers, cookies, rename, writer } = members
+  const isInPath = operation.arguments.some(({ source }) => source === 'path')
+  const placer = (headers ?? cookies ?? rename ?? writer) ? runtime.inPlaces : isInPath ? runtime.inPath : undefined
+  return { arguments: placer && new NameValue(scope.runtime(placer)), ...members }
+}
+
+function errorMembers(
+  context: EmitContext,
+  operation: Operation,
+  scope: Scope,
+): { [member: string]: Value | undefined } {
+  const errors = declaredErrors(context, operation, scope)
+  return { errorClass: errors && new NameValue(scope.runtime(runtime.declaredError)), errors }
+}
 
 /** Where arguments go that would else go to the body or the query, and the names that differ from the wire's. */
 function places(context: EmitContext, operation: Operation): { [member: string]: Value | undefined } {
@@ -154,10 +176,12 @@ function sentMediaType({ mediaType }: BodyContent): string | undefined {
   return mediaType.includes('*') || !mediaType.includes('/') ? undefined : mediaType
 }
 
-function resultMembers(operation: Operation): { [member: string]: Value | undefined } {
-  const { result } = operation
+const resultKinds: { readonly [kind: string]: ExportedSymbol } = { none: runtime.noResult, text: runtime.textResult }
+
+function resultMembers({ result }: Operation, scope: Scope): { [member: string]: Value | undefined } {
+  const kind = resultKinds[result.kind]
   return {
-    result: result.kind === 'none' || result.kind === 'text' ? result.kind : undefined,
+    result: kind && new NameValue(scope.runtime(kind)),
     accept: accept(result),
   }
 }

@@ -72,7 +72,7 @@ describe('the client', () => {
     })
     const file = emittedFile(api, 'resources/status.ts')
     expect(file.match(/security/g)).toHaveLength(1)
-    expect(file).toContain("path: '/open',\n  result: 'none',\n  security: [],")
+    expect(file).toContain("path: '/open',\n  result: noResult,\n  security: [],")
   })
 
   it('knows the base URL of the document, and of an operation that has another', () => {

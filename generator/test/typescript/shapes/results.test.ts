@@ -30,8 +30,13 @@ describe('a method', () => {
 
 describe('a result', () => {
   it.each<[string, Result, string, string]>([
-    ['nothing', { kind: 'none' }, 'APIPromise<void>', "result: 'none',"],
-    ['text', { kind: 'text', mediaType: 'text/csv' }, 'APIPromise<string>', "result: 'text',\n  accept: 'text/csv',"],
+    ['nothing', { kind: 'none' }, 'APIPromise<void>', 'result: noResult,'],
+    [
+      'text',
+      { kind: 'text', mediaType: 'text/csv' },
+      'APIPromise<string>',
+      "result: textResult,\n  accept: 'text/csv',",
+    ],
     [
       'JSON of another media type',
       { kind: 'json', type: text, mediaType: 'application/hal+json' },
@@ -191,6 +196,7 @@ describe('an operation', () => {
         "  path: '/things',",
         "  fixedQuery: 'beta=a%26b',",
         "  service: 'main',",
+        '  arguments: inPlaces,',
         "  headers: ['X-A'],",
         "  cookies: ['s'],",
         '  writer: styledWriter,',

@@ -1,10 +1,12 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
+import { inPath } from '../../runtime/encode/arguments.js'
 import { encodeJson } from '../../runtime/encode/json.js'
 import type { Operation, RequestOptions } from '../../runtime/operation.js'
 import { type CursorPage, page, type PagePromise } from '../../runtime/page.js'
 import { byCursor } from '../../runtime/page/styles.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
+import { noResult } from '../../runtime/results.js'
 import type { ApiKey } from '../shared.js'
 
 /** Keys to the API. */
@@ -99,13 +101,15 @@ const revokeOperation: Operation = {
   method: 'DELETE',
   path: '/api/api-keys/{keyId}',
   service: 'typescript',
-  result: 'none',
+  arguments: inPath,
+  result: noResult,
 }
 
 const rotateOperation: Operation = {
   method: 'POST',
   path: '/api/api-keys/{keyId}/rotate',
   service: 'typescript',
+  arguments: inPath,
   idempotency: 'Idempotency-Key',
 }
 

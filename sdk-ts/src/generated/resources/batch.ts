@@ -1,10 +1,12 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
+import { inPath } from '../../runtime/encode/arguments.js'
 import { encodeJson } from '../../runtime/encode/json.js'
 import type { Operation, RequestOptions } from '../../runtime/operation.js'
 import { type CursorPage, type OffsetPage, page, type PagePromise } from '../../runtime/page.js'
 import { byCursor, byOffset } from '../../runtime/page/styles.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
+import { noResult } from '../../runtime/results.js'
 import { type Stream, stream, type StreamEvent } from '../../runtime/stream.js'
 import { jsonLines } from '../../runtime/stream/json-lines.js'
 import { resumeById } from '../../runtime/stream/resume.js'
@@ -286,25 +288,29 @@ const deleteOperation: Operation = {
   method: 'DELETE',
   path: '/api/batch/{jobId}',
   service: 'python',
-  result: 'none',
+  arguments: inPath,
+  result: noResult,
 }
 
 const retrieveOperation: Operation = {
   method: 'GET',
   path: '/api/batch/{jobId}',
   service: 'python',
+  arguments: inPath,
 }
 
 const analyticsOperation: Operation = {
   method: 'GET',
   path: '/api/batch/{jobId}/analytics',
   service: 'python',
+  arguments: inPath,
 }
 
 const cancelOperation: Operation = {
   method: 'POST',
   path: '/api/batch/{jobId}/cancel',
   service: 'python',
+  arguments: inPath,
   idempotency: 'Idempotency-Key',
 }
 
@@ -312,6 +318,7 @@ const eventsOperation: Operation = {
   method: 'GET',
   path: '/api/batch/{jobId}/events',
   service: 'python',
+  arguments: inPath,
   stream: {
     events: ['progress', 'item', 'checkpoint', 'completed', 'failed'],
     end: ['completed', 'failed'],
@@ -323,6 +330,7 @@ const pauseOperation: Operation = {
   method: 'POST',
   path: '/api/batch/{jobId}/pause',
   service: 'python',
+  arguments: inPath,
   idempotency: 'Idempotency-Key',
 }
 
@@ -330,6 +338,7 @@ const resultsOperation: Operation = {
   method: 'GET',
   path: '/api/batch/{jobId}/results',
   service: 'python',
+  arguments: inPath,
   page: { style: byCursor, items: 'data', next: 'nextCursor', param: 'cursor' },
 }
 
@@ -337,6 +346,7 @@ const resultsStreamOperation: Operation = {
   method: 'GET',
   path: '/api/batch/{jobId}/results.jsonl',
   service: 'python',
+  arguments: inPath,
   timeout: 120_000,
   retry: { statuses: [408, 429, 500, 502, 503, 504] },
   stream: { format: jsonLines },
@@ -346,6 +356,7 @@ const resumeOperation: Operation = {
   method: 'POST',
   path: '/api/batch/{jobId}/resume',
   service: 'python',
+  arguments: inPath,
   idempotency: 'Idempotency-Key',
 }
 
@@ -353,6 +364,7 @@ const startOperation: Operation = {
   method: 'POST',
   path: '/api/batch/{jobId}/start',
   service: 'python',
+  arguments: inPath,
   idempotency: 'Idempotency-Key',
 }
 

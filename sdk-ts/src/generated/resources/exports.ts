@@ -1,5 +1,6 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
 import { binary, type BinaryResponse } from '../../runtime/binary.js'
+import { inPath } from '../../runtime/encode/arguments.js'
 import { encodeJson } from '../../runtime/encode/json.js'
 import type { Operation, RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
@@ -80,6 +81,7 @@ const conversationOperation: Operation = {
   path: '/api/exports/conversations/{conversationId}',
   service: 'typescript',
   body: encodeJson,
+  arguments: inPath,
   accept: 'application/json, application/octet-stream, application/zip, text/html, text/markdown',
   timeout: 120_000,
   retry: { statuses: [408, 429, 500, 502, 503, 504] },

@@ -1,4 +1,5 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
+import { inPath } from '../../runtime/encode/arguments.js'
 import { encodeJson } from '../../runtime/encode/json.js'
 import type { Operation, RequestOptions } from '../../runtime/operation.js'
 import { type CursorPage, page, type PagePromise } from '../../runtime/page.js'
@@ -127,6 +128,7 @@ const fallbacksOperation: Operation = {
   method: 'GET',
   path: '/api/models/{modelId}/fallbacks',
   service: 'typescript',
+  arguments: inPath,
 }
 
 /** A model that answers. */

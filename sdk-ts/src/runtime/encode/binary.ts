@@ -1,5 +1,5 @@
 import type { BodyEncoder } from './body.js'
-import { resolveUpload } from './content.js'
+import { contentHeaders, resolveUpload } from './content.js'
 
 /** A body that is bytes and nothing else. */
 export const encodeBinary: BodyEncoder = (value, { mediaType }) => {
@@ -7,5 +7,5 @@ export const encodeBinary: BodyEncoder = (value, { mediaType }) => {
   const { content, type = mediaType, size, once } = resolveUpload(value)
   // The platform counts a Blob by itself.
   const length = content instanceof Blob ? undefined : size
-  return { content, contentType: type ?? 'application/octet-stream', length, once }
+  return { content, headers: contentHeaders(type ?? 'application/octet-stream', length), once }
 }

@@ -5,20 +5,14 @@ import type { ParameterStyle } from './parameter.js'
 export interface EncodedBody {
   /** Absent when there is nothing to send. */
   content: BodyInit | undefined
-  /** `Content-Type`, absent when there is nothing to send. */
-  contentType: string | undefined
-  /** Length in bytes when it is known and the platform does not find it out itself. */
-  length?: number | undefined
+  /** `content-type`, and `content-length` when it is known and the platform does not find it out itself. */
+  headers: Readonly<Record<string, string>>
   /** Whether the content can be sent only once, so that a failed call cannot be repeated. */
   once?: boolean | undefined
 }
 
 /** Makes the body of an attempt from the value of the call: the object of the body's arguments, or the whole body. Called again for each attempt; `undefined`: nothing is sent. */
-export type BodyEncoder = (
-  value: unknown,
-  operation: Operation,
-  context: EncodeContext,
-) => EncodedBody | undefined | Promise<EncodedBody | undefined>
+export type BodyEncoder = (value: unknown, operation: Operation, context: EncodeContext) => EncodedBody | undefined
 
 /** Sources of chance for encoders. */
 export interface EncodeContext {

@@ -29,6 +29,11 @@ export function resolveUpload(value: unknown): ResolvedUpload {
   return { content: streamOf(value as AsyncIterable<Uint8Array>), name: fileName, once: true }
 }
 
+/** Headers of a body that the platform does not count by itself. */
+export function contentHeaders(type: string, length: number | undefined): Record<string, string> {
+  return { 'content-type': type, ...(length !== undefined && { 'content-length': `${length}` }) }
+}
+
 /** Whether a value is a Blob, or bytes as JavaScript has them. */
 export function isBytes(value: unknown): boolean {
   return value instanceof Blob || value instanceof ArrayBuffer || ArrayBuffer.isView(value)

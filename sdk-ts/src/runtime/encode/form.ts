@@ -10,7 +10,7 @@ export const encodeForm: BodyEncoder = (value, { parts, mediaType = 'application
   const pairs = membersOf(value as object).flatMap(([name, item]) =>
     encodePairs(name, item, styleOf(parts?.[name]), encodeFormText),
   )
-  return { content: pairs.join('&'), contentType: mediaType }
+  return { content: pairs.join('&'), headers: { 'content-type': mediaType } }
 }
 
 function styleOf(part: PartKind = 'text'): ParameterStyle {

@@ -1,6 +1,6 @@
 import { setHeader } from '../headers.js'
 import type { BodyEncoder, PartKind, PartSpec } from './body.js'
-import { isBytes, type ResolvedUpload, resolveUpload, streamOf } from './content.js'
+import { contentHeaders, isBytes, type ResolvedUpload, resolveUpload, streamOf } from './content.js'
 import { stringifyJson } from './stringify.js'
 import { listOf, membersOf, textOf } from './value.js'
 
@@ -19,9 +19,14 @@ export const encodeMultipart: BodyEncoder = (value, { parts = {}, mediaType = 'm
 
   const contents = pieces.map(({ content }) => content)
   const contentType = `${mediaType}; boundary=${boundary}`
-  if (contents.every((content) => content instanceof Blob)) return { content: new Blob(contents), contentType }
+  if (contents.every((content) => content instanceof Blob))
+    return { content: new Blob(contents), headers: contentHeaders(contentType, undefined) }
   const length = pieces.reduce((sum, { size = NaN }) => sum + size, 0) || undefined
-  return { content: streamOf(chunksOf(contents)), contentType, length, once: pieces.some(({ once }) => once) }
+  return {
+    content: streamOf(chunksOf(contents)),
+    headers: contentHeaders(contentType, length),
+    once: pieces.some(({ once }) => once),
+  }
 }
 
 /** The parts of a member, with what stands before and after each. */

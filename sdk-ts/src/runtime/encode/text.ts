@@ -3,5 +3,5 @@ import { textOf } from './value.js'
 
 /** A text body, XML included, as the caller wrote it. */
 export const encodeText: BodyEncoder = (value, { mediaType = 'text/plain; charset=utf-8' }) => {
-  return { content: textOf(value), contentType: mediaType }
+  return { content: textOf(value), headers: { 'content-type': mediaType } }
 }

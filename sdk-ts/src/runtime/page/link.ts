@@ -1,3 +1,4 @@
+import { checkPath } from '../encode/arguments.js'
 import { PageError } from '../page-error.js'
 import type { PageFollower, PageStyle } from '../page-spec.js'
 import { pathAt } from './styles.js'
@@ -21,6 +22,7 @@ export const followLink: PageFollower = (client, link, operation, params, option
   const target = URL.parse(link, base + operation.path)
   if (target?.origin !== new URL(base).origin) throw new PageError('The next page is at another origin', link)
   const { origin, pathname, search } = target as URL
+  checkPath(pathname)
   const { headers = [], cookies = [] } = operation
   const kept = [...headers, ...cookies].filter((name) => Object.hasOwn(params, name))
   return [

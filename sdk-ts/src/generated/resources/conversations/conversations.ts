@@ -1,10 +1,12 @@
 import type { APIPromise } from '../../../runtime/api-promise.js'
+import { inPath } from '../../../runtime/encode/arguments.js'
 import { encodeJson } from '../../../runtime/encode/json.js'
 import type { Operation, RequestOptions } from '../../../runtime/operation.js'
 import { type CursorPage, page, type PagePromise } from '../../../runtime/page.js'
 import { byCursor } from '../../../runtime/page/styles.js'
 import { request } from '../../../runtime/request.js'
 import { APIResource } from '../../../runtime/resource.js'
+import { noResult } from '../../../runtime/results.js'
 import type { Conversation } from '../../shared.js'
 import { Messages } from './messages.js'
 
@@ -155,13 +157,15 @@ const deleteOperation: Operation = {
   method: 'DELETE',
   path: '/api/conversations/{conversationId}',
   service: 'typescript',
-  result: 'none',
+  arguments: inPath,
+  result: noResult,
 }
 
 const retrieveOperation: Operation = {
   method: 'GET',
   path: '/api/conversations/{conversationId}',
   service: 'typescript',
+  arguments: inPath,
 }
 
 const updateOperation: Operation = {
@@ -169,6 +173,7 @@ const updateOperation: Operation = {
   path: '/api/conversations/{conversationId}',
   service: 'typescript',
   body: encodeJson,
+  arguments: inPath,
 }
 
 const generateTitleOperation: Operation = {
@@ -176,6 +181,7 @@ const generateTitleOperation: Operation = {
   path: '/api/conversations/{conversationId}/title',
   service: 'typescript',
   body: encodeJson,
+  arguments: inPath,
   idempotency: 'Idempotency-Key',
 }
 

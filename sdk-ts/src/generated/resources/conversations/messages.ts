@@ -1,10 +1,12 @@
 import type { APIPromise } from '../../../runtime/api-promise.js'
+import { inPath } from '../../../runtime/encode/arguments.js'
 import { encodeJson } from '../../../runtime/encode/json.js'
 import type { Operation, RequestOptions } from '../../../runtime/operation.js'
 import { type CursorPage, page, type PagePromise } from '../../../runtime/page.js'
 import { byCursor } from '../../../runtime/page/styles.js'
 import { request } from '../../../runtime/request.js'
 import { APIResource } from '../../../runtime/resource.js'
+import { noResult } from '../../../runtime/results.js'
 import type { MessageRole } from '../../shared.js'
 
 /** The messages of a conversation, a tree. */
@@ -111,6 +113,7 @@ const listOperation: Operation = {
   method: 'GET',
   path: '/api/conversations/{conversationId}/messages',
   service: 'typescript',
+  arguments: inPath,
   page: { style: byCursor, items: 'data', next: 'nextCursor', param: 'cursor' },
 }
 
@@ -119,6 +122,7 @@ const createOperation: Operation = {
   path: '/api/conversations/{conversationId}/messages',
   service: 'typescript',
   body: encodeJson,
+  arguments: inPath,
   idempotency: 'Idempotency-Key',
 }
 
@@ -126,13 +130,15 @@ const deleteOperation: Operation = {
   method: 'DELETE',
   path: '/api/conversations/{conversationId}/messages/{messageId}',
   service: 'typescript',
-  result: 'none',
+  arguments: inPath,
+  result: noResult,
 }
 
 const retrieveOperation: Operation = {
   method: 'GET',
   path: '/api/conversations/{conversationId}/messages/{messageId}',
   service: 'typescript',
+  arguments: inPath,
 }
 
 const updateOperation: Operation = {
@@ -140,6 +146,7 @@ const updateOperation: Operation = {
   path: '/api/conversations/{conversationId}/messages/{messageId}',
   service: 'typescript',
   body: encodeJson,
+  arguments: inPath,
 }
 
 export interface CreateConversationMessageBody {

@@ -1,4 +1,5 @@
 import type { APIPromise } from '../../../runtime/api-promise.js'
+import { inPath } from '../../../runtime/encode/arguments.js'
 import type { Operation, RequestOptions } from '../../../runtime/operation.js'
 import { type CursorPage, page, type PagePromise } from '../../../runtime/page.js'
 import { byCursor } from '../../../runtime/page/styles.js'
@@ -58,6 +59,7 @@ const listOperation: Operation = {
   method: 'GET',
   path: '/api/projects/{projectId}/conversations',
   service: 'typescript',
+  arguments: inPath,
   page: { style: byCursor, items: 'data', next: 'nextCursor', param: 'cursor' },
 }
 
@@ -65,6 +67,7 @@ const attachOperation: Operation = {
   method: 'PUT',
   path: '/api/projects/{projectId}/conversations/{conversationId}',
   service: 'typescript',
+  arguments: inPath,
 }
 
 export interface ProjectConversationListParams {

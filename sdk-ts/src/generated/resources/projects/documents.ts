@@ -1,5 +1,6 @@
 import type { APIPromise } from '../../../runtime/api-promise.js'
 import { binary, type BinaryResponse } from '../../../runtime/binary.js'
+import { inPath } from '../../../runtime/encode/arguments.js'
 import { encodeJson } from '../../../runtime/encode/json.js'
 import { encodeMultipart } from '../../../runtime/encode/multipart.js'
 import type { Operation, RequestOptions } from '../../../runtime/operation.js'
@@ -7,6 +8,7 @@ import { type CursorPage, page, type PagePromise } from '../../../runtime/page.j
 import { byCursor } from '../../../runtime/page/styles.js'
 import { request } from '../../../runtime/request.js'
 import { APIResource } from '../../../runtime/resource.js'
+import { noResult } from '../../../runtime/results.js'
 import type { Uploadable } from '../../../runtime/uploads.js'
 import type { Problem, SearchResults } from '../../shared.js'
 
@@ -163,6 +165,7 @@ const listOperation: Operation = {
   method: 'GET',
   path: '/api/projects/{projectId}/documents',
   service: 'typescript',
+  arguments: inPath,
   page: { style: byCursor, items: 'data', next: 'nextCursor', param: 'cursor' },
 }
 
@@ -172,6 +175,7 @@ const uploadOperation: Operation = {
   service: 'typescript',
   body: encodeMultipart,
   parts: { file: 'file', metadata: 'json' },
+  arguments: inPath,
   timeout: 300_000,
   retry: { statuses: [408, 429, 500, 502, 503, 504] },
   idempotency: 'Idempotency-Key',
@@ -183,6 +187,7 @@ const uploadManyOperation: Operation = {
   service: 'typescript',
   body: encodeMultipart,
   parts: { files: 'file', metadata: 'json' },
+  arguments: inPath,
   timeout: 600_000,
   retry: { statuses: [408, 429, 500, 502, 503, 504] },
   idempotency: 'Idempotency-Key',
@@ -193,6 +198,7 @@ const searchOperation: Operation = {
   path: '/api/projects/{projectId}/documents/search',
   service: 'typescript',
   body: encodeJson,
+  arguments: inPath,
   idempotency: 'safe',
 }
 
@@ -200,19 +206,22 @@ const deleteOperation: Operation = {
   method: 'DELETE',
   path: '/api/projects/{projectId}/documents/{documentId}',
   service: 'typescript',
-  result: 'none',
+  arguments: inPath,
+  result: noResult,
 }
 
 const retrieveOperation: Operation = {
   method: 'GET',
   path: '/api/projects/{projectId}/documents/{documentId}',
   service: 'typescript',
+  arguments: inPath,
 }
 
 const downloadOperation: Operation = {
   method: 'GET',
   path: '/api/projects/{projectId}/documents/{documentId}/content',
   service: 'typescript',
+  arguments: inPath,
   accept:
     'application/json, application/octet-stream, application/pdf, application/vnd.openxmlformats-officedocument.wordprocessingml.document, text/csv, text/html, text/markdown, text/plain',
   timeout: 300_000,

@@ -1,10 +1,12 @@
 import type { APIPromise } from '../../../runtime/api-promise.js'
+import { inPath } from '../../../runtime/encode/arguments.js'
 import { encodeJson } from '../../../runtime/encode/json.js'
 import type { Operation, RequestOptions } from '../../../runtime/operation.js'
 import { type CursorPage, page, type PagePromise } from '../../../runtime/page.js'
 import { byCursor } from '../../../runtime/page/styles.js'
 import { request } from '../../../runtime/request.js'
 import { APIResource } from '../../../runtime/resource.js'
+import { noResult } from '../../../runtime/results.js'
 import { ProjectConversations } from './conversations.js'
 import { ProjectDocuments } from './documents.js'
 
@@ -129,13 +131,15 @@ const deleteOperation: Operation = {
   method: 'DELETE',
   path: '/api/projects/{projectId}',
   service: 'typescript',
-  result: 'none',
+  arguments: inPath,
+  result: noResult,
 }
 
 const retrieveOperation: Operation = {
   method: 'GET',
   path: '/api/projects/{projectId}',
   service: 'typescript',
+  arguments: inPath,
 }
 
 const updateOperation: Operation = {
@@ -143,6 +147,7 @@ const updateOperation: Operation = {
   path: '/api/projects/{projectId}',
   service: 'typescript',
   body: encodeJson,
+  arguments: inPath,
 }
 
 export interface CreateProjectBody {

@@ -1,10 +1,12 @@
 import type { APIPromise } from '../../../runtime/api-promise.js'
+import { inPath } from '../../../runtime/encode/arguments.js'
 import { encodeJson } from '../../../runtime/encode/json.js'
 import type { Operation, RequestOptions } from '../../../runtime/operation.js'
 import { type CursorPage, page, type PagePromise } from '../../../runtime/page.js'
 import { byCursor } from '../../../runtime/page/styles.js'
 import { request } from '../../../runtime/request.js'
 import { APIResource } from '../../../runtime/resource.js'
+import { noResult } from '../../../runtime/results.js'
 
 /** Servers of yours that events are delivered to. */
 export class Endpoints extends APIResource {
@@ -158,13 +160,15 @@ const deleteOperation: Operation = {
   method: 'DELETE',
   path: '/api/webhooks/endpoints/{endpointId}',
   service: 'typescript',
-  result: 'none',
+  arguments: inPath,
+  result: noResult,
 }
 
 const retrieveOperation: Operation = {
   method: 'GET',
   path: '/api/webhooks/endpoints/{endpointId}',
   service: 'typescript',
+  arguments: inPath,
 }
 
 const updateOperation: Operation = {
@@ -172,12 +176,14 @@ const updateOperation: Operation = {
   path: '/api/webhooks/endpoints/{endpointId}',
   service: 'typescript',
   body: encodeJson,
+  arguments: inPath,
 }
 
 const rotateSecretOperation: Operation = {
   method: 'POST',
   path: '/api/webhooks/endpoints/{endpointId}/rotate-secret',
   service: 'typescript',
+  arguments: inPath,
   idempotency: 'Idempotency-Key',
 }
 
@@ -186,6 +192,7 @@ const testOperation: Operation = {
   path: '/api/webhooks/endpoints/{endpointId}/test',
   service: 'typescript',
   body: encodeJson,
+  arguments: inPath,
   idempotency: 'Idempotency-Key',
 }
 

@@ -2,6 +2,8 @@ import type { APIPromise } from '../../runtime/api-promise.js'
 import { binary, type BinaryResponse } from '../../runtime/binary.js'
 import { encodeBinary } from '../../runtime/encode/binary.js'
 import { encodeMultipart } from '../../runtime/encode/multipart.js'
+import { inPath } from '../../runtime/encode/arguments.js'
+import { noResult } from '../../runtime/results.js'
 import type { Operation, RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
@@ -67,6 +69,7 @@ const downloadOperation: Operation = {
   method: 'GET',
   path: '/files/{fileId}/content',
   service: 'files',
+  arguments: inPath,
 }
 
 const replaceOperation: Operation = {
@@ -76,7 +79,8 @@ const replaceOperation: Operation = {
   body: encodeBinary,
   wholeBody: 'body',
   mediaType: 'application/octet-stream',
-  result: 'none',
+  arguments: inPath,
+  result: noResult,
 }
 
 export interface File {

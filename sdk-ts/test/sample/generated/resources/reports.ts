@@ -1,4 +1,6 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
+import { inPlaces } from '../../runtime/encode/arguments.js'
+import { textResult } from '../../runtime/results.js'
 import type { Operation, RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
@@ -38,9 +40,10 @@ const textOperation: Operation = {
   method: 'GET',
   path: '/reports/text',
   service: 'files',
+  arguments: inPlaces,
   headers: ['X-Tenant', 'trace'],
   cookies: ['session'],
-  result: 'text',
+  result: textResult,
   accept: 'text/plain',
 }
 

@@ -1,6 +1,7 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
 import { encodeForm } from '../../runtime/encode/form.js'
 import { encodeJson } from '../../runtime/encode/json.js'
+import { noResult } from '../../runtime/results.js'
 import type { Operation, RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
@@ -40,7 +41,7 @@ const renameOperation: Operation = {
   service: 'main',
   body: encodeForm,
   idempotency: 'safe',
-  result: 'none',
+  result: noResult,
 }
 
 export interface TagReplaceParams {

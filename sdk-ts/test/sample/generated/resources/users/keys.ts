@@ -1,5 +1,6 @@
 import type { APIPromise } from '../../../runtime/api-promise.js'
 import { styledWriter } from '../../../runtime/encode/styled.js'
+import { inPath, inPlaces } from '../../../runtime/encode/arguments.js'
 import type { Operation, RequestOptions } from '../../../runtime/operation.js'
 import { byOffset } from '../../../runtime/page/styles.js'
 import { type OffsetPage, page, type PagePromise } from '../../../runtime/page.js'
@@ -31,6 +32,7 @@ const listOperation: Operation = {
   method: 'GET',
   path: '/users/{userId}/keys',
   service: 'main',
+  arguments: inPlaces,
   writer: styledWriter,
   styles: { scopes: { explode: false }, filter: { style: 'deepObject' } },
   page: { style: byOffset, items: 'data', param: 'offset', size: 'limit', total: 'total' },
@@ -40,6 +42,7 @@ const retrieveOperation: Operation = {
   method: 'GET',
   path: '/users/{userId}/keys/{keyId}',
   service: 'main',
+  arguments: inPath,
 }
 
 export interface Key {

@@ -1,5 +1,8 @@
 import type { APIPromise } from '../../../runtime/api-promise.js'
 import { encodeJson } from '../../../runtime/encode/json.js'
+import { declaredError } from '../../../runtime/declared-error.js'
+import { inPath, inPlaces } from '../../../runtime/encode/arguments.js'
+import { noResult } from '../../../runtime/results.js'
 import type { Operation, RequestOptions } from '../../../runtime/operation.js'
 import { byCursor } from '../../../runtime/page/styles.js'
 import { type CursorPage, page, type PagePromise } from '../../../runtime/page.js'
@@ -80,6 +83,7 @@ const createOperation: Operation = {
   service: 'main',
   body: encodeJson,
   idempotency: 'Idempotency-Key',
+  errorClass: declaredError,
   errors: [{ status: 409, code: 'email_taken', type: EmailTakenError }],
 }
 
@@ -87,13 +91,15 @@ const deleteOperation: Operation = {
   method: 'DELETE',
   path: '/users/{userId}',
   service: 'main',
-  result: 'none',
+  arguments: inPath,
+  result: noResult,
 }
 
 const retrieveOperation: Operation = {
   method: 'GET',
   path: '/users/{userId}',
   service: 'main',
+  arguments: inPath,
 }
 
 const updateOperation: Operation = {
@@ -101,6 +107,7 @@ const updateOperation: Operation = {
   path: '/users/{userId}',
   service: 'main',
   body: encodeJson,
+  arguments: inPlaces,
   query: ['notify', 'query_role'],
   rename: { body_role: 'role', query_role: 'role' },
 }

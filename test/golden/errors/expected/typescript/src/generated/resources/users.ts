@@ -1,8 +1,11 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
+import { declaredError } from '../../runtime/declared-error.js'
+import { inPath } from '../../runtime/encode/arguments.js'
 import { encodeJson } from '../../runtime/encode/json.js'
 import type { Operation, RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
+import { noResult } from '../../runtime/results.js'
 import { EmailTakenError, NameTakenError } from '../errors.js'
 
 export class UsersResource extends APIResource {
@@ -37,6 +40,7 @@ const createOperation: Operation = {
   path: '/users',
   body: encodeJson,
   idempotency: 'Idempotency-Key',
+  errorClass: declaredError,
   errors: [
     { status: 409, code: 'email_taken', type: EmailTakenError },
     { status: 409, code: 'name_taken', type: NameTakenError },
@@ -46,7 +50,8 @@ const createOperation: Operation = {
 const deleteOperation: Operation = {
   method: 'DELETE',
   path: '/users/{userId}',
-  result: 'none',
+  arguments: inPath,
+  result: noResult,
 }
 
 export interface CreateUserBody {

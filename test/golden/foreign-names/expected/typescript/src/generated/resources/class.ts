@@ -1,4 +1,5 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
+import { inPlaces } from '../../runtime/encode/arguments.js'
 import { encodeJson } from '../../runtime/encode/json.js'
 import type { Operation, RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
@@ -30,6 +31,7 @@ const createOperation: Operation = {
 const retrieveOperation: Operation = {
   method: 'GET',
   path: '/class/{pathFrom}',
+  arguments: inPlaces,
   headers: ['X-Request-Mode'],
 }
 

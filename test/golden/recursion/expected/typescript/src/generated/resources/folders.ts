@@ -1,4 +1,5 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
+import { inPath } from '../../runtime/encode/arguments.js'
 import type { Operation, RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
@@ -17,6 +18,7 @@ export class FoldersResource extends APIResource {
 const retrieveOperation: Operation = {
   method: 'GET',
   path: '/folders/{folderId}',
+  arguments: inPath,
 }
 
 export type Entry = Folder | Leaf

@@ -1,4 +1,5 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
+import { inPath } from '../../runtime/encode/arguments.js'
 import { encodeJson } from '../../runtime/encode/json.js'
 import type { Operation, RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
@@ -42,12 +43,14 @@ const createOperation: Operation = {
 const retrieveOperation: Operation = {
   method: 'GET',
   path: '/drawings/{drawingId}',
+  arguments: inPath,
 }
 
 const addOperation: Operation = {
   method: 'POST',
   path: '/drawings/{drawingId}/shapes',
   body: encodeJson,
+  arguments: inPath,
 }
 
 export interface Circle {

@@ -1,11 +1,13 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
 import { binary, type BinaryResponse } from '../../runtime/binary.js'
+import { inPath } from '../../runtime/encode/arguments.js'
 import { encodeBinary } from '../../runtime/encode/binary.js'
 import { encodeForm } from '../../runtime/encode/form.js'
 import { encodeMultipart } from '../../runtime/encode/multipart.js'
 import type { Operation, RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
+import { noResult } from '../../runtime/results.js'
 import type { Uploadable } from '../../runtime/uploads.js'
 
 export class PicturesResource extends APIResource {
@@ -73,6 +75,7 @@ const uploadManyOperation: Operation = {
 const downloadOperation: Operation = {
   method: 'GET',
   path: '/pictures/{pictureId}/content',
+  arguments: inPath,
   accept: 'image/jpeg, image/png',
 }
 
@@ -82,13 +85,15 @@ const replaceOperation: Operation = {
   body: encodeBinary,
   wholeBody: 'body',
   mediaType: 'image/png',
-  result: 'none',
+  arguments: inPath,
+  result: noResult,
 }
 
 const signOperation: Operation = {
   method: 'POST',
   path: '/pictures/{pictureId}/signature',
   body: encodeForm,
+  arguments: inPath,
 }
 
 export interface Picture {
