@@ -13,6 +13,7 @@ import type { ParsedText } from './parse.ts'
 import { externalReferences } from './references.ts'
 import type { ExternalReference } from './references.ts'
 import type { ObjectKind } from './structure.ts'
+import { findNamed, schemaNames } from './schema-names.ts'
 import { settleVersion } from './version.ts'
 
 /** The root file, and where its further files come from; `undefined` refuses them all. */
@@ -34,7 +35,11 @@ export async function loadDocument(input: string | URL | object, options: LoadOp
   const root = await acceptFile('', entry.read, collector)
   if (root === undefined) return finish(undefined, entry, collector)
   const document = await settleVersion(root, entry.source, collector)
-  if (document !== undefined) await loadFurther(document, entry.further, collector)
+  if (document !== undefined) {
+    await loadFurther(document, entry.further, collector)
+    const references = collector.diagnostics.filter(({ place }) => place.pointer?.endsWith('/$ref'))
+    document.unresolved = new Set(references.map(({ place }) => `${place.file ?? ''}${place.pointer}`))
+  }
   return finish(document, entry, collector)
 }
 
@@ -156,6 +161,10 @@ async function loadFurther(
     const start = { value: valueAt(step.file.value, step.pointer), file: step.file.name, pointer: step.pointer }
     for (const reference of externalReferences(start, step.kind, seen)) {
       const name = resolveFile(reference.target, step.file.name)
+      if (name === undefined || !document.files.has(name)) {
+        const written = `${reference.target}#${reference.fragment}`
+        if (findNamed(schemaNames(document), written, reference.from) !== undefined) continue
+      }
       if (name === undefined || (source === undefined && name !== '')) {
         collector.error(
           'ref/outside',

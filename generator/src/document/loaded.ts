@@ -23,6 +23,8 @@ export interface LoadedDocument {
   /** What the user gave: a path, a URL, or `(object)`. */
   source: string
   files: Map<string, LoadedFile>
+  /** Places (file, then pointer) of the references that loading has reported already. */
+  unresolved?: ReadonlySet<string>
 }
 
 export interface LoadOptions {

@@ -46,13 +46,13 @@ export function createNormaliser(
     const result: { [keyword: string]: Json } = {}
     for (const key of Object.keys(value)) {
       const translated = keyword(key, value[key], node)
-      if (translated !== undefined) set(result, key, translated)
+      if (translated !== undefined) set(result, key === '$dynamicRef' ? '$ref' : key, translated)
     }
     return translateSpellings(result, node, value)
   }
 
   function keyword(key: string, value: unknown, node: Node): Json | undefined {
-    if (key === '$ref') return typeof value === 'string' ? reference(value, node) : undefined
+    if (key === '$ref' || key === '$dynamicRef') return typeof value === 'string' ? reference(value, node) : undefined
     if (MAPS.has(key)) return isObject(value) ? mapOf(child(node, key)) : undefined
     if (LISTS.has(key)) return Array.isArray(value) ? (elements(child(node, key)).map(normalise) as Json[]) : undefined
     if (key === 'items' && Array.isArray(value)) return elements(child(node, key)).map(normalise) as Json[]

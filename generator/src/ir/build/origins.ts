@@ -15,6 +15,9 @@ export function declaredOrigin(node: Node, adopted: string | undefined): NameOri
 function originOfPointer(node: Node): NameOrigin {
   const tokens = pointerTokens(node.pointer)
   const [first, second, third] = tokens
+  const holder = tokens.at(-2)
+  if (first === 'paths' && (holder === '$defs' || holder === 'definitions'))
+    return { kind: 'component', name: tokens.at(-1) as string }
   if (first === 'paths' && second !== undefined && third !== undefined) return operationOrigin(tokens)
   const root = tokens.findIndex((token) => ['schemas', 'definitions', '$defs'].includes(token))
   if (root < 0 || root + 1 >= tokens.length) return { kind: 'component', name: lastName(tokens) ?? baseName(node.file) }

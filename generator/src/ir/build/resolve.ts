@@ -1,8 +1,10 @@
 import type { Collector } from '../../diagnostics/collect.ts'
 import { decodeFragment, resolveFile } from '../../document/load.ts'
 import type { LoadedDocument } from '../../document/loaded.ts'
-import { child, member, pointerTokens } from '../../document/node.ts'
+import { child, has, member, pointerTokens } from '../../document/node.ts'
 import type { Node } from '../../document/node.ts'
+import { findNamed, schemaNames } from '../../document/schema-names.ts'
+import type { SchemaNames } from '../../document/schema-names.ts'
 
 export interface Resolver {
   /** The node that a reference points at; `undefined` (and a diagnostic) where there is nothing. */
@@ -14,21 +16,58 @@ export interface Resolver {
 /** References within the loaded files. Each is looked up once; what they point at is never copied. */
 export function createResolver(document: LoadedDocument, collector: Collector): Resolver {
   const known = new Map<string, Node | undefined>()
+  let names: SchemaNames | undefined
 
   function target(reference: string, from: Node): Node | undefined {
     const key = `${from.file}\n${reference}`
     if (!known.has(key)) known.set(key, lookUp(document, reference, from.file))
-    const found = known.get(key)
-    if (found === undefined) {
-      const cure = 'mend the reference, or declare what it points at'
-      collector.error(
-        'ref/not-found',
-        child(from, '$ref'),
-        `the reference ${JSON.stringify(reference)} points at nothing`,
-        cure,
-      )
-    }
+    const found = known.get(key) ?? byName(reference, from)
+    if (found === undefined) reportMissing(reference, child(from, '$ref'))
     return found
+  }
+
+  function reportMissing(reference: string, place: Node): void {
+    if (document.unresolved?.has(place.file + place.pointer)) return
+    const message = `the reference ${JSON.stringify(reference)} points at nothing`
+    collector.error('ref/not-found', place, message, 'mend the reference, or declare what it points at')
+  }
+
+  /** What no pointer from the root leads to may have a name, or be meant from the schema that the reference stands in. */
+  function byName(reference: string, from: Node): Node | undefined {
+    names ??= schemaNames(document)
+    const named = findNamed(names, reference, from)
+    if (named?.isOneOfSeveral) reportSeveral(reference, from)
+    const found = named === undefined ? undefined : descend(document, named.node, pointerTokens(named.pointer))
+    return found ?? withinSchema(reference, from)
+  }
+
+  /** A pointer counts from the nearest schema with an `$id`; without one, from whichever schema around it has such a member. */
+  function withinSchema(reference: string, from: Node): Node | undefined {
+    if (!reference.startsWith('#/')) return undefined
+    const tokens = pointerTokens(decodeFragment(reference.slice(1)))
+    const around = enclosing(document, from)
+    for (const owner of [...around.filter((node) => has(node, '$id')), ...around]) {
+      const found = descend(document, owner, tokens)
+      if (found === undefined) continue
+      if (!has(owner, '$id')) reportRelative(reference, from)
+      return found
+    }
+    return undefined
+  }
+
+  function reportSeveral(reference: string, from: Node): void {
+    const message = `several schemas have the name ${JSON.stringify(reference)}; the nearest one is taken`
+    collector.warning('ref/dynamic', from, message, 'refer to the schema that is meant by a pointer')
+  }
+
+  function reportRelative(reference: string, from: Node): void {
+    const message = `the reference ${JSON.stringify(reference)} points at nothing from the root; the schema around it has such a member`
+    collector.warning(
+      'ref/relative',
+      child(from, '$ref'),
+      message,
+      'write the whole pointer, or give the schema an `$id`',
+    )
   }
 
   function follow(node: Node): Node {
@@ -70,6 +109,13 @@ function lookUp(document: LoadedDocument, reference: string, fromFile: string): 
   const pointer = hash < 0 ? '' : decodeFragment(reference.slice(hash + 1))
   const root: Node = { value: loaded.value, file: loaded.name, pointer: '' }
   return pointer === '' || pointer.startsWith('/') ? descend(document, root, pointerTokens(pointer)) : undefined
+}
+
+/** The nodes that a node stands in, nearest first, without the root. */
+function enclosing(document: LoadedDocument, node: Node): Node[] {
+  let current: Node = { value: document.files.get(node.file)?.value, file: node.file, pointer: '' }
+  const path = pointerTokens(node.pointer).map((token) => (current = child(current, token)))
+  return path.toReversed()
 }
 
 /** A pointer may lead through a reference on its way; the depth of such detours is bounded by the number of tokens. */

@@ -17,6 +17,7 @@ import { armsOf, isRestriction, unionOf, unionOfArms } from './unions.ts'
 export function typeOf(context: SchemaContext, node: Node, spot: Spot): TypeRef {
   if (node.value === false) return NEVER
   if (!isObject(node.value)) return UNKNOWN
+  if (has(node, '$dynamicRef')) return typeOf(context, asStatic(node), spot)
   const reference = member(node, '$ref')
   if (typeof reference === 'string' && !isConjunction(node)) {
     const id = context.declare(reference, node)
@@ -26,6 +27,12 @@ export function typeOf(context: SchemaContext, node: Node, spot: Spot): TypeRef 
   const { shape, isNullable } = context.describe(node, id, spot)
   const type = shape.kind === 'type' ? shape.type : context.addObject(id, node, originOf(spot), shape)
   return isNullable ? nullable(type) : type
+}
+
+/** A dynamic reference leads where it leads when nothing around it says otherwise. */
+export function asStatic(node: Node): Node {
+  const { $dynamicRef: reference, ...rest } = node.value as { [key: string]: unknown }
+  return { ...node, value: { $ref: reference, ...rest } }
 }
 
 /** A reference to an object that is written as "or null" has the null outside, so that the model itself is the object. */
