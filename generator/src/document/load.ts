@@ -153,7 +153,7 @@ async function loadFurther(
   const queue: { file: LoadedFile; kind: ObjectKind; pointer: string }[] = [
     { file: root, kind: 'document', pointer: '' },
   ]
-  if (root.text !== undefined && !/["']?\$ref["']?\s*:\s*["']?[^"'#\s]/.test(root.text)) return
+  if (root.text !== undefined && !/\$ref["']?\s*:\s*["']?[^"'#\s]/.test(root.text)) return
   const visited = new Set<string>()
   const seen = new Set<object>()
   let bytes = root.text?.length ?? 0
