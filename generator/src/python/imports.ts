@@ -72,23 +72,16 @@ function section(module: string): number {
 
 function renderSections(modules: Set<string>, from: Map<string, Set<string>>, indent: number): string {
   const pad = ' '.repeat(indent)
-  const blocks: string[] = []
-  for (const number of [0, 1, 2, 3]) {
-    const whole = [...modules].filter((module) => section(module) === number).toSorted(byCodePoint)
-    const parts = [...from]
-      .filter(([module]) => section(module) === number)
-      .toSorted(([a], [b]) => compareModules(a, b))
-    const lines = [
-      ...whole.map((module) => `${pad}import ${module}\n`),
-      ...parts.map(([module, names]) => renderFrom(module, [...names], indent)),
-    ]
-    if (lines.length > 0) blocks.push(lines.join(''))
-  }
-  return blocks.join('\n')
+  const blocks = ['', '', '', '']
+  for (const module of [...modules].toSorted(byCodePoint)) blocks[section(module)] += `${pad}import ${module}\n`
+  for (const [module, names] of [...from].toSorted(([a], [b]) => compareModules(a, b)))
+    blocks[section(module)] += renderFrom(module, [...names], indent)
+  return blocks.filter((block) => block !== '').join('\n')
 }
 
 /** `from module import a, b`, one name a line when it does not fit; what has an alias stands in a statement of its own. */
 export function renderFrom(module: string, names: string[], indent: number): string {
+  if (names.length === 1) return renderStatement(module, names, indent)
   const plain = names.filter((name) => !name.includes(' as ')).toSorted(compareMembers)
   const statements = [
     ...(plain.length > 0 ? [plain] : []),

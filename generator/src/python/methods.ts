@@ -129,11 +129,13 @@ const hasKey = (operation: Operation): boolean => operation.idempotency.kind ===
 
 /** The shortest form of the request, the earlier of two. */
 function bodyLines(context: ResultContext, results: MethodResults): string[] {
-  const forms = requestForms(requestParts(context)).map((parts) => ({
-    parts,
-    lines: formLines(context, results, parts),
-  }))
-  const [shortest] = forms.toSorted((a, b) => lineCount(a.lines) - lineCount(b.lines))
+  let shortest: { parts: RequestPart[]; lines: string[]; count: number } | undefined
+  for (const parts of requestForms(requestParts(context))) {
+    const lines = formLines(context, results, parts)
+    const count = lineCount(lines)
+    if (shortest === undefined || count < shortest.count) shortest = { parts, lines, count }
+    if (count === 1) break
+  }
   if (shortest?.parts.some((part) => part.namesBuiltins === true)) context.scope.imports.useModule('builtins')
   return shortest?.lines ?? []
 }

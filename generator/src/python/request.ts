@@ -24,15 +24,15 @@ export interface RequestPart {
   /** Whether a line names a module of the standard library that the chosen form has to import. */
   namesBuiltins?: boolean
   /** The same by way of a local, where what is handed over can have a name. */
-  named?: RequestPart
+  named?: () => RequestPart
 }
 
-/** The ways to write the parts: in the call, or what is not the path, or all, in locals before it. */
-export const requestForms = (parts: RequestPart[]): RequestPart[][] => [
-  parts,
-  parts.map((part) => (part.keyword === 'path' ? part : (part.named ?? part))),
-  parts.map((part) => part.named ?? part),
-]
+/** The ways to write the parts: in the call, or what is not the path, or all, in locals before it; most requests need the first alone. */
+export function* requestForms(parts: RequestPart[]): Generator<RequestPart[]> {
+  yield parts
+  yield parts.map((part) => (part.keyword === 'path' ? part : (part.named?.() ?? part)))
+  yield parts.map((part) => part.named?.() ?? part)
+}
 
 /** Path, query, headers, cookies and body from the arguments, in this order. */
 export function requestParts(context: ResultContext): RequestPart[] {
@@ -93,7 +93,7 @@ const inPlace = (word: string, value: Doc, context: ResultContext): RequestPart 
   keyword: word,
   lines: [],
   value,
-  named: inLocal(word, value, context),
+  named: () => inLocal(word, value, context),
 })
 
 function inLocal(word: string, value: Doc, context: ResultContext): RequestPart & { value: string } {

@@ -8,10 +8,7 @@ export function runtimeFiles(
   httpLibrary: 'httpx' | 'httpx2',
 ): OutputFile[] {
   const known = new Map(runtime.map((file) => [file.path, file.content]))
-  const wanted = reachable(
-    known,
-    generated.flatMap((file) => importedByGenerated(file)),
-  )
+  const wanted = reachable(known, [...new Set(generated.flatMap(importedByGenerated))])
   return [...wanted].map((path) => ({
     path: `_runtime/${path}`,
     content: path === 'http.py' ? withLibrary(known.get(path) ?? '', httpLibrary) : (known.get(path) ?? ''),

@@ -38,7 +38,11 @@ export function wireShapes(emission: Emission, type: TypeRef): string[] {
 
 /** Object models that a value is, or holds in arrays and maps, but not below their members. */
 function objectsOf(emission: Emission, type: TypeRef, seen: Set<ModelId>): ModelId[] {
-  if (type.kind !== 'model') return [...new Set(childTypes(type).flatMap((child) => objectsOf(emission, child, seen)))]
+  if (type.kind !== 'model') {
+    const below = childTypes(type)
+    if (below.length === 0) return []
+    return [...new Set(below.flatMap((child) => objectsOf(emission, child, seen)))]
+  }
   if (seen.has(type.id)) return []
   seen.add(type.id)
   const model = emission.models.get(type.id)
