@@ -278,6 +278,30 @@ describe('the loop', () => {
     },
   )
 
+  test('that ran out of time once ends at what is not to be tried again', async () => {
+    const clock = fakeClock()
+    const html = (): Response => new Response('<html>', { headers: { 'content-type': 'text/html' } })
+    const { client, sent } = fakeClient([hang, html], { clock, attemptTimeout: 1000 })
+    const failure = failureOf(client.users.retrieve('u'))
+    await settle()
+    clock.advance(1000)
+    await settle()
+    clock.advance(250)
+    expect(await failure).toMatchObject({ name: 'UnexpectedContentTypeError' })
+    expect(sent).toHaveLength(2)
+  })
+
+  test('is over when the caller cancels while the body of an error is read', async () => {
+    const controller = new AbortController()
+    const failing = (): Response => new Response(chunked(['{'], 'hang').body, { status: 500 })
+    const { client, sent } = fakeClient([failing])
+    const failure = failureOf(client.users.retrieve('u', { signal: controller.signal }))
+    await settle()
+    controller.abort()
+    expect(await failure).toBeInstanceOf(APIAbortError)
+    expect(sent).toHaveLength(1)
+  })
+
   test('sends nothing when the caller has cancelled before', async () => {
     const { client, sent } = fakeClient([json(user)])
     expect(await failureOf(client.users.retrieve('u', { signal: AbortSignal.abort() }))).toBeInstanceOf(APIAbortError)

@@ -126,7 +126,7 @@ export class Call {
   sleep(ms: number): Promise<void> {
     // After an attempt that ran out of time, the call goes on with a fresh controller.
     if (this.stopped) this.controller = new AbortController()
-    this.stopped = undefined
+    this.stopped = this.isPassing = undefined
     return this.race(new Promise((resolve) => this.arm(ms, resolve)))
   }
 
