@@ -494,50 +494,6 @@ describe('security and servers', () => {
   })
 })
 
-describe('read-only members', () => {
-  const User = {
-    type: 'object',
-    required: ['id', 'name'],
-    properties: { id: { type: 'string', readOnly: true }, name: text },
-  }
-  const both = (schema: unknown) => ({ requestBody: json(schema), responses: { 200: answer(schema) } })
-
-  test('that are required give the model a request form without them, and so to what holds it', async () => {
-    const components = {
-      schemas: { User, Team: { type: 'object', properties: { users: { type: 'array', items: ref('User') } } } },
-    }
-    const built = await operation(both(ref('Team')), { components }, '/things', 'post')
-    expect(
-      built.api.models.map(({ id, inRequest, inResponse }) => [id.split('/').at(-1), inRequest, inResponse]),
-    ).toEqual([
-      ['Team', false, true],
-      ['Team~input', true, false],
-      ['User', false, true],
-      ['User~input', true, false],
-    ])
-    const form = built.api.models.find(({ id }) => id === '/components/schemas/User~input')
-    expect(form).toMatchObject({
-      origin: { kind: 'input', of: '/components/schemas/User' },
-      properties: [{ name: 'name' }],
-      schema: { required: ['name'] },
-    })
-    expect(built.operation.body?.content[0]).toMatchObject({
-      type: { id: '/components/schemas/Team~input' },
-      shape: { model: '/components/schemas/Team~input' },
-    })
-  })
-
-  test('that are optional split nothing', async () => {
-    const built = await operation(
-      both(ref('User')),
-      { components: { schemas: { User: { ...User, required: ['name'] } } } },
-      '/things',
-      'post',
-    )
-    expect(built.api.models.map(({ id }) => id)).toEqual(['/components/schemas/User'])
-  })
-})
-
 describe('callbacks and links', () => {
   test('are kept as facts, links with their target', async () => {
     const callbacks = { done: { '{$request.body#/url}': { post: { requestBody: json(text) } } } }

@@ -1,10 +1,13 @@
-import type { JsonSchema, Model, ModelId, Property, TypeRef } from '../api.ts'
+import type { JsonSchema, Model, ModelId, ObjectModel, Property, TypeRef } from '../api.ts'
 import { modelReference, referencedModel } from '../schema.ts'
 import { modelsIn, typesOf } from '../types.ts'
 
-/** Request forms of models that a request cannot use as they are, by the id of the model. */
+/** Request forms of models that a request cannot use as they are, and what that leaves of the others. */
 export interface InputForms {
+  /** All models, sorted by id. */
   models: Model[]
+  /** Whether anything differs from what was given. */
+  isChanged: boolean
   /** Id of the request form; the id itself for a model that has none. */
   formOf(id: ModelId): ModelId
   type(type: TypeRef): TypeRef
@@ -12,17 +15,27 @@ export interface InputForms {
 }
 
 /**
- * A model that both directions use is split where it matters: where it requires a member that only the server sets (`readOnly`), it or what it reaches
- * has a request form without that member. The token `~input` cannot occur in a pointer, so the ids are free.
+ * A model that both directions use is split where it matters: where it requires a member that only the server sets (`readOnly`) or only the caller
+ * (`writeOnly`), it and what holds it have a request form without the one and a response form without the other. What one direction alone uses loses
+ * such members where it stands. The token `~input` cannot occur in a pointer, so the ids are free.
  */
 export function buildInputForms(models: readonly Model[], openness: Map<TypeRef, boolean>): InputForms {
   const split = splitModels(models)
   const formOf = (id: ModelId): ModelId => (split.has(id) ? `${id}~input` : id)
   const type = (written: TypeRef): TypeRef => inputType(written, formOf, openness)
-  const schema = (written: JsonSchema): JsonSchema => inputSchema(written, formOf) as JsonSchema
-  const forms = models.filter(({ id }) => split.has(id)).map((model) => inputModel(model, { formOf, type, schema }))
-  return { models: forms, formOf, type, schema }
+  const schema = (written: JsonSchema): JsonSchema => formSchema(written, formOf, 'readOnly') as JsonSchema
+  const forms = { formOf, type, schema }
+  const copies = models.filter(({ id }) => split.has(id)).map((model) => inputCopy(model, forms))
+  const settled = models.map((model) => {
+    if (model.inResponse) return model.inRequest && !split.has(model.id) ? model : outputModel(model)
+    return model.inRequest && (split.size > 0 || requires(model, 'readOnly')) ? inputModel(model, forms) : model
+  })
+  const all = withTrueBases([...settled, ...copies])
+  const isChanged = copies.length > 0 || settled.some((model, index) => model !== models[index])
+  return { models: all.toSorted((a, b) => (a.id < b.id ? -1 : 1)), isChanged, ...forms }
 }
+
+type Mark = 'readOnly' | 'writeOnly'
 
 function splitModels(models: readonly Model[]): Set<ModelId> {
   const both = models.filter(({ inRequest, inResponse }) => inRequest && inResponse)
@@ -32,7 +45,7 @@ function splitModels(models: readonly Model[]): Set<ModelId> {
     for (const id of used) users.set(id, [...(users.get(id) ?? []), model.id])
   }
   const split = new Set<ModelId>()
-  const queue = both.filter(requiresWhatOnlyTheServerSets).map(({ id }) => id)
+  const queue = both.filter((model) => requires(model, 'readOnly') || requires(model, 'writeOnly')).map(({ id }) => id)
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
     if (split.has(id)) continue
     split.add(id)
@@ -41,31 +54,57 @@ function splitModels(models: readonly Model[]): Set<ModelId> {
   return split
 }
 
-function requiresWhatOnlyTheServerSets(model: Model): boolean {
-  return model.kind === 'object' && model.properties.some(({ readOnly, required }) => readOnly && required)
+/** Whether one direction must give what it never has. */
+function requires(model: Model, mark: Mark): model is ObjectModel {
+  return model.kind === 'object' && model.properties.some((property) => property[mark] && property.required)
 }
 
-type Forms = Omit<InputForms, 'models'>
+type Forms = Pick<InputForms, 'formOf' | 'type' | 'schema'>
 
-function inputModel(model: Model, { formOf, type, schema }: Forms): Model {
-  const base = {
-    ...model,
-    id: formOf(model.id),
-    origin: { kind: 'input', of: model.id } as const,
+function inputCopy(model: Model, forms: Forms): Model {
+  return {
+    ...inputModel(model, forms),
+    id: forms.formOf(model.id),
+    origin: { kind: 'input', of: model.id },
     inRequest: true,
     inResponse: false,
-    schema: schema(model.schema),
   }
+}
+
+function inputModel(model: Model, { formOf, type, schema }: Forms): Model {
+  const base = { ...model, schema: schema(model.schema) }
   if (base.kind === 'alias') return { ...base, type: type(base.type) }
   const { additional } = base
   return {
     ...base,
-    properties: base.properties
-      .filter(({ readOnly }) => !readOnly)
-      .map((property): Property => ({ ...property, type: type(property.type) })),
+    properties: without(base, 'readOnly').map((property): Property => ({ ...property, type: type(property.type) })),
     additional: additional.kind === 'typed' ? { kind: 'typed', type: type(additional.type) } : additional,
     bases: base.bases.map(formOf),
   }
+}
+
+function outputModel(model: Model): Model {
+  if (!requires(model, 'writeOnly')) return model
+  const schema = formSchema(model.schema, (id) => id, 'writeOnly') as JsonSchema
+  return { ...model, properties: without(model, 'writeOnly'), schema }
+}
+
+function without(model: ObjectModel, mark: Mark): Property[] {
+  return model.properties.filter((property) => !property[mark])
+}
+
+/** A base that has a member which its heir has lost is none any more. */
+function withTrueBases(models: readonly Model[]): Model[] {
+  const byId = new Map(models.map((model) => [model.id, model]))
+  const hasAll = (model: ObjectModel, id: ModelId): boolean => {
+    const base = byId.get(id)
+    const own = new Set(model.properties.map(({ name }) => name))
+    return base?.kind === 'object' && base.properties.every(({ name }) => own.has(name))
+  }
+  return models.map((model) => {
+    if (model.kind === 'alias' || model.bases.every((id) => hasAll(model, id))) return model
+    return { ...model, bases: model.bases.filter((id) => hasAll(model, id)) }
+  })
 }
 
 /** A copy, since enums are open in one direction and closed in the other. */
@@ -110,9 +149,9 @@ function mappedDiscriminator(
 
 const DATA = new Set(['enum', 'const', 'default', 'examples'])
 
-/** References lead to request forms, and nothing that only the server sets is required. */
-function inputSchema(schema: unknown, formOf: (id: ModelId) => ModelId): unknown {
-  if (Array.isArray(schema)) return schema.map((item) => inputSchema(item, formOf))
+/** References lead to the forms, and nothing that the direction never has is required. */
+function formSchema(schema: unknown, formOf: (id: ModelId) => ModelId, mark: Mark): unknown {
+  if (Array.isArray(schema)) return schema.map((item) => formSchema(item, formOf, mark))
   if (typeof schema !== 'object' || schema === null) return schema
   const result: { [key: string]: unknown } = {}
   for (const [key, value] of Object.entries(schema)) {
@@ -120,19 +159,19 @@ function inputSchema(schema: unknown, formOf: (id: ModelId) => ModelId): unknown
     else if (key === '$ref') result[key] = modelReference(formOf(referencedModel(value as string)))
     else if (key === 'properties')
       result[key] = Object.fromEntries(
-        Object.entries(value as object).map(([name, inner]) => [name, inputSchema(inner, formOf)]),
+        Object.entries(value as object).map(([name, inner]) => [name, formSchema(inner, formOf, mark)]),
       )
-    else result[key] = inputSchema(value, formOf)
+    else result[key] = formSchema(value, formOf, mark)
   }
   const properties = result['properties'] as { [name: string]: unknown } | undefined
   if (Array.isArray(result['required']) && properties !== undefined) {
     result['required'] = (result['required'] as string[]).filter(
-      (name) => !isReadOnly(Object.hasOwn(properties, name) ? properties[name] : undefined),
+      (name) => !isMarked(Object.hasOwn(properties, name) ? properties[name] : undefined, mark),
     )
   }
   return result
 }
 
-function isReadOnly(schema: unknown): boolean {
-  return typeof schema === 'object' && schema !== null && (schema as { readOnly?: unknown }).readOnly === true
+function isMarked(schema: unknown, mark: Mark): boolean {
+  return typeof schema === 'object' && schema !== null && (schema as { [key in Mark]?: unknown })[mark] === true
 }

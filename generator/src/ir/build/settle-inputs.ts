@@ -9,11 +9,8 @@ export function settleInputs(
   openness: Map<TypeRef, boolean>,
 ): { models: Model[]; operations: Operation[] } {
   const forms = buildInputForms(models, openness)
-  if (forms.models.length === 0) return { models, operations }
-  return {
-    models: [...models, ...forms.models].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    operations: operations.map((operation) => withForms(forms, operation)),
-  }
+  if (!forms.isChanged) return { models, operations }
+  return { models: forms.models, operations: operations.map((operation) => withForms(forms, operation)) }
 }
 
 function withForms(forms: InputForms, operation: Operation): Operation {
