@@ -316,6 +316,23 @@ describe('export and lint', () => {
   })
 })
 
+describe('compiled code', () => {
+  it('is kept in the folder for temporary files, unless the user forbids it', () => {
+    put('pets.yaml', DOCUMENT)
+    const kept = (forbidden?: string): boolean => {
+      put('tmp/.keep', '')
+      const env = { ...process.env, NODE_COMPILE_CACHE: undefined, TMPDIR: join(folder, 'tmp') }
+      spawnSync(launcher, ['lint', 'pets.yaml'], {
+        cwd: folder,
+        env: { ...env, NODE_DISABLE_COMPILE_CACHE: forbidden },
+      })
+      return existsSync(join(folder, 'tmp', 'node-compile-cache'))
+    }
+    expect(kept('1')).toBe(false)
+    expect(kept()).toBe(true)
+  })
+})
+
 describe('mock serve', () => {
   it('prints its URL, answers, and ends on an interrupt', async () => {
     put('pets.yaml', DOCUMENT)

@@ -183,6 +183,13 @@ describe('faults of a text', () => {
     expect(await faultsOf('{"openapi":"3.1.0","open\\u0061pi":"3.1.0"}', 'a.json')).toHaveLength(1)
   })
 
+  test('a string that ends in a backslash ends there', async () => {
+    const text = '{"openapi":"3.1.0","a\\\\":"\\\\","b":"\\\\\\"b\\\\\\\\","b":1}'
+    expect(await faultsOf(text, 'a.json')).toEqual([
+      expect.stringContaining('a.json:1:47 the key "b" stands twice in one object'),
+    ])
+  })
+
   test('a doubled key in YAML is an error', async () => {
     expect(await faultsOf('openapi: 3.1.0\nopenapi: 3.1.0\n', 'a.yaml')).toEqual([
       expect.stringMatching(/^error document\/duplicate-key a\.yaml:[12]:\d+ a key stands twice in one mapping/),
@@ -213,6 +220,14 @@ describe('limits', () => {
   test('nesting beyond 500 levels is refused in JSON', async () => {
     const deep = `{"openapi":"3.1.0","x-a":${'['.repeat(600)}${']'.repeat(600)}}`
     expect((await faultsOf(deep, 'a.json')).map((line) => line.split(' ')[1])).toEqual(['document/too-deep'])
+  })
+
+  test('nesting up to the limit is read in JSON', async () => {
+    const deep = `{"openapi":"3.1.0","x-a":${'['.repeat(500)}${']'.repeat(500)}}`
+    expect(await faultsOf(deep, 'a.json')).toEqual([])
+    expect(await faultsOf(deep.replace('[', '[[').replace(']', ']]'), 'a.json')).toEqual([
+      expect.stringContaining('document/too-deep'),
+    ])
   })
 
   test('a hundred thousand open brackets in YAML are one diagnostic', async () => {

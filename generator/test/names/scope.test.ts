@@ -35,6 +35,19 @@ describe('settle', () => {
     expect(settled([claim('b', 'x')], ['x'])).toEqual({ b: (names as { b: string }).b })
   })
 
+  it('asks for further names only when all candidates are taken', () => {
+    const asked: string[] = []
+    const patient = (wire: string): Claim => ({
+      ...claim(wire, 'x'),
+      further: () => {
+        asked.push(wire)
+        return ['y', 'z']
+      },
+    })
+    expect(settled([patient('a'), patient('b'), patient('c')])).toEqual({ a: 'x', b: 'y', c: 'z' })
+    expect(asked).not.toContain('a')
+  })
+
   it('wants companions to be free as well', () => {
     const pair: Claim = { ...claim('a', 'Users', 'UsersResource'), companions: (name) => [`Async${name}`] }
     expect(settled([pair], ['AsyncUsers'])).toEqual({ a: 'UsersResource' })
