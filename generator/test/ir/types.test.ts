@@ -55,11 +55,11 @@ describe('types of schemas', () => {
     ],
     [
       { type: 'string', format: 'binary' },
-      { kind: 'file', mediaTypes: [] },
+      { kind: 'string', format: 'binary' },
     ],
     [
       { type: 'string', contentMediaType: 'image/png' },
-      { kind: 'file', mediaTypes: ['image/png'] },
+      { kind: 'string', format: 'binary' },
     ],
     [
       { type: 'string', contentMediaType: 'image/png', contentEncoding: 'base64' },

@@ -14,6 +14,7 @@ import type {
 } from '../api.ts'
 import type { BuildContext } from './build-context.ts'
 import { bodyKind, essence, isJson } from './media-types.ts'
+import { holdsFile } from './settle-files.ts'
 import { objectsOf, plainType } from './shapes.ts'
 import type { Spot } from './spot.ts'
 
@@ -39,7 +40,7 @@ export function buildBody(context: BuildContext, operation: OperationId, owner: 
   const description = textOf(node, 'description')
   const sorted = content
     .map((item, index) => ({ item, index }))
-    .toSorted((a, b) => RANK[a.item.kind] - RANK[b.item.kind] || a.index - b.index)
+    .toSorted((a, b) => rank(context, a.item) - rank(context, b.item) || a.index - b.index)
     .map(({ item }) => item)
   reportPreferred(context, node, sorted[0] as BodyContent)
   return {
@@ -47,6 +48,13 @@ export function buildBody(context: BuildContext, operation: OperationId, owner: 
     ...(description === undefined ? {} : { description }),
     content: sorted,
   }
+}
+
+/** JSON that is to hold bytes gives way to the form that can. */
+function rank(context: BuildContext, { kind, shape }: BodyContent): number {
+  const model = kind === 'json' && shape.kind === 'properties' ? context.schemas.built(shape.model) : undefined
+  const isForBytes = model?.kind === 'object' && model.properties.some(({ type }) => holdsFile(context, type))
+  return isForBytes ? RANK.multipart + 0.5 : RANK[kind]
 }
 
 /** A body is optional unless the document says otherwise; one that says nothing, and whose members some are required of, only forgot to. */
@@ -77,6 +85,9 @@ function buildContent(context: BuildContext, mediaType: string, media: Node, spo
   if (kind === 'binary' || !isObject(schema.value)) return rawContent(context, mediaType, kind, schema, spot)
   if (kind === 'multipart' && isPositional(context, media, schema)) return positionalContent(context, mediaType, media)
   const type = context.schemas.typeOf(schema, spot)
+  // Bytes are bytes under each media type.
+  if (kind === 'json' && plainType(context.schemas, type).kind === 'file')
+    return rawContent(context, mediaType, 'binary', schema, spot)
   const objects = isStructured(kind) ? objectsOf(context.schemas, type) : undefined
   return {
     kind,
@@ -186,8 +197,8 @@ function partsOf(context: BuildContext, kind: 'form' | 'multipart', media: Node,
 function buildPart(context: BuildContext, kind: 'form' | 'multipart', property: Property, encoding: Node): BodyPart {
   const contentType = textOf(encoding, 'contentType')
   const declared = contentType === undefined ? [] : contentType.split(',').map((part) => part.trim())
-  const whole = plainType(context.schemas, property.type)
-  const item = whole.kind === 'array' ? plainType(context.schemas, whole.items) : whole
+  const whole = fileOf(context, plainType(context.schemas, property.type))
+  const item = whole.kind === 'array' ? fileOf(context, plainType(context.schemas, whole.items)) : whole
   const style = formStyle(encoding)
   const isJsonPart = item.kind !== 'file' && declared.length > 0 && declared.every(isJson)
   const isRepeated = whole.kind === 'array' && !isJsonPart
@@ -205,6 +216,12 @@ function buildPart(context: BuildContext, kind: 'form' | 'multipart', property: 
         : style !== 'spaceDelimited' && style !== 'pipeDelimited',
     ...(file?.maxBytes === undefined ? {} : { maxBytes: file.maxBytes }),
   }
+}
+
+/** A part that may be bytes is written as bytes are, whatever else it may be. */
+function fileOf(context: BuildContext, type: TypeRef): TypeRef {
+  if (type.kind !== 'union') return type
+  return type.variants.map((arm) => plainType(context.schemas, arm)).find(({ kind }) => kind === 'file') ?? type
 }
 
 function partKindOf(

@@ -17,6 +17,7 @@ import { createRegistry } from './registry.ts'
 import { buildResources } from './resources.ts'
 import { buildSecurity, buildSecuritySchemes } from './security.ts'
 import { buildServers, buildServices } from './servers.ts'
+import { settleFiles } from './settle-files.ts'
 import { settleInputs } from './settle-inputs.ts'
 import { settleUnions } from './settle-unions.ts'
 import { buildWebhooks, webhookDiscriminator } from './webhooks.ts'
@@ -43,6 +44,7 @@ function build(context: BuildContext): Api {
   const webhooks = buildWebhooks(context, root)
   const callbacks = drafts.flatMap(({ found: { id, node } }) => buildCallbacks(context, id, node))
   settleUnions(context, drafts, webhooks)
+  settleFiles(context, drafts, webhooks)
 
   const schemes = buildSecuritySchemes(context, root)
   const security = buildSecurity(context, root, root, schemes)

@@ -2,7 +2,7 @@ import type { Collector } from '../../diagnostics/collect.ts'
 import type { LoadedDocument } from '../../document/loaded.ts'
 import { child, entries, member, textOf } from '../../document/node.ts'
 import type { Node } from '../../document/node.ts'
-import type { AliasModel, JsonSchema, Model, ModelId, NameOrigin, SourcePlace, TypeRef } from '../api.ts'
+import type { AliasModel, JsonSchema, Model, ModelId, NameOrigin, ObjectModel, SourcePlace, TypeRef } from '../api.ts'
 import { isConjunction } from './all-of.ts'
 import type { ObjectShape, SchemaContext } from './context.ts'
 import { UNKNOWN, nullable } from './context.ts'
@@ -15,6 +15,8 @@ import { describe, typeOf } from './type-refs.ts'
 export interface SchemaRegistry extends SchemaContext {
   /** Builds what was declared and not built yet, and gives all models, sorted by id. */
   finish(): Model[]
+  /** Adds a model that has what another has. */
+  addCopy(model: ObjectModel, id: ModelId, origin: NameOrigin): void
 }
 
 /** Where every model comes into being: declared ones at their place, unnamed objects once for each shape. */
@@ -45,6 +47,7 @@ export function createRegistry(document: LoadedDocument, collector: Collector): 
     built,
     addObject,
     finish,
+    addCopy: (model, id, origin) => void models.set(id, { ...model, id, origin }),
   }
 
   function declare(reference: string, from: Node): ModelId | undefined {
