@@ -92,10 +92,10 @@ describe('a credential', () => {
     const provide = ({ refresh }: { refresh: boolean }): string => `t${asked.push(refresh)}`
     const options = { token: provide, tokens: tokenProviders }
     const sources = resolveCredentials(definitionOf({ token }, [['token']]), options).choose()
-    expect(await tokenProviders.ask(sources)).toEqual([['t1']])
+    expect(await tokenProviders.ask(sources)).toMatchObject([{ secrets: ['t1'] }])
     const [first, second] = [{}, {}] as Call[]
     const renewals = [tokenProviders.renew(first as Call, sources), tokenProviders.renew(second as Call, sources)]
-    expect(await tokenProviders.ask(sources)).toEqual([['t2']])
+    expect(await tokenProviders.ask(sources)).toMatchObject([{ secrets: ['t2'] }])
     await Promise.all(renewals)
     expect(asked).toEqual([false, true])
     expect(tokenProviders.renew(first as Call, sources)).toBeUndefined()

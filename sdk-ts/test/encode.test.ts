@@ -136,7 +136,7 @@ describe('a path value', () => {
 /** Path of the request for an operation. */
 function pathOf(operation: Operation, params: object): string {
   const { client } = fakeClient([])
-  return new URL(buildRequest(client._config, operation, params, { baseURL: 'https://a.test' }).url).pathname
+  return new URL(buildRequest(client._config, operation, params, { baseURL: 'https://a.test' })[0]).pathname
 }
 
 test('a header value is simple and not percent-encoded', () => {

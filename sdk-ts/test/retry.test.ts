@@ -48,9 +48,9 @@ function decide(failure: Failure, over: Circumstances = {}): ReturnType<typeof r
   const { retries = 0, maxRetries, statuses, method = 'GET', isSafe = false, timeLeft = 60_000 } = over
   const { client } = fakeClient([], { random: () => 0.5, timeout: timeLeft, clock: fakeClock() })
   const operation: Operation = { method, path: '/', ...(statuses && { retry: { statuses } }) }
-  const call = new Call(client._config, operation, '', {})
+  const call = new Call(client._config, operation, '', { maxRetries })
   const { isUnsent = false } = failure
-  return retryDelay(call, { status: failure.status, hints: hintsOf(failure), isUnsent }, isSafe, retries, maxRetries)
+  return retryDelay(call, failure.status, hintsOf(failure), isUnsent, isSafe, retries)
 }
 
 describe('whether to try again', () => {
@@ -329,15 +329,15 @@ describe('the budget of an origin', () => {
   test('pays for retries until it is spent, and recovers by success and by time', () => {
     let time = 0
     const budget = createRetryBudget(() => time)
-    for (let paid = 0; paid < 10; paid++) expect(budget.take(500)).toBe(true)
-    expect(budget.take(500)).toBe(false)
-    budget.succeed(1)
-    expect(budget.left()).toBe(10)
-    budget.succeed(0)
+    for (let paid = 0; paid < 10; paid++) expect(budget(10)).toBe(90 - 10 * paid)
+    expect(budget(10)).toBeLessThan(0)
+    expect(budget(-10)).toBe(10)
+    expect(budget(-1)).toBe(11)
     time += 4000
-    expect(budget.left()).toBe(15)
-    expect(budget.take(429)).toBe(true)
-    expect(budget.left()).toBe(10)
+    expect(budget(0)).toBe(15)
+    expect(budget(5)).toBe(10)
+    time += 1_000_000
+    expect(budget(-10)).toBe(100)
   })
 
   test('stops the retries of all calls, and the error says so', async () => {

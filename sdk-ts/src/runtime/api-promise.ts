@@ -14,11 +14,7 @@ export interface WithResponse<T> {
 }
 
 /** A call that was answered. `data` reads the body once, or gives what the call has read already. */
-export interface Outcome<T> {
-  response: Response
-  requestId: string | undefined
-  data: () => Promise<T>
-}
+export type Outcome<T> = readonly [response: Response, requestId: string, data: () => Promise<T>]
 
 /** Runs a call. `isRaw` is asked when the answer's headers are there: whether the answer is wanted as it came. */
 export type StartCall<T> = (isRaw: () => boolean) => Promise<Outcome<T>>
@@ -57,19 +53,18 @@ export class APIPromise<T> extends Promise<WithRequestId<T>> {
 
   /** The result together with the answer. */
   async withResponse(): Promise<WithResponse<T>> {
-    const [data, { response, requestId }] = await Promise.all([this.#parsed(), this.#outcome])
-    return { data, response, requestId }
+    const [response, requestId] = await this.#outcome
+    return { data: await this.#parsed(), response, requestId }
   }
 
   /** The answer itself, its body unread: to be called before anything is awaited, since the call reads its body otherwise. */
   asResponse(): Promise<Response> {
     this.#isRaw = true
-    return this.#outcome.then(({ response }) => response)
+    return this.#outcome.then(([response]) => response)
   }
 
   #parsed(): Promise<WithRequestId<T>> {
     // A value that has an id of its request was given it when it was read.
-    this.#data ??= this.#outcome.then((outcome) => outcome.data() as Promise<WithRequestId<T>>)
-    return this.#data
+    return (this.#data ??= this.#outcome.then(([, , data]) => data() as Promise<WithRequestId<T>>))
   }
 }

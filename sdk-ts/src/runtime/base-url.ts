@@ -17,15 +17,11 @@ export function resolveBaseURLs(
   const check = (url: unknown, source: string): string =>
     (checked[String(url)] ??= checkBaseURL(String(url), source, options['allowInsecure']))
   const given: Record<string, string | undefined> = {}
-  for (const [name, { option, environment }] of Object.entries({ ...services, '': main })) {
-    const places: [unknown, string][] = [
-      [options[option], option],
-      [options['baseURL'], 'baseURL'],
-      [readEnvironment(environment), environment],
-      [readEnvironment(main.environment), main.environment],
-    ]
-    const place = places.find(([url]) => url !== undefined)
-    if (place) given[name] = check(...place)
+  // The variable that all services share is read first, so that its own name is told when it is wrong.
+  for (const [name, { option, environment }] of Object.entries({ '': main, ...services })) {
+    const source = [option, main.option].find((one) => options[one] !== undefined)
+    const url = source ? options[source] : (readEnvironment(environment) ?? readEnvironment(main.environment))
+    if (url !== undefined) given[name] = check(url, source ?? environment)
   }
   return (service = '', own) => {
     const known = services[service]
@@ -44,9 +40,9 @@ export function resolveBaseURLs(
 export function checkBaseURL(text: string, source: string, isInsecureAllowed?: unknown): string {
   // `@` could only be in a user here or, harmless but strange, in a path.
   const url = /^https?:\/\/[^\s\\?#@\p{Cc}]+$/iu.test(text) && URL.canParse(text) && new URL(text)
-  if (!url) throw new ConfigurationError(`${source} must be an http(s) URL without user, query, fragment or spaces`)
+  if (!url) throw new ConfigurationError(`${source} must be an http(s) URL without user, query and fragment`)
   if (url.protocol === 'http:' && !isInsecureAllowed && !isLoopback(url.hostname)) {
-    throw new ConfigurationError(`${source} must use https; http is for loopback, or with 'allowInsecure'`)
+    throw new ConfigurationError(`${source} must use https, but on loopback or with 'allowInsecure'`)
   }
   return url.href.replace(/\/+$/, '')
 }

@@ -3,20 +3,18 @@ import type { ClientConfig } from './config.js'
 import { deepPairs } from './encode/parameter.js'
 import type { Operation, RequestOptions } from './operation.js'
 
-/** A call's request before credentials and body: what stays the same over all attempts. */
-export interface BuiltRequest {
-  /** URL without query. */
-  url: string
-  /** Encoded pairs. */
-  query: readonly string[]
-  /** Headers by lower-case name. */
-  headers: Record<string, string>
-  /** What the body is made of; absent when there is none. */
-  body: unknown
-}
+/** A call's request before credentials and body: what stays the same over all attempts. `query` holds encoded pairs; `body` is what the body is made of, absent when there is none. */
+export type BuiltRequest = readonly [
+  urlWithoutQuery: string,
+  query: readonly string[],
+  headers: Record<string, string>,
+  body: unknown,
+]
 
 /** Where an operation's `arguments` puts what goes neither to the body nor, in the plain form, to the query. */
-export interface RequestPlaces extends Pick<BuiltRequest, 'headers'> {
+export interface RequestPlaces {
+  /** Headers by lower-case name. */
+  headers: Record<string, string>
   path: string
   /** Arguments that still are to go to the query although there is a body. */
   inQuery: readonly string[] | undefined
@@ -56,5 +54,5 @@ export function buildRequest(
   addAll(options.query)
   const all = fixedQuery ? [fixedQuery] : []
   for (const pairs of query.values()) all.push(...pairs)
-  return { url: base + places.path, query: all, headers: places.headers, body }
+  return [base + places.path, all, places.headers, body]
 }

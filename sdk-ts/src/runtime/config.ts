@@ -4,10 +4,9 @@ import { systemClock } from './clock.js'
 import { type ResolvedCredentials, resolveCredentials } from './credentials.js'
 import type { ClientDefinition } from './definition.js'
 import { type HeaderChanges, headerChanges } from './headers.js'
-import type { Limiter } from './limiter.js'
 import type { Observer } from './logger.js'
 import type { HintReader } from './retry/hints.js'
-import { type Send, sendDirectly } from './send.js'
+import { sendDirectly } from './send.js'
 import type { Shared } from './shared.js'
 import type { Tokens } from './tokens.js'
 import type { Transport } from './transport/transport.js'
@@ -21,22 +20,22 @@ const defaults = {
   maxEventSize: 64 << 20,
   telemetryHeaders: true,
   clock: systemClock,
-  random: () => Math.random(),
+  random: Math.random,
   uuid: () => crypto.randomUUID() as string,
   timeout: undefined as number | undefined,
   defaultQuery: undefined as BaseClientOptions['defaultQuery'],
   allowInsecure: undefined as boolean | undefined,
+  observer: undefined as Observer | undefined,
+  send: sendDirectly,
+  tokens: undefined as Tokens | undefined,
+  limiter: undefined as CoreOptions<BaseClientOptions>['limiter'],
+  hints: undefined as HintReader | undefined,
 }
 
 /** A client's settings after options, environment and defaults have been weighed: read once, when the client is made. */
 export interface ClientConfig extends Readonly<typeof defaults> {
   definition: ClientDefinition
   transport: Transport
-  observer: Observer | undefined
-  send: Send
-  tokens: Tokens | undefined
-  limiter: (() => Limiter) | undefined
-  hints: HintReader | undefined
   /** Base URL for a service (or for none, `''`), without trailing slash. Throws `ConfigurationError` when there is none. */
   baseURLs: BaseURLs
   /** Headers of every request that are ours. */
@@ -61,15 +60,10 @@ export function resolveConfig(definition: ClientDefinition, options: CoreOptions
     ...(settings as typeof defaults),
     definition,
     transport: options.transport,
-    observer: options.observer,
-    send: options.send ?? sendDirectly,
     baseURLs: resolveBaseURLs(definition, given),
     staticHeaders: isBrowser ? {} : { 'user-agent': `${definition.package}/${definition.version} typescript` },
     headers: headerChanges(options.defaultHeaders),
     credentials: resolveCredentials(definition, given),
-    tokens: options.tokens,
-    limiter: options.limiter,
-    hints: options.hints,
     shared: options.shared ?? {},
     options: () => options,
   }

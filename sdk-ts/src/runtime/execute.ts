@@ -11,7 +11,7 @@ import {
   InvalidArgumentError,
   SDKError,
 } from './errors.js'
-import { changeHeaders, headerChanges, setHeader } from './headers.js'
+import { headerChanges, type HeaderChanges, setHeader } from './headers.js'
 import type { Operation, RequestOptions } from './operation.js'
 import { readHints, type ServerHints } from './retry/hints.js'
 import { retryDelay } from './retry/policy.js'
@@ -46,54 +46,47 @@ export async function execute<T>(
 ): Promise<Outcome<T>> {
   const { _config: config } = client
   const { observer, tokens } = config
-  const changes = headerChanges(options.headers)
-  const request = buildRequest(config, operation, params, options)
+  const changes: HeaderChanges = { ...config.headers, ...headerChanges(options.headers) }
+  const [target, pairs, placed, content] = buildRequest(config, operation, params, options)
   const sources = config.credentials.choose(operation.security)
-  const call = new Call(config, operation, request.url, options)
-  const { budget, limiter } = originState(config, request.url)
+  const call = new Call(config, operation, target, options)
+  const [budget, limiter] = originState(config, target)
   const ourId = call.requestId
   // R6: the key is the same over all attempts.
-  const { idempotency = 'safe' } = operation
-  const isKeyed = idempotency !== 'safe'
-  const key = options.idempotencyKey ?? (isKeyed ? config.uuid() : '')
-  if (key && !isKeyed) throw new InvalidArgumentError('The operation has no header for `idempotencyKey`')
+  const { idempotency = '' } = operation
+  const isSafe = idempotency === 'safe'
+  const keyName = isSafe ? '' : idempotency.toLowerCase()
+  const key = options.idempotencyKey ?? (keyName && config.uuid())
+  if (key && !keyName) throw new InvalidArgumentError('The operation has no header for `idempotencyKey`')
   const keyed = {}
-  if (key) setHeader(keyed, idempotency, key)
+  if (key) setHeader(keyed, keyName, key)
   call.idempotencyKey = key
-
-  /** The answer as it was asked for. */
-  const outcomeOf = async (answer: Response): Promise<Outcome<T>> => {
-    const response = isRaw?.() ? unreadResponse(answer, call) : answer
-    let data = response === answer ? kind.read(response, call) : undefined
-    await data
-    if (data && !kind.isOpen) call.finish()
-    return { response, requestId: call.requestId, data: () => (data ??= kind.read(response, call)) }
-  }
 
   try {
     for (let retries = 0; ;) {
-      const body = request.body === undefined ? undefined : operation.body?.(request.body, operation, config)
+      const body = content === undefined ? undefined : operation.body?.(content, operation, config)
       const headers: Record<string, string> = {
         ...config.staticHeaders,
         accept: operation.accept ?? kind.accept,
         ...kind.headers,
         ...body?.headers,
         ...keyed,
-        ...request.headers,
+        ...placed,
       }
       if (config.telemetryHeaders) {
         headers['x-request-id'] = ourId
         headers['x-retry-count'] = `${retries}`
       }
-      const query = [...request.query]
+      const query = [...pairs]
       const asked = tokens?.ask(sources)
-      const secrets = asked && (await call.wait(asked))
-      sources.forEach(({ scheme, secrets: fixed }, index) =>
-        scheme.write({ headers, query }, (secrets?.[index] ?? fixed) as string[], scheme.name ?? ''),
-      )
-      changeHeaders(headers, config.headers)
-      changeHeaders(headers, changes)
-      const url = query[0] ? `${request.url}?${query.join('&')}` : request.url
+      for (const { scheme, secrets } of asked ? await call.wait(asked) : sources)
+        scheme.write({ headers, query }, secrets as string[], scheme.name)
+      for (const name in changes) {
+        const value = changes[name]
+        if (value == null) delete headers[name]
+        else headers[name] = value
+      }
+      const url = query[0] ? `${target}?${query.join('&')}` : target
       // R14: the wait counts as time of the call, not of an attempt.
       const place = limiter?.enter()
       if (place) await call.wait(place.entered).catch(place.cancel)
@@ -123,9 +116,13 @@ export async function execute<T>(
           hints = readHints(answer, config.clock.now(), config.hints)
           throw await readStatusError(answer, call, hints[1])
         }
-        const outcome = await outcomeOf(answer)
-        budget.succeed(retries)
-        return outcome
+        // The answer as it was asked for.
+        const response = isRaw?.() ? unreadResponse(answer, call) : answer
+        let data = response === answer ? kind.read(response, call) : undefined
+        await data
+        if (data && !kind.isOpen) call.finish()
+        budget(retries ? -10 : -1)
+        return [response, call.requestId, () => (data ??= kind.read(response, call))]
       } catch (thrown) {
         error = cause = call.stopped ?? thrown
         if (!(cause instanceof SDKError)) {
@@ -146,10 +143,10 @@ export async function execute<T>(
       const { status: seen } = error as APIStatusError
       const failure: FailedAttempt = { elapsed: call.elapsed() - begunAt, ...(seen ? { status: seen } : { cause }) }
       call.failures.push(failure)
-      const isSafe = operation.idempotency === 'safe' || idempotency.toLowerCase() in headers
-      const failed = { status, hints, isUnsent: !answer && isUnsent(cause) }
-      const delay = isFinal ? undefined : retryDelay(call, failed, isSafe, retries, options.maxRetries)
-      if (typeof delay === 'number' && budget.take(status)) {
+      const delay = isFinal
+        ? undefined
+        : retryDelay(call, status, hints, !answer && isUnsent(cause), isSafe || keyName in headers, retries)
+      if (typeof delay === 'number' && budget(status === 429 ? 5 : 10) >= 0) {
         failure.delay = delay
         observer?.(call, { delay })
         await call.sleep(delay)

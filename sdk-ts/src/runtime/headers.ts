@@ -1,15 +1,13 @@
 import { InvalidArgumentError } from './errors.js'
 import type { HeadersInput } from './operation.js'
 
-const validName = /^[!#$%&'*+\-.^_`|~\w]+$/
-// Visible ASCII and spaces inside: HTTP would cut spaces at the ends, and everything else is not the same on all platforms.
-const validValue = /^(?:[!-~](?:[ -~]*[!-~])?)?$/
+// Of a value visible ASCII and spaces inside: HTTP would cut spaces at the ends, and everything else is not the same on all platforms.
+const validHeader = /^[!#$%&'*+\-.^_`|~\w]+: (?:[!-~](?:[ -~]*[!-~])?)?$/
 
 /** Throws `InvalidArgumentError` unless the header can be sent as it is; the message never holds the value. */
 export function setHeader(headers: Record<string, string | null>, name: string, value: string | null): void {
-  if (!validName.test(name) || !validValue.test(value ?? '')) {
+  if (!validHeader.test(`${name}: ${value ?? ''}`))
     throw new InvalidArgumentError(`The header ${JSON.stringify(name)} is not visible ASCII without spaces at its ends`)
-  }
   headers[name.toLowerCase()] = value
 }
 
@@ -23,15 +21,6 @@ export function headerChanges(input: HeadersInput = {}): HeaderChanges {
     if (value !== undefined) setHeader(changes, name, value)
   }
   return changes
-}
-
-/** Changes headers as a caller asked. */
-export function changeHeaders(headers: Record<string, string>, changes: HeaderChanges): void {
-  for (const name in changes) {
-    const value = changes[name]
-    if (value == null) delete headers[name]
-    else headers[name] = value
-  }
 }
 
 /** Headers without those that may hold a secret: by their names, or because a security scheme uses them. */

@@ -75,7 +75,8 @@ async function answer(
   options: RequestOptions,
 ): Promise<Response> {
   try {
-    return (await execute(client, operation, params, options, kind, () => true)).response
+    const [response] = await execute(client, operation, params, options, kind, () => true)
+    return response
   } catch (error) {
     if (!(error instanceof APIStatusError) || error.status > 599) throw error
     const { status, body } = error

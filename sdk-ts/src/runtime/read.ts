@@ -48,20 +48,20 @@ export function mediaTypeOf(headers: Headers): string {
   return (headers.get('content-type') ?? '').split(';', 1)[0]!.trim().toLowerCase()
 }
 
-const jsonType = /^(?:[\w.+-]+\/(?:[\w.+-]+\+)?json|text\/plain)?$/
+const jsonType = /^(?:[^;]*[/+]json|text\/plain)?\s*(?:;|$)/i
 
 /**
  * The JSON value of a body; `undefined` when there is none. A missing content type is believed to be JSON, and so is plain text, which careless servers say.
  */
 export async function readJson(response: Response, call: Call): Promise<unknown> {
   if (isBodyless(response)) return undefined
-  const type = mediaTypeOf(response.headers)
+  const type = response.headers.get('content-type') ?? ''
   if (!jsonType.test(type)) throw await unexpectedType(response, call)
   const text = await readText(response, call)
   try {
     return JSON.parse(text) as unknown
   } catch (cause) {
-    if (type === 'text/plain') throw await unexpectedType(response, call, text)
+    if (/plain/i.test(type)) throw await unexpectedType(response, call, text)
     throw call.error(DecodeError, 'The body is not JSON', { ...responseFacts(response, call), cause })
   }
 }
@@ -74,6 +74,9 @@ export async function unexpectedType(
 ): Promise<UnexpectedContentTypeError> {
   const bodyStart = (text ?? (await readText(response, call, 2048))).slice(0, 2048)
   const contentType = response.headers.get('content-type') ?? ''
-  const message = `The answer has ${contentType ? `the content type ${contentType}` : 'no content type'}`
-  return call.error(UnexpectedContentTypeError, message, { ...responseFacts(response, call), contentType, bodyStart })
+  return call.error(UnexpectedContentTypeError, `The answer has the content type '${contentType}'`, {
+    ...responseFacts(response, call),
+    contentType,
+    bodyStart,
+  })
 }

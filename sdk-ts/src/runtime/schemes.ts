@@ -3,7 +3,7 @@ import { encodePercent } from './encode/percent.js'
 import { setHeader } from './headers.js'
 
 /** Puts the secrets of a scheme into a request. `name` is that of a header, a query parameter or a cookie. */
-export type SecurityWriter = (applied: AppliedCredentials, secrets: readonly string[], name: string) => void
+export type SecurityWriter = (applied: AppliedCredentials, secrets: readonly string[], name?: string) => void
 
 /** `Authorization: Bearer …`. */
 export const bearer: SecurityWriter = ({ headers }, [token]) => setHeader(headers, 'authorization', `Bearer ${token}`)
@@ -15,13 +15,13 @@ export const basic: SecurityWriter = ({ headers }, secrets) => {
 }
 
 /** A key in a header of its own. */
-export const headerKey: SecurityWriter = ({ headers }, [key = ''], name) => setHeader(headers, name, key)
+export const headerKey: SecurityWriter = ({ headers }, [key = ''], name = '') => setHeader(headers, name, key)
 
 /** A key in the query. */
-export const queryKey: SecurityWriter = ({ query }, [key = ''], name) => void query.push(pairOf(name, key))
+export const queryKey: SecurityWriter = ({ query }, [key = ''], name = '') => void query.push(pairOf(name, key))
 
 /** A key in a cookie. */
-export const cookieKey: SecurityWriter = ({ headers }, [key = ''], name) => addCookie(headers, pairOf(name, key))
+export const cookieKey: SecurityWriter = ({ headers }, [key = ''], name = '') => addCookie(headers, pairOf(name, key))
 
 /** Adds encoded pairs to the cookies of a request. */
 export function addCookie(headers: Record<string, string>, ...pairs: string[]): void {

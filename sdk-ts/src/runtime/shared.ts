@@ -5,16 +5,10 @@ import { createRetryBudget, type RetryBudget } from './retry/budget.js'
 /** State by origin that a client shares with those made from it by `withOptions`. */
 export type Shared = Record<string, OriginState>
 
-export interface OriginState {
-  budget: RetryBudget
-  limiter: Limiter | undefined
-}
+export type OriginState = readonly [budget: RetryBudget, limiter: Limiter | undefined]
 
 /** The state of the origin of a URL. */
 export function originState({ shared, clock, limiter }: ClientConfig, url: string): OriginState {
   // The first slash after those of `https://`; a path begins with one.
-  return (shared[url.slice(0, url.indexOf('/', 8))] ??= {
-    budget: createRetryBudget(clock.monotonic),
-    limiter: limiter?.(),
-  })
+  return (shared[url.slice(0, url.indexOf('/', 8))] ??= [createRetryBudget(clock.monotonic), limiter?.()])
 }

@@ -28,7 +28,8 @@ export function statusErrorOf(init: StatusErrorInit, { operation }: Call, body =
 
 /** The code in a body, where APIs have it. */
 export function codeOf(body: unknown): string | undefined {
-  const codes = [memberAt(body, ['code']), memberAt(body, ['error', 'code'])]
+  const { code, error } = Object(body) as { code?: unknown; error?: unknown }
+  const codes = [code, (Object(error) as { code?: unknown }).code]
   return codes.find((code): code is string => typeof code === 'string' && code !== '')
 }
 

@@ -22,7 +22,7 @@ export function stream<E, S = Stream<E>>(
     execute(client, operation, params, given, kind, isRaw)
   const source = createSource<E>(
     spec,
-    spec.resume?.(client._config, options, (again) => send(again).then((outcome) => outcome.data())),
+    spec.resume?.(client._config, options, (again) => send(again).then(([, , data]) => data())),
   )
   const kind: ResultKind<S> = {
     ...(spec.format ?? serverSentEvents),

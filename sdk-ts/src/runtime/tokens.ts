@@ -4,8 +4,8 @@ import { APIConnectionError } from './errors.js'
 
 /** How a client deals with functions for credentials. */
 export interface Tokens {
-  /** The secrets of each source; `undefined` when no function has a part in them. */
-  ask: (sources: readonly Source[]) => Promise<unknown[][]> | undefined
+  /** The sources with what their functions give; `undefined` when no function has a part in them. */
+  ask: (sources: readonly Source[]) => Promise<Source[]> | undefined
   /** R13: asks for fresh tokens, once a call; `undefined` when there is nothing to ask. Calls at the same time share one question. */
   renew: (call: Call, sources: readonly Source[]) => Promise<unknown> | undefined
 }
@@ -19,9 +19,7 @@ export interface Tokens {
 export const tokenProviders: Tokens = {
   ask: (sources) => {
     if (!sources.some(hasProvider)) return undefined
-    return Promise.all(
-      sources.map(({ secrets, fresh }) => (fresh ? [fresh] : secrets.map((secret) => ask(secret, false)))).map(all),
-    )
+    return Promise.all(sources.map(asked))
   },
   renew: (call, sources) => {
     const renewable = sources.filter(hasProvider)
@@ -31,8 +29,8 @@ export const tokenProviders: Tokens = {
   },
 }
 
-function all(promises: Promise<unknown>[]): Promise<unknown[]> {
-  return Promise.all(promises)
+async function asked({ scheme, secrets, fresh }: Source): Promise<Source> {
+  return { scheme, secrets: await Promise.all(fresh ? [fresh] : secrets.map((secret) => ask(secret, false))) }
 }
 
 function hasProvider({ secrets: [first] }: Source): boolean {

@@ -8,6 +8,7 @@ import { runtime } from '../runtime-symbols.ts'
 import type { Scope } from '../scope.ts'
 import { bodyParts } from './body-parts.ts'
 import { declaredErrors } from './declared-errors.ts'
+import { mayBeObject } from './object-types.ts'
 import { pageSpec } from './page-spec.ts'
 import { operationSecurity } from './security.ts'
 import { operationServer } from './servers.ts'
@@ -66,7 +67,11 @@ function argumentMembers(
   const members = { ...places(context, operation), ...styles(context, operation, scope) }
   const { headers, cookies, rename, writer } = members
   const isInPath = operation.arguments.some(({ source }) => source === 'path')
-  const placer = (headers ?? cookies ?? rename ?? writer) ? runtime.inPlaces : isInPath ? runtime.inPath : undefined
+  const hasObjects = operation.parameters.some(
+    ({ in: place, type }) => place === 'query' && mayBeObject(context.models, type),
+  )
+  const isInPlaces = hasObjects || [headers, cookies, rename, writer].some((member) => member !== undefined)
+  const placer = isInPlaces ? runtime.inPlaces : isInPath ? runtime.inPath : undefined
   return { arguments: placer && new NameValue(scope.runtime(placer)), ...members }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Api, Operation, Pagination, Result, Stream } from '../../../src/ir/api.ts'
+import type { Api, Operation, Pagination, Result, Stream, TypeRef } from '../../../src/ir/api.ts'
 import { argument, emittedFile, model, modelId, objectModel, operation, property, text, tinyApi } from '../tiny-api.ts'
 
 function printed(result: Result, parts: Partial<Api> = {}, more: Partial<Operation> = {}): string {
@@ -206,6 +206,34 @@ describe('an operation', () => {
         '}\n',
       ].join('\n'),
     )
+  })
+
+  it.each<[string, TypeRef, boolean]>([
+    ['text', text, false],
+    ['a list of objects', { kind: 'array', items: { kind: 'unknown' } }, false],
+    ['an object', { kind: 'map', values: text }, true],
+    ['text or an object', { kind: 'union', variants: [text, { kind: 'map', values: text }] }, true],
+  ])('whose query takes %s spells objects in the form style: %s', (_, type, isPlaced) => {
+    const file = printed(
+      { kind: 'none' },
+      {},
+      {
+        parameters: [
+          {
+            in: 'query',
+            name: 'q',
+            required: false,
+            type,
+            schema: true,
+            style: 'form',
+            explode: true,
+            allowReserved: false,
+          },
+        ],
+        arguments: [argument('query:q')],
+      },
+    )
+    expect(file.includes('arguments: inPlaces')).toBe(isPlaced)
   })
 
   it('says how the parts of a multipart body are written', () => {

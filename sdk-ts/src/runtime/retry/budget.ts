@@ -1,34 +1,19 @@
-/** How much retrying an origin may still cause; keeps a dead server from being stormed. */
-export interface RetryBudget {
-  /** Pays for a retry; `false` when it cannot. */
-  take: (status: number | undefined) => boolean
-  /** A call succeeded, at first or after retries. */
-  succeed: (retries: number) => void
-  /** What is left, 0 to 100. */
-  left: () => number
-}
-
 /**
- * 100 to begin with and at most; a retry costs 10 (5 for 429), a call that succeeds after retries gives 10 back, one that succeeds at once 1, each second 1.
+ * How much retrying an origin may still cause; keeps a dead server from being stormed: 100 to begin with and at most, and each second gives 1.
  *
- * @param monotonic Milliseconds that never run backwards.
+ * @param cost 10 for a retry (5 after 429), 0 to look; below 0 it is given: 10 by a call that succeeds after retries, 1 by one that succeeds at once.
+ * @returns What is left then, below 0 when the cost is not covered and nothing was paid.
  */
+export type RetryBudget = (cost: number) => number
+
+/** @param monotonic Milliseconds that never run backwards. */
 export function createRetryBudget(monotonic: () => number): RetryBudget {
   let tokens = 100
   let updated = 0
-  const add = (amount: number): number => {
-    const seconds = (monotonic() - updated) / 1000
-    updated += seconds * 1000
-    return (tokens = Math.min(100, tokens + seconds) + amount)
-  }
-  return {
-    take: (status) => {
-      const cost = status === 429 ? 5 : 10
-      const isCovered = add(0) >= cost
-      if (isCovered) tokens -= cost
-      return isCovered
-    },
-    succeed: (retries) => void add(retries ? 10 : 1),
-    left: () => Math.min(100, add(0)),
+  return (cost) => {
+    const now = monotonic()
+    tokens = Math.min(100, tokens + (now - updated) / 1000)
+    updated = now
+    return tokens < cost ? -1 : (tokens = Math.min(100, tokens - cost))
   }
 }

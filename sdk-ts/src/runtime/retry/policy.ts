@@ -1,45 +1,35 @@
 import type { Call } from '../call.js'
 import type { ServerHints } from './hints.js'
 
-/** An attempt that has failed, as far as the next one depends on it. */
-export interface FailedTry {
-  /** Status of the answer; absent when there was none that could be read. */
-  status: number | undefined
-  /** What the server says of trying again. */
-  hints: ServerHints
-  /** The server cannot have begun with the request: refused, no such host, TLS. */
-  isUnsent: boolean
-}
-
 /**
  * Milliseconds until the next attempt. When there is to be none: why, if the failure itself would have allowed one. Time and chance come from the client's settings.
  *
+ * @param status Status of the answer; absent when there was none that could be read.
+ * @param hints What the server says of trying again.
+ * @param isUnsent The server cannot have begun with the request: refused, no such host, TLS.
  * @param isSafe A repeat is harmless: declared so, or an idempotency key is sent.
  * @param retries Attempts made after the first.
  */
 export function retryDelay(
   call: Call,
-  { status, hints: [shouldRetry, retryAfter], isUnsent }: FailedTry,
+  status: number | undefined,
+  [shouldRetry, retryAfter]: ServerHints,
+  isUnsent: boolean,
   isSafe: boolean,
   retries: number,
-  maxRetries?: number,
 ): number | 'hint' | 'deadline' | undefined {
-  const { config, operation } = call
+  const { config, operation, options } = call
   const { statuses, max = Infinity, maxElapsed = Infinity } = operation.retry ?? {}
   const isHinted = shouldRetry || retryAfter !== undefined
   const isPassing =
     shouldRetry ??
-    (status === undefined ||
+    (!status ||
       (statuses ?? [408, 429, 500, 502, 503, 504]).includes(status) ||
       (status === 409 && !statuses && isHinted))
-  // R6: a repeat does no harm, or the server cannot have acted.
+  // R6: a repeat does no harm (GET, HEAD, OPTIONS, TRACE, PUT, DELETE), or the server cannot have acted.
   const mayRepeat =
-    isSafe ||
-    isUnsent ||
-    status === 429 ||
-    (status === 503 && isHinted) ||
-    /^(?:GET|HEAD|OPTIONS|PUT|DELETE|TRACE)$/.test(operation.method)
-  if (!isPassing || !mayRepeat || retries >= (maxRetries ?? Math.min(config.maxRetries, max))) return undefined
+    isSafe || isUnsent || status === 429 || (status === 503 && isHinted) || /^(?:[GHOT]|PUT|DEL)/.test(operation.method)
+  if (!isPassing || !mayRepeat || retries >= (options.maxRetries ?? Math.min(config.maxRetries, max))) return undefined
   const left = Math.min(call.timeLeft(), maxElapsed - call.elapsed())
   // Full jitter up to 8 s; a hint is a floor, with up to a tenth of it on top so that callers do not come back together.
   let delay = config.random() * Math.min(8000, (isUnsent ? 50 : 500) * 2 ** retries)
