@@ -9,11 +9,13 @@ export interface LoadedFile {
   /** Relative to the document's folder, with `/`; the root file is the empty string. */
   name: string
   value: unknown
-  /** Absent for a document that was given as an object or converted from another version: it has pointers and no lines. */
+  /** Absent for a document that was given as an object: it has pointers and no lines. */
   text?: string
   format?: TextFormat
   /** Where the nodes of a YAML text stand. */
   root?: YamlNode | undefined
+  /** Place in the text of a place in the value, where the value was converted from another version. */
+  placeOf?: (pointer: string) => string
 }
 
 /** A document that has been read: every file that its references reach, parsed and within the limits. */

@@ -12,16 +12,17 @@ export interface Position {
 }
 
 /** What of a file tells where its values stand. */
-type Written = Pick<LoadedFile, 'text' | 'format' | 'root'>
+type Written = Pick<LoadedFile, 'text' | 'format' | 'root' | 'placeOf'>
 
 /**
  * Adds file, line and column to diagnostics that have a pointer, and sorts them. A JSON text is read a second time, and only when there is something to
  * report; a place `@N` is the offset N of a text that could not be parsed.
  */
 export function locate(
-  diagnostics: readonly Diagnostic[],
+  found: readonly Diagnostic[],
   document: { source: string; files: ReadonlyMap<string, Written> },
 ): Diagnostic[] {
+  const diagnostics = found.map((diagnostic) => asWritten(diagnostic, document.files))
   const pointers = new Map<string, Set<string>>()
   for (const { place } of diagnostics) {
     const file = place.file ?? ''
@@ -36,6 +37,13 @@ export function locate(
       place: fullPlace(diagnostic.place, document.source, positions),
     })),
   )
+}
+
+function asWritten(diagnostic: Diagnostic, files: ReadonlyMap<string, Written>): Diagnostic {
+  const { place } = diagnostic
+  const placeOf = files.get(place.file ?? '')?.placeOf
+  if (placeOf === undefined || place.pointer === undefined || place.pointer.startsWith('@')) return diagnostic
+  return { ...diagnostic, place: { ...place, pointer: placeOf(place.pointer) } }
 }
 
 function positionsIn(file: Written | undefined, pointers: string[]): Map<string, Position> {

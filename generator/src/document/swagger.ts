@@ -1,7 +1,8 @@
 import type { Collector } from '../diagnostics/collect.ts'
 import type { LoadedDocument, LoadedFile } from './loaded.ts'
+import { originalPointer } from './swagger-pointers.ts'
 
-/** Converts a 2.0 document to 3.0. The converted form has pointers of its own, so diagnostics about it carry no line. */
+/** Converts a 2.0 document to 3.0. Diagnostics tell the places of the document as it was written. */
 export async function convertSwagger(
   root: LoadedFile,
   source: string,
@@ -20,8 +21,10 @@ export async function convertSwagger(
   }
   const { upgradeFromTwoToThree } = await import('@scalar/openapi-upgrader/2.0-to-3.0')
   try {
-    const value: unknown = upgradeFromTwoToThree({ ...structuredClone(root.value as object), swagger: '2.0' } as never)
-    return { version: '3.0', source, files: new Map([['', { name: '', value }]]) }
+    const copy = { ...structuredClone(root.value as object), ...secureFirst(root.value as object), swagger: '2.0' }
+    const value: unknown = upgradeFromTwoToThree(copy as never)
+    const placeOf = (pointer: string): string => originalPointer(pointer, root.value, value)
+    return { version: '3.0', source, files: new Map([['', { ...root, value, placeOf }]]) }
   } catch (error) {
     const reason = (error as Error).message
     collector.error(
@@ -32,4 +35,12 @@ export async function convertSwagger(
     )
     return undefined
   }
+}
+
+/** The first server is the one that an SDK calls: of several schemes the secure one, and that too where none is said. */
+function secureFirst(document: { host?: unknown; schemes?: unknown }): { schemes?: unknown[] } {
+  const { host, schemes } = document
+  if (host === undefined) return {}
+  if (!Array.isArray(schemes) || schemes.length === 0) return { schemes: ['https'] }
+  return { schemes: schemes.toSorted((a, b) => Number(b === 'https') - Number(a === 'https')) }
 }
