@@ -1,4 +1,3 @@
-import { STATUS_CODES } from 'node:http'
 import type { ErrorSpec } from '../error.ts'
 import type { AnySchema } from '../schema/kinds.ts'
 import { namedOf } from '../schema/metadata.ts'
@@ -10,6 +9,7 @@ import { answerExamples, withExamples } from './examples.ts'
 import { rawContent } from './media.ts'
 import type { PlannedOperation } from './plan.ts'
 import { errorExtension, problemSchema } from './problems.ts'
+import { statusPhrase } from './status-phrase.ts'
 import { jsonLinesContent, sseContent } from './streams.ts'
 import { pascal } from './words.ts'
 
@@ -26,7 +26,7 @@ function success(operation: PlannedOperation, answer: PlannedAnswer, context: Ex
   const { status, body, headers, description } = answer
   const content = bodyContent(body, context)
   return {
-    description: description ?? STATUS_CODES[status] ?? 'Success',
+    description: description ?? statusPhrase(status) ?? 'Success',
     ...headersOf(headers, context),
     ...(content ? { content: withExamples(content, answerExamples(operation, answer)) } : {}),
   }
