@@ -5,7 +5,7 @@ import type { Description, ObjectShape, SchemaContext, Shape } from './context.t
 import { UNKNOWN, isSameType, typeShape } from './context.ts'
 import { distribute } from './distribute.ts'
 import { intersect } from './intersect.ts'
-import { ANNOTATIONS, allowsNull } from './normalise-schema.ts'
+import { ANNOTATIONS, allowsNull, saysNull } from './normalise-schema.ts'
 import { hasProperties, objectShape, requiredNames } from './objects.ts'
 import type { Spot } from './spot.ts'
 import { armsOf, isRestriction, unionOfArms } from './unions.ts'
@@ -128,7 +128,7 @@ function inlinePart(context: SchemaContext, node: Node, id: ModelId, spot: Spot)
 function ownPart(context: SchemaContext, node: Node, id: ModelId): Part | undefined {
   const value = Object.fromEntries(
     Object.entries(node.value as object).filter(
-      ([key]) => !['$ref', 'allOf', 'oneOf', 'anyOf', 'nullable'].includes(key),
+      ([key]) => !['$ref', 'allOf', 'oneOf', 'anyOf', 'nullable', 'x-nullable'].includes(key),
     ),
   )
   const own: Node = { ...node, value }
@@ -160,7 +160,7 @@ function referencePart(context: SchemaContext, node: Node): Part {
   if (id === undefined || target === undefined)
     return { shape: typeShape(UNKNOWN), schema, required: new Set(), isNullable: true }
   const found = behind(context, { kind: 'model', id })
-  const orNull = allowsNull(target) || found.isNullable || member(node, 'nullable') === true
+  const orNull = allowsNull(target) || found.isNullable || saysNull(node)
   if (found.model !== undefined) {
     const { properties, additional } = found.model
     return {

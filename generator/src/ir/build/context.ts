@@ -29,7 +29,7 @@ export interface SchemaContext {
   /** Whether the author has said that an enum is open or closed; a type that is absent is open when a response reaches it. */
   readonly openness: Map<TypeRef, boolean>
   /** The property that a document says tells the variants of a union apart; it counts once it is proved. */
-  readonly discriminators: Map<TypeRef, string>
+  readonly discriminators: Map<TypeRef, { property: string; node: Node }>
   typeOf(node: Node, spot: Spot): TypeRef
   schemaOf(node: Node): JsonSchema
   /** What `node` describes; children of an object are named below `id`. */

@@ -6,10 +6,18 @@ import type { SchemaContext } from './context.ts'
  * has. The property that the document names is tried first, then those of the first variant.
  */
 export function proveDiscriminator(context: SchemaContext, type: TypeRef & { kind: 'union' }): void {
+  const declared = context.discriminators.get(type)
+  prove(context, type, declared?.property)
+  if (declared === undefined || type.discriminator?.property === declared.property) return
+  const message = `${JSON.stringify(declared.property)} is not proved to tell the variants apart, so it is not relied on`
+  const cure = 'let each variant require it, as an object, with constants that no other has'
+  context.collector.warning('schema/discriminator', declared.node, message, cure)
+}
+
+function prove(context: SchemaContext, type: TypeRef & { kind: 'union' }, declared: string | undefined): void {
   const models = type.variants.map((variant) => (variant.kind === 'model' ? context.built(variant.id) : undefined))
   if (!models.every((model) => model?.kind === 'object')) return
   const objects = models as ObjectModel[]
-  const declared = context.discriminators.get(type)
   const candidates = [
     ...(declared === undefined ? [] : [declared]),
     ...(objects[0] as ObjectModel).properties.map(({ name }) => name),

@@ -100,7 +100,7 @@ export function createNormaliser(
       }
     }
     const whole = closeWhole(schema, node, behind)
-    return value['nullable'] === true ? withNull(whole) : whole
+    return saysNull(node) ? withNull(whole) : whole
   }
 
   return { normalise }
@@ -214,11 +214,13 @@ export const ANNOTATIONS: ReadonlySet<string> = new Set([
   'optional',
 ])
 
+/** Whether a schema says so by a keyword of its own, which Swagger 2.0 had as an extension only. */
+export function saysNull(node: Node): boolean {
+  return member(node, 'nullable') === true || member(node, 'x-nullable') === true
+}
+
 /** Whether a schema spells "or null" at its own level. */
 export function allowsNull(node: Node): boolean {
   const type = member(node, 'type')
-  return (
-    member(node, 'nullable') === true ||
-    (Array.isArray(type) && type.length > 1 && (type.includes('null') || type.includes(null)))
-  )
+  return saysNull(node) || (Array.isArray(type) && type.length > 1 && (type.includes('null') || type.includes(null)))
 }

@@ -35,6 +35,7 @@ function operationsAt(context: BuildContext, key: string, item: Node): FoundOper
   if (!isSound(context, key, item)) return []
   const pathItem = mergedItem(context, item)
   const parts = splitKey(key)
+  reportEmpty(context, pathItem)
   const fixed = METHODS.filter((method) => isObject(child(pathItem, method).value)).map(
     (method) => [method.toUpperCase(), child(pathItem, method)] as const,
   )
@@ -51,6 +52,15 @@ function operationsAt(context: BuildContext, key: string, item: Node): FoundOper
       node: { ...node, file: written.file, pointer: written.pointer, value: node.value },
     }
   })
+}
+
+function reportEmpty(context: BuildContext, item: Node): void {
+  for (const method of METHODS) {
+    const node = child(item, method)
+    if (node.value === undefined || isObject(node.value)) continue
+    const message = `there is no operation under \`${method}\`; it is left out`
+    context.collector.warning('operation/invalid', node, message, 'describe the operation, or leave the method out')
+  }
 }
 
 /** A reference and members beside it: the members win. */

@@ -6,7 +6,7 @@ import type { Description, SchemaContext, Shape } from './context.ts'
 import { NEVER, UNKNOWN, nullable, typeShape } from './context.ts'
 import { enumType } from './enums.ts'
 import { fileType } from './file-types.ts'
-import { allowsNull } from './normalise-schema.ts'
+import { allowsNull, saysNull } from './normalise-schema.ts'
 import { hasProperties, mapValues, objectShape } from './objects.ts'
 import { placeKey } from './resolve.ts'
 import { itemSpot, originOf } from './spot.ts'
@@ -16,17 +16,26 @@ import { armsOf, isRestriction, unionOf, unionOfArms } from './unions.ts'
 /** The type of a schema at a place; an object that has no name yet becomes a model. */
 export function typeOf(context: SchemaContext, node: Node, spot: Spot): TypeRef {
   if (node.value === false) return NEVER
-  if (!isObject(node.value)) return UNKNOWN
+  if (!isObject(node.value)) return notASchema(context, node)
   if (has(node, '$dynamicRef')) return typeOf(context, asStatic(node), spot)
   const reference = member(node, '$ref')
   if (typeof reference === 'string' && !isConjunction(node)) {
     const id = context.declare(reference, node)
-    return id === undefined ? UNKNOWN : referenceType(context, id, member(node, 'nullable') === true)
+    return id === undefined ? UNKNOWN : referenceType(context, id, saysNull(node))
   }
   const id = placeKey(node)
   const { shape, isNullable } = context.describe(node, id, spot)
   const type = shape.kind === 'type' ? shape.type : context.addObject(id, node, originOf(spot), shape)
   return isNullable ? nullable(type) : type
+}
+
+/** Text, a number or a list in the place of a schema says nothing about the value. */
+function notASchema(context: SchemaContext, node: Node): TypeRef {
+  if (node.value !== true && node.value !== undefined) {
+    const message = 'this is no schema; any value is allowed'
+    context.collector.warning('schema/invalid', node, message, 'write an object, `true` or `false`')
+  }
+  return UNKNOWN
 }
 
 /** A dynamic reference leads where it leads when nothing around it says otherwise. */
@@ -46,7 +55,8 @@ export function referenceType(context: SchemaContext, id: ModelId, orNull: boole
 
 /** What a schema is, apart from null: one case for each way to say it. */
 export function describe(context: SchemaContext, node: Node, id: ModelId, spot: Spot): Description {
-  if (!isObject(node.value)) return { shape: typeShape(node.value === false ? NEVER : UNKNOWN), isNullable: false }
+  if (!isObject(node.value))
+    return { shape: typeShape(node.value === false ? NEVER : notASchema(context, node)), isNullable: false }
   if (isConjunction(node)) return describeAll(context, node, id, spot)
   const shape = shapeOf(context, node, id, spot)
   if (shape.kind === 'type' && shape.type.kind === 'nullable')
@@ -90,7 +100,7 @@ function byType(context: SchemaContext, node: Node, id: ModelId, spot: Spot): Sh
 }
 
 function withType(node: Node, type: unknown): object {
-  const { nullable: _, ...rest } = node.value as { [key: string]: unknown }
+  const { nullable: _, 'x-nullable': _x, ...rest } = node.value as { [key: string]: unknown }
   return { ...rest, type }
 }
 

@@ -47,9 +47,10 @@ export function unionOfArms(context: SchemaContext, node: Node, key: 'oneOf' | '
 }
 
 function withDiscriminator(context: SchemaContext, node: Node, type: TypeRef): TypeRef {
-  const property = textOf(child(node, 'discriminator'), 'propertyName')
+  const place = child(node, 'discriminator')
+  const property = textOf(place, 'propertyName')
   const union = type.kind === 'nullable' ? type.of : type
-  if (property !== undefined && union.kind === 'union') context.discriminators.set(union, property)
+  if (property !== undefined && union.kind === 'union') context.discriminators.set(union, { property, node: place })
   return type
 }
 
