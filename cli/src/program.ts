@@ -22,6 +22,9 @@ Exit codes:
   0  fine
   1  the input has faults, or --check found a difference
   2  the command line cannot be understood
+
+Environment:
+  NODE_DISABLE_COMPILE_CACHE=1  keeps no compiled code in the folder for temporary files; every run then compiles anew
 `
 
 export function createProgram(finish: Finish): Command {
