@@ -27,5 +27,12 @@ function effortOf(operation: Operation): number {
   const says = operation.arguments.some(({ source, key, required: isRequired }) => {
     return source !== 'path' && (isRequired || Object.hasOwn(example, key))
   })
-  return isDescribed + required + (operation.method !== 'create' ? 5 : says ? 0 : 25) + operation.resource.length
+  const isWantedFirst = operation.isUsageExample ? -1000 : 0
+  return (
+    isWantedFirst +
+    isDescribed +
+    required +
+    (operation.method !== 'create' ? 5 : says ? 0 : 25) +
+    operation.resource.length
+  )
 }

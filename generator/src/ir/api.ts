@@ -144,6 +144,8 @@ export interface Operation {
   /** Declared errors, sorted by status. */
   errors: OperationError[]
   examples: OperationExample[]
+  /** The author wants it shown first (`x-speakeasy-usage-example`). */
+  isUsageExample?: true
   /** Languages for which the operation is left out (`x-sdk.skip`). */
   skip: ('typescript' | 'python')[]
   /** What was inferred rather than declared, for `--explain`. */
@@ -165,6 +167,8 @@ export interface Parameter {
   style: ParameterStyle
   explode: boolean
   allowReserved: boolean
+  /** The author's name for it beside the wire's, from a vendor's extension: languages that case names take it. */
+  givenName?: string
   /** Set when the value is sent as a document of this media type (`content` parameters). */
   mediaType?: string
   description?: string
@@ -219,6 +223,8 @@ export interface Argument {
   source: ParameterLocation | 'body' | 'whole-body'
   /** Wire name; `body` for a whole body. */
   name: string
+  /** The author's name for it beside the wire's, from a vendor's extension: languages that case names take it. */
+  givenName?: string
   /** Exactly one argument at most: the last path parameter. */
   positional: boolean
   required: boolean
@@ -474,6 +480,8 @@ export interface Property {
   required: boolean
   readOnly: boolean
   writeOnly: boolean
+  /** The author's name for it beside the wire's, from a vendor's extension: languages that case names take it. */
+  givenName?: string
   description?: string
   deprecated?: boolean | string
   default?: Json

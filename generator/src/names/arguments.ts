@@ -52,7 +52,7 @@ function pythonArguments(
       rank: argument.source === 'path' ? 0 : 1,
       wire,
       pointer: `${operation.place.pointer} ${argument.key}`,
-      candidates: pythonForms(context, wire, placeOf(argument)),
+      candidates: [...givenForm(context, argument), ...pythonForms(context, wire, placeOf(argument))],
     }
   })
   const names = settle(scope, claims)
@@ -64,6 +64,13 @@ function pythonArguments(
 
 function atOperation<T extends { loser: Claim }>(collision: T, operation: Operation): T {
   return { ...collision, loser: { ...collision.loser, pointer: operation.place.pointer } }
+}
+
+/** The author's own name for an argument, as far as the language allows it. */
+function givenForm({ casing }: NameContext, { givenName }: Argument): string[] {
+  if (givenName === undefined) return []
+  const name = legalMember(casing.snake(casing.words(givenName)))
+  return [PYTHON_KEYWORDS.has(name) ? `${name}_` : name]
 }
 
 function pythonForms(context: NameContext, wire: string, place: string): string[] {
@@ -120,8 +127,9 @@ const TYPESCRIPT_RESERVED = [...TYPESCRIPT_KEYWORDS, ...TYPESCRIPT_METHOD_LOCALS
 
 function positionalName(context: NameContext, argument: Argument, constants: readonly string[]): string {
   const { casing } = context
-  const isPlain = /^[a-z][A-Za-z0-9]*$/.test(argument.name)
-  const name = isPlain ? argument.name : legalMember(casing.camel(casing.words(argument.name)))
+  const wanted = argument.givenName ?? argument.name
+  const isPlain = /^[a-z][A-Za-z0-9]*$/.test(wanted)
+  const name = isPlain ? wanted : legalMember(casing.camel(casing.words(wanted)))
   const longer = casing.camel([placeOf(argument), ...casing.words(argument.name)])
   const scope = createScope([...TYPESCRIPT_RESERVED, ...constants])
   return settle(scope, [{ key: '', wire: argument.name, pointer: argument.key, candidates: [name, longer] }]).get('')!

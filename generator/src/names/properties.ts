@@ -16,8 +16,8 @@ export function buildProperties(context: NameContext, model: Model): { [wire: st
 /** The ordinary case, without the work of settling: no two properties meet. */
 function plainProperties(context: NameContext, model: ObjectModel): { [wire: string]: string } | undefined {
   const names = new Set<string>()
-  const entries = model.properties.map(({ name }) => {
-    const plain = plainName(context, name)
+  const entries = model.properties.map(({ name, givenName }) => {
+    const plain = plainName(context, givenName ?? name)
     names.add(plain)
     return [name, plain] as const
   })
@@ -32,7 +32,7 @@ function plainName(context: NameContext, wire: string): string {
 function settledProperties(context: NameContext, model: ObjectModel): { [wire: string]: string } {
   const { casing } = context
   const scope = createScope()
-  const claims = model.properties.map(({ name }): Claim => {
+  const claims = model.properties.map(({ name, givenName }): Claim => {
     const plain = plainName(context, name)
     const signs = legalMember(casing.snake(casing.words(spellSigns(name))))
     return {
@@ -41,6 +41,7 @@ function settledProperties(context: NameContext, model: ObjectModel): { [wire: s
       pointer: `${model.place.pointer}/properties/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
       ...(model.place.file !== undefined && { file: model.place.file }),
       candidates: [
+        ...(givenName === undefined ? [] : [plainName(context, givenName)]),
         plain,
         ...(signs === plain ? [] : [signs]),
         legalMember(casing.snake(spellSymbols(name))),

@@ -62,8 +62,11 @@ function fromParameter(parameter: Parameter, last: string | undefined): Argument
   }
 }
 
-function documentation(of: Parameter | Property): Pick<Argument, 'description' | 'deprecated' | 'default'> {
+function documentation(
+  of: Parameter | Property,
+): Pick<Argument, 'givenName' | 'description' | 'deprecated' | 'default'> {
   return {
+    ...(of.givenName === undefined ? {} : { givenName: of.givenName }),
     ...(of.description === undefined ? {} : { description: of.description }),
     ...(of.deprecated === undefined ? {} : { deprecated: of.deprecated }),
     ...(of.default === undefined ? {} : { default: of.default }),

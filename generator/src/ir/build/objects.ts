@@ -3,6 +3,7 @@ import type { Node } from '../../document/node.ts'
 import type { Json, ModelId, ObjectModel, Property, TypeRef } from '../api.ts'
 import type { ObjectShape, SchemaContext } from './context.ts'
 import { UNKNOWN } from './context.ts'
+import { givenNameOf } from './given-names.ts'
 import { deprecation } from './life-cycle.ts'
 import { propertySpot } from './spot.ts'
 import type { Spot } from './spot.ts'
@@ -59,12 +60,14 @@ function property(context: SchemaContext, id: ModelId, name: string, node: Node,
   const flag = (key: string) => member(node, key) === true || member(target, key) === true
   const description = textOf(node, 'description')
   const deprecated = deprecation(node)
+  const givenName = givenNameOf(node, 'property')
   return {
     name,
     type: context.typeOf(node, propertySpot(id, name)),
     required: required.has(name) || isRequiredByFlag(context, node),
     readOnly: flag('readOnly'),
     writeOnly: flag('writeOnly'),
+    ...(givenName === undefined ? {} : { givenName }),
     ...(description === undefined ? {} : { description }),
     ...(deprecated === undefined ? {} : { deprecated }),
     ...(has(node, 'default') ? { default: member(node, 'default') as Json } : {}),

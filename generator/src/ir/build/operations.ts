@@ -6,6 +6,7 @@ import { buildBody } from './bodies.ts'
 import type { BuildContext } from './build-context.ts'
 import { buildErrors } from './errors.ts'
 import type { ErrorRegistry } from './errors.ts'
+import { bodyValues, vendorExamples } from './examples.ts'
 import { deprecation } from './life-cycle.ts'
 import { skippedLanguages } from './naming.ts'
 import { buildParameters } from './parameters.ts'
@@ -87,7 +88,8 @@ export function completeOperation(
     security: buildSecurity(context, shared.root, node, shared.schemes),
     errors: buildErrors(context, shared.errors, draft.responses, isSuccess),
     examples: buildExamples(context, draft, args),
-    skip: skippedLanguages(context, node),
+    ...(isUsageExample(node) ? { isUsageExample: true } : {}),
+    skip: skippedLanguages(context, node, found.pathItem),
     inferred,
   }
 }
@@ -123,6 +125,8 @@ function externalDocs(node: Node): Pick<Operation, 'externalDocs'> {
 
 /** Named examples of the body, each with the parameters' own examples and the response of the same name; else of the response or the parameters alone. */
 function buildExamples(context: BuildContext, draft: Draft, args: readonly Argument[]): OperationExample[] {
+  const whole = vendorExamples(draft.found.node, args)
+  if (whole.length > 0) return whole
   const parameters = parameterValues(draft, args)
   const bodies = bodyExamples(context, draft)
   const responses = draft.responses
@@ -150,6 +154,11 @@ function buildExamples(context: BuildContext, draft: Draft, args: readonly Argum
   })
 }
 
+function isUsageExample(node: Node): boolean {
+  const value = member(node, 'x-speakeasy-usage-example')
+  return value === true || isObject(value)
+}
+
 function parameterValues({ parameters }: Draft, args: readonly Argument[]): { [key: string]: Json } {
   const keys = new Set(args.map(({ key }) => key))
   const values = parameters.flatMap((parameter): [string, Json][] => {
@@ -173,15 +182,4 @@ function bodyExamples(context: BuildContext, draft: Draft): { name: string; summ
   })
   const single = member(media, 'example')
   return named.length > 0 || single === undefined ? named : [{ name: 'example', value: single as Json }]
-}
-
-function bodyValues(value: Json, args: readonly Argument[]): { [key: string]: Json } {
-  if (args.some(({ key }) => key === 'body')) return { body: value }
-  if (!isObject(value)) return {}
-  const keys = new Set(args.map(({ key }) => key))
-  return Object.fromEntries(
-    Object.entries(value)
-      .map(([name, item]): [string, Json] => [`body:${name}`, item as Json])
-      .filter(([key]) => keys.has(key)),
-  )
 }

@@ -1,13 +1,11 @@
-import { pointerTokens, textOf } from '../../document/node.ts'
+import { pointerTokens } from '../../document/node.ts'
 import type { Node } from '../../document/node.ts'
 import type { NameOrigin } from '../api.ts'
-
-const NAMING = ['x-fern-type-name', 'x-speakeasy-name-override', 'x-go-name', 'x-stainless-model']
+import { givenNameOf } from './given-names.ts'
 
 /** Origin of a schema that a reference names: the author's name for it, else the place that it was taken from. */
 export function declaredOrigin(node: Node, adopted: string | undefined): NameOrigin {
-  const given = NAMING.map((key) => textOf(node, key)).find((name) => name !== undefined && name !== '')
-  const name = given ?? adopted
+  const name = givenNameOf(node, 'type') ?? adopted
   if (name !== undefined) return { kind: 'component', name }
   return originOfPointer(node)
 }

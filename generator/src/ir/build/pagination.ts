@@ -3,6 +3,7 @@ import type { Node } from '../../document/node.ts'
 import type { ArgumentRef, MemberPath, Pagination, Parameter, TypeRef } from '../api.ts'
 import { inferPagination } from '../../infer/pagination.ts'
 import type { BuildContext } from './build-context.ts'
+import { markedPagination } from './pagination-properties.ts'
 import { vendorPagination } from './pagination-synonyms.ts'
 import { readArgument, readPointer } from './pointers.ts'
 import { memberType, objectOf, plainType } from './shapes.ts'
@@ -30,7 +31,7 @@ export function buildPagination(context: BuildContext, source: PageSource): Foun
   const place = context.extension(source.operation, 'x-pagination')
   if (place?.value === false) return undefined
   if (place !== undefined) return verified(context, source, place, declaredPagination(context, source, place))
-  const vendor = vendorPagination(source.operation)
+  const vendor = vendorPagination(source.operation) ?? markedPagination(context, source.operation)
   if (vendor !== undefined && isSound(context, source, vendor.pagination)) {
     const item = itemType(context, source, vendor.pagination.items)
     if (item !== undefined) return { pagination: vendor.pagination, item }

@@ -2,6 +2,7 @@ import { child, elements, entries, has, isObject, member, textOf } from '../../d
 import type { Node } from '../../document/node.ts'
 import type { Json, OperationId, Parameter, ParameterLocation, ParameterStyle } from '../api.ts'
 import type { BuildContext } from './build-context.ts'
+import { givenNameOf } from './given-names.ts'
 import { deprecation } from './life-cycle.ts'
 import { exampleOf } from './objects.ts'
 
@@ -101,6 +102,7 @@ function complete(
   const style = styleOf(context, node, location)
   const description = textOf(node, 'description')
   const deprecated = deprecation(node)
+  const givenName = givenNameOf(node, 'parameter') ?? givenNameOf(schema, 'parameter')
   const resolved = typeof member(schema, '$ref') === 'string' ? context.resolver.follow(schema) : schema
   return {
     in: location,
@@ -115,6 +117,7 @@ function complete(
     explode: explodeOf(node, style),
     allowReserved: member(node, 'allowReserved') === true,
     ...(mediaType === undefined ? {} : { mediaType }),
+    ...(givenName === undefined ? {} : { givenName }),
     ...(description === undefined ? {} : { description }),
     ...(deprecated === undefined ? {} : { deprecated }),
     ...(has(resolved, 'default') ? { default: member(resolved, 'default') as Json } : {}),
