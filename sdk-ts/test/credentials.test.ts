@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Call } from './sample/runtime/call.js'
+import { chooseScheme } from './sample/runtime/choose-scheme.js'
 import { type AppliedCredentials, resolveCredentials } from './sample/runtime/credentials.js'
 import type { ClientDefinition, SecuritySchemeDefinition } from './sample/runtime/definition.js'
 import { ConfigurationError, InvalidArgumentError } from './sample/runtime/errors.js'
@@ -7,7 +8,7 @@ import { basic, bearer, cookieKey, headerKey, queryKey } from './sample/runtime/
 import { tokenProviders } from './sample/runtime/tokens.js'
 
 function definitionOf(schemes: { [name: string]: SecuritySchemeDefinition }, security: string[][]): ClientDefinition {
-  return { name: 'A', package: 'a', version: '1', environmentPrefix: 'A', schemes, security }
+  return { name: 'A', package: 'a', version: '1', environmentPrefix: 'A', schemes, security, choose: chooseScheme }
 }
 
 type Choose = ReturnType<typeof resolveCredentials>['choose']
@@ -55,6 +56,18 @@ describe('a credential', () => {
       token: 't',
     })
     expect(given(choose)).toMatchObject({ headers: { authorization: 'Bearer t' } })
+  })
+
+  test('of the only scheme needs nothing to choose it', () => {
+    const make = (options: Record<string, unknown>, security = [['token']]) => {
+      const { choose: _, ...definition } = definitionOf({ token }, security)
+      return resolveCredentials(definition, options)
+    }
+    expect(given(make({ token: 't' }).choose)).toMatchObject({ headers: { authorization: 'Bearer t' } })
+    expect(make({ token: 't' }).choose([])).toEqual([])
+    expect(make({ token: null }).choose()).toEqual([])
+    expect(() => make({})).toThrow(new ConfigurationError("There is no credential: pass 'token' or set A_TOKEN"))
+    expect(() => make({}, []).choose([['token']])).toThrow(ConfigurationError)
   })
 
   test('that is missing is named with its variables when the client is made', () => {

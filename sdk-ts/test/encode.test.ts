@@ -127,6 +127,12 @@ describe('a path value', () => {
     expect(pathOf(operation, { path_id: 'p', query_id: 'q' })).toBe('/p')
   })
 
+  test('stands beside nothing that the operation does not have', () => {
+    const operation: Operation = { method: 'GET', path: '/{id}', arguments: inPath }
+    expect(() => pathOf(operation, { id: 1, other: undefined })).not.toThrow()
+    expect(() => pathOf(operation, { id: 1, other: 2 })).toThrow('There is no argument `other`')
+  })
+
   test('that is an inherited member counts as missing', () => {
     const operation: Operation = { method: 'GET', path: '/{constructor}', arguments: inPath }
     expect(() => pathOf(operation, {})).toThrow('Expected a non-empty value')

@@ -74,6 +74,7 @@ function allExports({ pages, hasStreams, hasMessageStreams, hasUploads, hasBinar
     { file: 'client-options', types: ['BaseClientOptions', 'CoreOptions'], isUsed: true },
     { file: 'credentials', types: ['Credential'], isUsed: true },
     { file: 'definition', types: ['ClientDefinition'], isUsed: true },
+    { file: 'encode/query-options', values: ['queryOptions'], isUsed: true },
     { file: 'errors', types: ['APIErrorInit'], isUsed: true },
     { file: 'logger', values: ['logTo'], types: ['Logger', 'LogLevel', 'Observer'], isUsed: true },
     { file: 'limiter', values: ['limitCalls'], isUsed: true },
@@ -83,6 +84,7 @@ function allExports({ pages, hasStreams, hasMessageStreams, hasUploads, hasBinar
     { file: 'page', types: [...pages], values: ['Page', 'PagePromise'], isUsed: pages.size > 0 },
     { file: 'resource', values: ['APIResource'], isUsed: true },
     { file: 'retry/rate-limit', values: ['rateLimitHints'], isUsed: true },
+    { file: 'retry/unsent', values: ['isUnsent'], isUsed: true },
     {
       file: 'stream',
       values: ['isUnknownEvent', 'Stream'],

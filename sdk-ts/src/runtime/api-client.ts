@@ -4,11 +4,13 @@ import { Client } from './client.js'
 import type { ClientDefinition } from './definition.js'
 import { checkPath } from './encode/arguments.js'
 import { encodeJson } from './encode/json.js'
+import { queryOptions } from './encode/query-options.js'
 import { InvalidArgumentError } from './errors.js'
 import { limitCalls } from './limiter.js'
 import { logLevelOf, logTo } from './logger.js'
 import type { Operation, RequestOptions } from './operation.js'
 import { rateLimitHints } from './retry/rate-limit.js'
+import { isUnsent } from './retry/unsent.js'
 import { jsonResult, request } from './request.js'
 import { noResult, textResult } from './results.js'
 import type { Shared } from './shared.js'
@@ -46,6 +48,8 @@ export class APIClient<Options extends BaseClientOptions = BaseClientOptions> ex
       limiter: limitCalls(options.maxConcurrency),
       tokens: tokenProviders,
       hints: rateLimitHints,
+      query: queryOptions,
+      unsent: isUnsent,
       shared: inherited,
     })
   }
@@ -96,10 +100,9 @@ function callPath<T>(client: Client, method: string, path: string, options: Path
   const { body, result = 'json', service, ...rest } = options
   if (!path.startsWith('/')) throw new InvalidArgumentError('A path begins with a slash')
   const [pathname, query] = path.replace(/[{}]/g, encodeURIComponent).split(/\?(.*)/s)
-  checkPath(pathname as string)
   const operation = {
     method,
-    path: pathname,
+    path: checkPath(pathname as string),
     fixedQuery: query || undefined,
     result: results[result],
     service,

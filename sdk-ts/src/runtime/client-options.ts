@@ -1,4 +1,5 @@
 import type { Clock } from './clock.js'
+import type { QueryAdder } from './encode/query-options.js'
 import type { Limiter } from './limiter.js'
 import type { Logger, LogLevel, Observer } from './logger.js'
 import type { Middleware } from './middleware.js'
@@ -114,6 +115,10 @@ export type CoreOptions<Options extends BaseClientOptions> = Omit<
   limiter?: (() => Limiter) | undefined
   /** Further hints of servers how long to wait: `rateLimitHints`. Absent: `retry-after-ms` and `Retry-After`. */
   hints?: HintReader | undefined
+  /** Lets `query` be given to a call, and `defaultQuery` to the client: `queryOptions`. Absent: both are refused. */
+  query?: QueryAdder | undefined
+  /** Tells from an error of the transport that nothing was sent, so that any call may be repeated: `isUnsent`. Absent: that is never known. */
+  unsent?: ((error: unknown) => boolean) | undefined
   /** @internal */
   shared?: Shared | undefined
 }

@@ -3,6 +3,7 @@ import type { BaseClientOptions, CoreOptions } from './client-options.js'
 import { systemClock } from './clock.js'
 import { type ResolvedCredentials, resolveCredentials } from './credentials.js'
 import type { ClientDefinition } from './definition.js'
+import type { QueryAdder } from './encode/query-options.js'
 import { type HeaderChanges, headerChanges } from './headers.js'
 import type { Observer } from './logger.js'
 import type { HintReader } from './retry/hints.js'
@@ -30,6 +31,8 @@ const defaults = {
   tokens: undefined as Tokens | undefined,
   limiter: undefined as CoreOptions<BaseClientOptions>['limiter'],
   hints: undefined as HintReader | undefined,
+  query: undefined as QueryAdder | undefined,
+  unsent: undefined as CoreOptions<BaseClientOptions>['unsent'],
 }
 
 /** A client's settings after options, environment and defaults have been weighed: read once, when the client is made. */

@@ -23,6 +23,17 @@ export interface ResolvedCredentials {
   choose: (security?: Alternatives) => Source[]
 }
 
+/**
+ * Chooses the first alternative whose schemes all have a credential; none when one was refused on purpose. Throws `ConfigurationError` when there is none.
+ *
+ * @param isNew The client is being made: a credential for some operations is enough.
+ */
+export type SchemeChooser = (
+  sources: { readonly [scheme: string]: Source },
+  security: Alternatives,
+  isNew?: boolean,
+) => Source[]
+
 type Alternatives = readonly (readonly string[])[]
 
 /** One scheme with what the caller gave for it. `null`: sent without on purpose. */
@@ -35,7 +46,7 @@ export interface Source {
 
 /** Reads options and environment. Throws `ConfigurationError` when the API's default security cannot be met and there is no other credential. */
 export function resolveCredentials(
-  { schemes = {}, security: defaults = [] }: ClientDefinition,
+  { schemes = {}, security: defaults = [], choose: chooser }: ClientDefinition,
   options: { readonly [option: string]: unknown },
 ): ResolvedCredentials {
   const sources: Record<string, Source> = {}
@@ -49,25 +60,25 @@ export function resolveCredentials(
     })
     sources[name] = { scheme, secrets }
   }
-  const choose = (security = defaults): Source[] => {
-    const alternatives = security.map((names) => names.map((name) => sources[name] as Source))
-    const wanted = alternatives.flat()
-    // None when one was refused on purpose.
-    const isPublic = !wanted[0] || wanted.some(({ secrets }) => secrets.includes(null))
-    const found = alternatives.find((all) => all.every(isComplete)) ?? (isPublic && [])
-    if (found) return found
-    throw new ConfigurationError(`There is no credential: ${[...new Set(wanted.map(adviceOf))].join(', or ')}`)
-  }
-  // Whoever gave the credential of a few operations only, an administrator's, may call those.
-  if (!Object.values(sources).some(isComplete)) choose()
+  const choose = (security = defaults, isNew?: boolean): Source[] => (chooser ?? chooseOnly)(sources, security, isNew)
+  choose(defaults, true)
   return { headerNames: Object.values(schemes).map(({ name }) => name?.toLowerCase()), choose }
 }
 
-function isComplete({ secrets }: Source): boolean {
-  return !secrets.some((secret) => secret == null)
+/** Of an API with one scheme of one secret. */
+const chooseOnly: SchemeChooser = (sources, [names = []]) => {
+  const source = sources[names[0] as string]
+  if (!source || source.secrets[0] === null) return []
+  if (source.secrets[0]) return [source]
+  throw missingCredential(adviceOf(source))
 }
 
-function adviceOf({ scheme }: Source): string {
+export function missingCredential(advice: string): ConfigurationError {
+  return new ConfigurationError(`There is no credential: ${advice}`)
+}
+
+/** How to give the secrets of a scheme. */
+export function adviceOf({ scheme }: Source): string {
   return Object.entries(scheme.options)
     .map(([option, variable]) => `pass '${option}' or set ${variable}`)
     .join(', and ')

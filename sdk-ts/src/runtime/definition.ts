@@ -1,3 +1,4 @@
+import type { SchemeChooser } from './credentials.js'
 import type { SecurityWriter } from './schemes.js'
 
 /** What the runtime must know of an API: data of generated code. */
@@ -13,6 +14,8 @@ export interface ClientDefinition {
   baseURL?: string
   services?: { readonly [service: string]: ServiceDefinition }
   schemes?: { readonly [scheme: string]: SecuritySchemeDefinition }
+  /** Chooses among schemes; absent where there is one at most, of one secret. */
+  choose?: SchemeChooser
   /** Alternatives of schemes for operations that do not say otherwise; absent or empty: public. */
   security?: readonly (readonly string[])[]
 }

@@ -15,7 +15,6 @@ import { headerChanges, type HeaderChanges, setHeader } from './headers.js'
 import type { Operation, RequestOptions } from './operation.js'
 import { readHints, type ServerHints } from './retry/hints.js'
 import { retryDelay } from './retry/policy.js'
-import { isUnsent } from './retry/unsent.js'
 import type { SentInit } from './send.js'
 import { originState } from './shared.js'
 import { readStatusError } from './status-error.js'
@@ -145,7 +144,7 @@ export async function execute<T>(
       call.failures.push(failure)
       const delay = isFinal
         ? undefined
-        : retryDelay(call, status, hints, !answer && isUnsent(cause), isSafe || keyName in headers, retries)
+        : retryDelay(call, status, hints, !answer && !!config.unsent?.(cause), isSafe || keyName in headers, retries)
       if (typeof delay === 'number' && budget(status === 429 ? 5 : 10) >= 0) {
         failure.delay = delay
         observer?.(call, { delay })

@@ -1,6 +1,7 @@
 import { APIPromise } from './api-promise.js'
 import type { Call } from './call.js'
 import type { Client } from './client.js'
+import { inQuery } from './encode/arguments.js'
 import { DecodeError } from './errors.js'
 import { execute } from './execute.js'
 import type { Operation, RequestOptions } from './operation.js'
@@ -19,7 +20,9 @@ export function page<P extends Page<T>, T>(
 ): PagePromise<P, T> {
   const given = { ...params } as Record<string, unknown>
   const start = given[operation.page?.param ?? '']
-  return openPage(client, 0, new Map([[start, 0]]), operation, given, options)
+  // Positions and sizes of pages stand in the query unless an operation says otherwise.
+  const placed = operation.arguments ? operation : { ...operation, arguments: inQuery }
+  return openPage(client, 0, new Map([[start, 0]]), placed, given, options)
 }
 
 /** Calls one page of a walk. `seen`: every position asked for in the walk, with the number of its page. */

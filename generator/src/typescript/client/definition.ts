@@ -3,6 +3,7 @@ import { schemesByUse } from '../../names/security.ts'
 import { type EmitContext, named } from '../context.ts'
 import type { ExportedSymbol } from '../printer/source-file.ts'
 import { NameValue, type Value } from '../printer/value.ts'
+import { operationSecurity } from '../resources/security.ts'
 import { defaultServer } from '../resources/servers.ts'
 import { runtime } from '../runtime-symbols.ts'
 import type { Scope } from '../scope.ts'
@@ -27,8 +28,22 @@ export function clientDefinition(context: EmitContext, scope: Scope): { [member:
     baseURL: defaultServer(api),
     services: services(context),
     schemes: schemes.length > 0 ? Object.fromEntries(schemes) : undefined,
+    choose: hasChoice(context) ? new NameValue(scope.runtime(runtime.chooseScheme)) : undefined,
     security: context.security.length > 0 ? context.security : undefined,
   }
+}
+
+/** Whether there is more than one scheme of one secret that operations need or not. */
+function hasChoice(context: EmitContext): boolean {
+  const schemes = offeredSchemes(context)
+  const all = [
+    context.security,
+    ...context.api.operations.map((operation) => operationSecurity(context, operation) ?? []),
+  ]
+  const isSimple = all.every(
+    (alternatives) => alternatives.length <= 1 && alternatives.every((one) => one.length === 1),
+  )
+  return schemes.length > 1 || schemes.some(({ kind }) => kind === 'basic') || !isSimple
 }
 
 function services({ api, names }: EmitContext): Value | undefined {

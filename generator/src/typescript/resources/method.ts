@@ -9,6 +9,7 @@ import { runtime } from '../runtime-symbols.ts'
 import type { Scope } from '../scope.ts'
 import { type Arm, labelled, labelledArms } from '../types/type-doc.ts'
 import { methodDocumentation } from './method-documentation.ts'
+import { acceptOf } from './operation-record.ts'
 import { type PrintedResult, printResult } from './results.ts'
 
 /**
@@ -50,10 +51,11 @@ function emptyParams(context: EmitContext, operation: Operation): string {
 /** Three overloads: for a whole answer, for a stream, and for a flag that is known only when the program runs. */
 function flaggedMethod(context: EmitContext, operation: Operation, flag: Flag, scope: Scope, client: string): string {
   const { method, params } = named(context.names.operations, operation.id)
-  const results = [operation.result, operation.flagged?.result ?? operation.result].map((result) =>
-    printResult(context, operation, result, scope),
-  )
-  const [plain, streamed] = (flag.isDefault ? results.toReversed() : results) as [PrintedResult, PrintedResult]
+  const results = [operation.result, operation.flagged?.result ?? operation.result].map((result) => ({
+    ...printResult(context, operation, result, scope),
+    accept: acceptOf(result),
+  }))
+  const [plain, streamed] = (flag.isDefault ? results.toReversed() : results) as [FlaggedResult, FlaggedResult]
   const isOptional = areParamsOptional(context, operation)
   const head = (type: string, isOmissible: boolean, result: Arm[]): string => {
     return signature(
@@ -76,17 +78,20 @@ function flaggedMethod(context: EmitContext, operation: Operation, flag: Flag, s
   ].join('\n')
 }
 
+/** A result and the media type that it is asked for by, where the runtime would ask for another. */
+type FlaggedResult = PrintedResult & { accept: string | undefined }
+
 function flaggedBody(
   context: EmitContext,
   operation: Operation,
   flag: Flag,
-  plain: PrintedResult,
-  streamed: PrintedResult,
+  plain: FlaggedResult,
+  streamed: FlaggedResult,
   client: string,
 ): string {
   const member = propertyKey(flag.name) === flag.name ? `params.${flag.name}` : `params[${stringLiteral(flag.name)}]`
-  const printed = ({ call, argument }: PrintedResult): Doc =>
-    callExpression(context, operation, [call, argument], client)
+  const printed = ({ call, argument, accept }: FlaggedResult): Doc =>
+    callExpression(context, operation, [call, argument], client, accept)
   const choice: Doc = flag.isDefault
     ? [`${member} === false`, indent([line, '? ', indent(printed(plain)), line, ': ', indent(printed(streamed))])]
     : [member, indent([line, '? ', indent(printed(streamed)), line, ': ', indent(printed(plain))])]
@@ -94,8 +99,9 @@ function flaggedBody(
 }
 
 /** `request(this._client, createOperation, { ...params, id }, options)`. */
-function callExpression(context: EmitContext, operation: Operation, call: Doc, client: string): Doc {
-  const { constant } = named(context.names.operations, operation.id)
+function callExpression(context: EmitContext, operation: Operation, call: Doc, client: string, accept?: string): Doc {
+  const constant = identifier(named(context.names.operations, operation.id).constant)
+  const record = accept === undefined ? constant : `{ ...${constant}, accept: ${stringLiteral(accept)} }`
   const positional = positionalOf(operation)
   const members = [
     ...(hasParams(operation) ? ['...params'] : []),
@@ -107,7 +113,7 @@ function callExpression(context: EmitContext, operation: Operation, call: Doc, c
       : members.length === 0
         ? '{}'
         : `{ ${members.join(', ')} }`
-  const list = [client, identifier(constant), params, 'options']
+  const list = [client, record, params, 'options']
   return [call, group(['(', indent([softline, join([',', line], list)]), ifBreak(','), softline, ')'])]
 }
 

@@ -1,6 +1,7 @@
 import type { BodyContent, Operation, Parameter, Result } from '../../ir/api.ts'
 import { argumentNames } from '../arguments.ts'
 import { streamOf } from '../declarations/events.ts'
+import { flagOf } from '../declarations/params.ts'
 import type { EmitContext } from '../context.ts'
 import type { ExportedSymbol } from '../printer/source-file.ts'
 import { NameValue, type Value } from '../printer/value.ts'
@@ -29,7 +30,7 @@ export function operationRecord(
     baseURL: operationServer(context.api, operation),
     ...body(context, operation, content, scope),
     ...argumentMembers(context, operation, scope),
-    ...resultMembers(operation, scope),
+    ...resultMembers(context, operation, scope),
     ...behaviour(context, operation, scope),
     security: operationSecurity(context, operation),
     ...errorMembers(context, operation, scope),
@@ -66,12 +67,15 @@ function argumentMembers(
 ): { [member: string]: Value | undefined } {
   const members = { ...places(context, operation), ...styles(context, operation, scope) }
   const { headers, cookies, rename, writer } = members
-  const isInPath = operation.arguments.some(({ source }) => source === 'path')
+  const isIn = (place: string): boolean => operation.arguments.some(({ source }) => source === place)
   const hasObjects = operation.parameters.some(
     ({ in: place, type }) => place === 'query' && mayBeObject(context.models, type),
   )
-  const isInPlaces = hasObjects || [headers, cookies, rename, writer].some((member) => member !== undefined)
-  const placer = isInPlaces ? runtime.inPlaces : isInPath ? runtime.inPath : undefined
+  const isMixed = isIn('query') && isIn('path')
+  const isOther = hasObjects || isMixed || [headers, cookies, rename, writer].some((member) => member !== undefined)
+  // A page is asked for by the query unless there is more to say.
+  const inQuery = isIn('query') && operation.result.kind !== 'page' ? runtime.inQuery : undefined
+  const placer = isOther ? runtime.inPlaces : isIn('path') ? runtime.inPath : inQuery
   return { arguments: placer && new NameValue(scope.runtime(placer)), ...members }
 }
 
@@ -183,16 +187,22 @@ function sentMediaType({ mediaType }: BodyContent): string | undefined {
 
 const resultKinds: { readonly [kind: string]: ExportedSymbol } = { none: runtime.noResult, text: runtime.textResult }
 
-function resultMembers({ result }: Operation, scope: Scope): { [member: string]: Value | undefined } {
+function resultMembers(
+  context: EmitContext,
+  operation: Operation,
+  scope: Scope,
+): { [member: string]: Value | undefined } {
+  const { result } = operation
   const kind = resultKinds[result.kind]
   return {
     result: kind && new NameValue(scope.runtime(kind)),
-    accept: accept(result),
+    // Of two results each call asks for its own.
+    accept: flagOf(context, operation) === undefined ? acceptOf(result) : undefined,
   }
 }
 
 /** Media types that say what the runtime would not ask for by itself. */
-function accept(result: Result): string | undefined {
+export function acceptOf(result: Result): string | undefined {
   switch (result.kind) {
     case 'none':
       return undefined

@@ -57,6 +57,18 @@ describe('the client', () => {
     ])
   })
 
+  it.each([
+    ['one scheme', ['key'], [['key']], false],
+    ['one scheme that is optional', ['key'], [[], ['key']], true],
+    ['two schemes', ['key', 'admin'], [['key']], true],
+  ])('is handed what chooses among credentials where there is a choice: %s', (_, schemes, security, isHanded) => {
+    const api = tinyApi({
+      securitySchemes: schemes.map((id) => ({ id, kind: 'bearer' })),
+      operations: [{ ...ping, security: security.map((set) => set.map((scheme) => ({ scheme, scopes: [] }))) }],
+    })
+    expect(emittedFile(api, 'create-client.ts').includes('choose: chooseScheme')).toBe(isHanded)
+  })
+
   it('says the requirement of most operations once, and what differs at the operation', () => {
     const api = tinyApi({
       securitySchemes: [{ id: 'key', kind: 'bearer' }],

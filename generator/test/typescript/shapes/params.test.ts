@@ -70,7 +70,7 @@ describe('the params of a method', () => {
     })
     const file = emittedFile(api, 'resources/users.ts')
     expect(file).toContain('export interface UserCreateParams extends NewUser {\n  notify?: string | undefined\n}\n')
-    expect(file).toContain("body: encodeJson,\n  query: ['notify'],")
+    expect(file).toContain("body: encodeJson,\n  arguments: inQuery,\n  query: ['notify'],")
   })
 
   it('tell the runtime of a body that is not required, unless an argument is the whole of it', () => {

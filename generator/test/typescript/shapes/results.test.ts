@@ -208,6 +208,18 @@ describe('an operation', () => {
     )
   })
 
+  it.each([
+    [['body-member:a'], undefined],
+    [['path:id'], 'inPath'],
+    [['query:q'], 'inQuery'],
+    [['path:id', 'query:q'], 'inPlaces'],
+    [['path:id', 'header:h'], 'inPlaces'],
+  ])('with the arguments %j is handed what puts them into their places: %s', (keys, placer) => {
+    const path = keys.includes('path:id') ? '/things/{id}' : '/things'
+    const file = printed({ kind: 'none' }, {}, { path, arguments: keys.map((key) => argument(key)) })
+    expect(/arguments: (\w+)/.exec(file)?.[1]).toBe(placer)
+  })
+
   it.each<[string, TypeRef, boolean]>([
     ['text', text, false],
     ['a list of objects', { kind: 'array', items: { kind: 'unknown' } }, false],

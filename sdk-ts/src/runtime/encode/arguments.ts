@@ -3,13 +3,37 @@ import { InvalidArgumentError } from '../errors.js'
 import { setHeader } from '../headers.js'
 import type { Operation } from '../operation.js'
 import { addCookie } from '../schemes.js'
-import { plainWriter } from './parameter.js'
+import { deepPairs, plainWriter } from './parameter.js'
 
-/** Puts arguments into the places of a request, and gives those that are left for body and query. */
+/** Puts arguments into the places of a request, and gives those that are left for the body. */
 export type ArgumentPlacer = (request: RequestPlaces, operation: Operation, params: object) => object
 
-/** Arguments in the path. */
+/** Arguments in the path, beside those of the body. */
 export const inPath: ArgumentPlacer = (request, operation, params) => {
+  const left = fillPath(request, operation, params)
+  for (const [argument, value] of Object.entries(left)) {
+    if (!operation.body && value !== undefined) throw new InvalidArgumentError(`There is no argument \`${argument}\``)
+  }
+  return left
+}
+
+/** Arguments in the query, but for objects, beside those of the body. */
+export const inQuery: ArgumentPlacer = (request, operation, params) =>
+  bodyOf(operation, params, (argument, value) => request.query.set(argument, deepPairs(argument, value)))
+
+/** Arguments in path, query, headers and cookies, and those that have a style or another name than on the wire. */
+export const inPlaces: ArgumentPlacer = (request, operation, params) => {
+  const { headers, cookies, styles, writer = plainWriter } = operation
+  return bodyOf(operation, fillPath(request, operation, params), (argument, value, name) => {
+    const style = styles?.[argument]
+    if (headers?.includes(argument)) setHeader(request.headers, name, writer.header(value, style))
+    else if (cookies?.includes(argument)) addCookie(request.headers, ...writer.pairs(name, value, style))
+    else request.query.set(name, writer.pairs(name, value, style))
+  })
+}
+
+/** Puts the arguments of the path into it, and gives the others. */
+function fillPath(request: RequestPlaces, operation: Operation, params: object): object {
   const left: Record<string, unknown> = { ...params }
   request.path = operation.path.replace(/\{([^{}]+)\}/g, (_, argument: string) => {
     const value = Object.hasOwn(params, argument) ? (params as typeof left)[argument] : undefined
@@ -21,28 +45,27 @@ export const inPath: ArgumentPlacer = (request, operation, params) => {
       `Expected a non-empty value for \`${argument}\` but received ${value === '' ? "''" : value}`,
     )
   })
-  return checkPath(request.path) && left
+  checkPath(request.path)
+  return left
 }
 
-/** Arguments in path, headers and cookies, and those that have a style or another name than on the wire. */
-export const inPlaces: ArgumentPlacer = (request, operation, params) => {
-  const { headers, cookies, query, styles, wholeBody, body, writer = plainWriter } = operation
-  const given = Object.entries(inPath(request, operation, params))
-  // What is left has the names of the body's members.
-  request.inQuery = undefined
-  return Object.fromEntries(
-    given.flatMap(([argument, value]) => {
-      if (value === undefined) return []
-      const name = wireName(operation, argument)
-      const style = styles?.[argument]
-      if (headers?.includes(argument)) setHeader(request.headers, name, writer.header(value, style))
-      else if (cookies?.includes(argument)) addCookie(request.headers, ...writer.pairs(name, value, style))
-      else if (argument === wholeBody) return [[argument, value]]
-      else if (body && !wholeBody && !query?.includes(argument)) return [[name, value]]
-      else request.query.set(name, writer.pairs(name, value, style))
-      return []
-    }),
-  )
+/** The arguments of the body by their wire names; hands the others to `place`. */
+function bodyOf(
+  operation: Operation,
+  params: object,
+  place: (argument: string, value: unknown, name: string) => void,
+): object {
+  const { headers = [], cookies = [], query = [], wholeBody, body } = operation
+  const outside = [...headers, ...cookies, ...query]
+  const members = Object.entries(params).flatMap(([argument, value]): [string, unknown][] => {
+    if (value === undefined) return []
+    if (argument === wholeBody) return [[argument, value]]
+    const name = wireName(operation, argument)
+    if (body && !wholeBody && !outside.includes(argument)) return [[name, value]]
+    place(argument, value, name)
+    return []
+  })
+  return Object.fromEntries(members)
 }
 
 function wireName({ rename }: Operation, argument: string): string {
@@ -52,8 +75,8 @@ function wireName({ rename }: Operation, argument: string): string {
 /** Whole segments of what a path may hold; none that a URL parser would take for a step up or none, no encoded control characters. */
 const validPath = /^(?:\/(?!(?:\.|%2e){1,2}(?:\/|$))(?:[\w\-.~!$&'()*+,;=:@]|%(?![01]|7f))*)+$/i
 
-/** Throws `InvalidArgumentError` unless a path is what it looks like. */
-export function checkPath(path: string): true {
-  if (validPath.test(path)) return true
+/** The path. Throws `InvalidArgumentError` unless it is what it looks like. */
+export function checkPath(path: string): string {
+  if (validPath.test(path)) return path
   throw new InvalidArgumentError('A path has no dot segments and no control characters')
 }

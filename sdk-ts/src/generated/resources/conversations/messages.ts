@@ -1,5 +1,5 @@
 import type { APIPromise } from '../../../runtime/api-promise.js'
-import { inPath } from '../../../runtime/encode/arguments.js'
+import { inPath, inPlaces } from '../../../runtime/encode/arguments.js'
 import { encodeJson } from '../../../runtime/encode/json.js'
 import type { Operation, RequestOptions } from '../../../runtime/operation.js'
 import { type CursorPage, page, type PagePromise } from '../../../runtime/page.js'
@@ -113,7 +113,7 @@ const listOperation: Operation = {
   method: 'GET',
   path: '/api/conversations/{conversationId}/messages',
   service: 'typescript',
-  arguments: inPath,
+  arguments: inPlaces,
   page: { style: byCursor, items: 'data', next: 'nextCursor', param: 'cursor' },
 }
 

@@ -1,5 +1,5 @@
 import type { APIPromise } from '../../../runtime/api-promise.js'
-import { inPath } from '../../../runtime/encode/arguments.js'
+import { inPath, inPlaces } from '../../../runtime/encode/arguments.js'
 import type { Operation, RequestOptions } from '../../../runtime/operation.js'
 import { type CursorPage, page, type PagePromise } from '../../../runtime/page.js'
 import { byCursor } from '../../../runtime/page/styles.js'
@@ -59,7 +59,7 @@ const listOperation: Operation = {
   method: 'GET',
   path: '/api/projects/{projectId}/conversations',
   service: 'typescript',
-  arguments: inPath,
+  arguments: inPlaces,
   page: { style: byCursor, items: 'data', next: 'nextCursor', param: 'cursor' },
 }
 

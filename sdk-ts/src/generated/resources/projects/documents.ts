@@ -1,6 +1,6 @@
 import type { APIPromise } from '../../../runtime/api-promise.js'
 import { binary, type BinaryResponse } from '../../../runtime/binary.js'
-import { inPath } from '../../../runtime/encode/arguments.js'
+import { inPath, inPlaces } from '../../../runtime/encode/arguments.js'
 import { encodeJson } from '../../../runtime/encode/json.js'
 import { encodeMultipart } from '../../../runtime/encode/multipart.js'
 import type { Operation, RequestOptions } from '../../../runtime/operation.js'
@@ -165,7 +165,7 @@ const listOperation: Operation = {
   method: 'GET',
   path: '/api/projects/{projectId}/documents',
   service: 'typescript',
-  arguments: inPath,
+  arguments: inPlaces,
   page: { style: byCursor, items: 'data', next: 'nextCursor', param: 'cursor' },
 }
 

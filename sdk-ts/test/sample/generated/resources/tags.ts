@@ -1,4 +1,5 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
+import { inQuery } from '../../runtime/encode/arguments.js'
 import { encodeForm } from '../../runtime/encode/form.js'
 import { encodeJson } from '../../runtime/encode/json.js'
 import { noResult } from '../../runtime/results.js'
@@ -32,6 +33,7 @@ const replaceOperation: Operation = {
   service: 'main',
   body: encodeJson,
   wholeBody: 'body',
+  arguments: inQuery,
   query: ['dryRun'],
 }
 

@@ -1,4 +1,5 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
+import { inQuery } from '../../runtime/encode/arguments.js'
 import type { Operation, RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
@@ -17,6 +18,7 @@ export class LampsResource extends APIResource {
 const listOperation: Operation = {
   method: 'GET',
   path: '/lamps',
+  arguments: inQuery,
 }
 
 /** Colour of a lamp. */

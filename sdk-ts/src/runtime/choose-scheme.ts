@@ -1,0 +1,17 @@
+import { adviceOf, missingCredential, type SchemeChooser, type Source } from './credentials.js'
+
+/** For APIs with several schemes, schemes of several secrets, or alternatives. */
+export const chooseScheme: SchemeChooser = (sources, security, isNew) => {
+  // Whoever gave the credential of a few operations only, an administrator's, may call those.
+  if (isNew && Object.values(sources).some(isComplete)) return []
+  const alternatives = security.map((names) => names.map((name) => sources[name] as Source))
+  const wanted = alternatives.flat()
+  const isPublic = !wanted[0] || wanted.some(({ secrets }) => secrets.includes(null))
+  const found = alternatives.find((all) => all.every(isComplete)) ?? (isPublic && [])
+  if (found) return found
+  throw missingCredential([...new Set(wanted.map(adviceOf))].join(', or '))
+}
+
+function isComplete({ secrets }: Source): boolean {
+  return !secrets.some((secret) => secret == null)
+}
