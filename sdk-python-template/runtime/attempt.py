@@ -66,7 +66,8 @@ def _request(method: str, url: str, headers: dict[str, str], body: EncodedBody |
 def _check_place(prepared: Prepared, url: httpx.URL) -> None:
     """Refuse a URL that the HTTP library reads in another way than it was written."""
     path = url.raw_path.split(b"?", 1)[0].decode("ascii")
-    if _origin(url) != _base_origin(prepared.base) or not prepared.url.endswith(path.rstrip("/")):
+    # An address without a path is read as that of the root.
+    if _origin(url) != _base_origin(prepared.base) or not prepared.url.endswith("" if path == "/" else path):
         raise InvalidArgumentError("The arguments lead to another address than that of the operation")
 
 

@@ -98,7 +98,8 @@ const importedName = (text: string): string => text.split(' ')[0] ?? text
 function renderStatement(module: string, names: string[], indent: number): string {
   const pad = ' '.repeat(indent)
   const one = `${pad}from ${module} import ${names.join(', ')}`
-  if (one.length <= LINE_WIDTH) return `${one}\n`
+  // A star stands in no parentheses.
+  if (one.length <= LINE_WIDTH || names[0] === '*') return `${one}\n`
   return `${pad}from ${module} import (\n${names.map((name) => `${pad}    ${name},\n`).join('')}${pad})\n`
 }
 

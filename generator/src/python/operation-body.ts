@@ -8,7 +8,8 @@ import { given, type OperationContext } from './operation-context.ts'
 export function bodyOf(operation: Operation, context: OperationContext): Doc | undefined {
   const content = operation.body?.content[0]
   if (content === undefined) return undefined
-  const isOptional = operation.body?.required === false
+  // Without members there is nothing to send; a body that is given whole is sent, even an empty one.
+  const isOptional = operation.body?.required === false && content.shape.kind !== 'whole'
   const { imports, runtime } = context.scope
   const use = (module: string, name: string): string => imports.use(`${runtime}.encode.${module}`, name)
   const optional = isOptional ? [keyword('optional', 'True')] : []
