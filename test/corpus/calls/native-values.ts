@@ -1,0 +1,90 @@
+/** Wire values as a language takes them: the names of its members, and stand-ins for what JSON cannot say. */
+import type { Api, Json, Model, ModelId, TypeRef } from '../../../generator/src/ir/api.ts'
+import type { NameTable } from '../../../generator/src/names/table.ts'
+import type { Schemas } from '../../../mock/src/schemas.ts'
+
+export interface NativeContext {
+  names: NameTable
+  models: ReadonlyMap<ModelId, Model>
+  schemas: Schemas
+}
+
+export const nativeContext = (api: Api, names: NameTable, schemas: Schemas): NativeContext => ({
+  names,
+  schemas,
+  models: new Map(api.models.map((model) => [model.id, model])),
+})
+
+/** `{ $file }` stands for an upload. */
+export function nativeValue(value: Json, type: TypeRef, context: NativeContext): Json {
+  if (value === null) return null
+  switch (type.kind) {
+    case 'nullable':
+      return nativeValue(value, type.of, context)
+    case 'array':
+      return Array.isArray(value) ? value.map((item) => nativeValue(item, type.items, context)) : value
+    case 'tuple':
+      return Array.isArray(value) ? value.map((item, index) => nativeItem(item, type, index, context)) : value
+    case 'map':
+      return isObject(value) ? mapMembers(value, (_, member) => nativeValue(member, type.values, context)) : value
+    case 'union':
+      return nativeValue(value, variantOf(value, type.variants, context), context)
+    case 'model':
+      return nativeModel(value, type.id, context)
+    case 'file':
+      return { $file: { name: 'a.bin', type: type.mediaTypes[0] ?? 'application/octet-stream', text: String(value) } }
+    default:
+      return value
+  }
+}
+
+const nativeItem = (item: Json, type: TypeRef & { kind: 'tuple' }, index: number, context: NativeContext): Json =>
+  nativeValue(item, type.items[index] ?? type.rest ?? { kind: 'unknown' }, context)
+
+function nativeModel(value: Json, id: ModelId, context: NativeContext): Json {
+  const model = context.models.get(id)
+  if (model?.kind === 'alias') return nativeValue(value, model.type, context)
+  if (model === undefined || !isObject(value)) return value
+  const { additional, properties } = model
+  const result: [string, Json][] = Object.entries(value).map(([wire, member]) => {
+    const property = properties.find(({ name }) => name === wire)
+    if (property === undefined) {
+      return [wire, additional.kind === 'typed' ? nativeValue(member, additional.type, context) : member]
+    }
+    const name = context.names.language === 'python' ? (context.names.models[id]?.properties[wire] ?? wire) : wire
+    return [name, nativeValue(member, property.type, context)]
+  })
+  return Object.fromEntries(result)
+}
+
+/** The variant that the value fits: of several, the one that knows most of its members. */
+function variantOf(value: Json, variants: readonly TypeRef[], context: NativeContext): TypeRef {
+  const fitting = variants
+    .map((variant) => ({ variant, known: knownMembers(value, variant, context) }))
+    .filter(({ known }) => known >= 0)
+    .toSorted((left, right) => right.known - left.known)
+  return fitting[0]?.variant ?? { kind: 'unknown' }
+}
+
+/** How many members of a value the type names; -1 where the value is of another kind. */
+function knownMembers(value: Json, type: TypeRef, context: NativeContext): number {
+  if (type.kind === 'array' || type.kind === 'tuple') return Array.isArray(value) ? 0 : -1
+  if (type.kind === 'map') return isObject(value) ? 0 : -1
+  if (type.kind === 'file') return typeof value === 'string' ? 0 : -1
+  if (type.kind !== 'model') return isObject(value) || Array.isArray(value) ? -1 : 0
+  const model = context.models.get(type.id)
+  if (model === undefined) return -1
+  if (model.kind === 'alias') {
+    const inner = model.type
+    if (inner.kind === 'union') return Math.max(...inner.variants.map((one) => knownMembers(value, one, context)))
+    return knownMembers(value, inner, context)
+  }
+  if (!isObject(value) || !context.schemas.fits(model.schema, value)) return -1
+  return model.properties.filter(({ name }) => Object.hasOwn(value, name)).length
+}
+
+const isObject = (value: Json): value is { [name: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const mapMembers = (value: { [name: string]: Json }, change: (name: string, member: Json) => Json): Json =>
+  Object.fromEntries(Object.entries(value).map(([name, member]) => [name, change(name, member)]))

@@ -1,0 +1,30 @@
+import type { Json } from '../../../generator/src/ir/api.ts'
+import type { Answer } from './answers.ts'
+import type { LanguageCall } from './calls.ts'
+
+/** What a driver reads. */
+export interface DriverInput {
+  /** Class of the client. */
+  client: string
+  /** Import name of the package; Python only. */
+  module?: string
+  options: { [option: string]: Json }
+  calls: (LanguageCall & { answer: Answer })[]
+}
+
+export interface RecordedRequest {
+  method: string
+  url: string
+  /** Names in lower case. */
+  headers: { [name: string]: string }
+  /** Base64. */
+  body: string
+}
+
+/** What a call sent and gave. */
+export interface Observation {
+  /** The first request; absent where the call failed before anything was sent. */
+  request?: RecordedRequest | undefined
+  kind: string
+  error?: string
+}
