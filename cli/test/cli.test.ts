@@ -204,6 +204,15 @@ describe('generate', () => {
   })
 })
 
+/** Nine levels of ten aliases: a thousand million leaves. */
+const BOMB = [
+  'a: &a [x, x, x, x, x, x, x, x, x, x]',
+  ...[...'bcdefghij'].map((name, index) => {
+    const before = `*${'abcdefghi'[index]}`
+    return `${name}: &${name} [${Array.from({ length: 10 }, () => before).join(', ')}]`
+  }),
+].join('\n')
+
 describe('bad input', () => {
   it('is a file that is missing', () => {
     expect(
@@ -225,9 +234,34 @@ describe('bad input', () => {
     expect(existsSync(join(folder, 'ts'))).toBe(false)
   })
 
-  it.each(['{', 'a: [', '42', '{"openapi":"9.0"}'])('is no document: %s', (text) => {
+  it.each([
+    ['is empty', '', 'document/not-openapi', '1:1'],
+    ['is a number', '42', 'document/not-openapi', '1:1'],
+    ['is a page of HTML', '<!DOCTYPE html>\n<p>Gone</p>\n', 'document/not-openapi', '1:1'],
+    ['is of another standard', 'asyncapi: 2.6.0\nchannels: {}\n', 'document/not-openapi', '1:1'],
+    ['has a version that is not known', '{\n "openapi": "9.0" }', 'document/version', '2:2'],
+    ['has a version of Swagger that is not known', 'info: {}\nswagger: "3.0"\n', 'document/version', '2:1'],
+    ['is broken JSON', '{\n "openapi" "3.1.0" }', 'document/syntax', '2:12'],
+    ['is broken YAML', 'openapi: 3.1.0\npaths:\n\t/a: {}\n', 'document/syntax', '3:1'],
+    ['has a key twice', 'openapi: 3.1.0\nopenapi: 3.1.0\n', 'document/duplicate-key', '2:1'],
+    ['has an alias that contains itself', 'openapi: 3.1.0\nx: &x { y: *x }\n', 'document/alias-cycle', '2:9'],
+    ['is a bomb', BOMB, 'document/alias-bomb', '6:36'],
+    ['is too deep', `x: ${'['.repeat(2000)}`, 'document/too-deep', '1:505'],
+    ['has no operations', 'openapi: 3.1.0\ninfo: {}\npaths: {}\n', 'document/no-operations', '1:1'],
+    [
+      'refers to nowhere',
+      "openapi: 3.1.0\npaths:\n  /a: { get: { responses: { '200': { $ref: '#/no' } } } }\n",
+      'ref/not-found',
+      '3:38',
+    ],
+    ['refers to a file that is not there', 'openapi: 3.1.0\npaths:\n  /a: { $ref: no.yaml }\n', 'ref/not-found', '3:9'],
+    ['refers out of its folder', 'openapi: 3.1.0\npaths:\n  /a: { $ref: ../no.yaml }\n', 'ref/outside', '3:9'],
+  ])('is one error with place and cure where the document %s', (_, text, code, position) => {
     put('pets.yaml', text)
-    expectRefusal(['generate', 'pets.yaml', '--typescript', 'ts'], /^error document\//m)
+    const err = expectRefusal(['generate', 'pets.yaml', '--typescript', 'ts'], /^error /)
+    const errors = err.split('\n').filter((line) => line.startsWith('error'))
+    expect(errors).toEqual([expect.stringContaining(`error ${code} pets.yaml:${position} `)])
+    expect(errors[0]).toContain(' — ')
     expect(existsSync(join(folder, 'ts'))).toBe(false)
   })
 

@@ -38,8 +38,31 @@ function decode(bytes: Uint8Array): ReadResult {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
   } catch {
-    return { code: 'document/syntax', reason: 'is not UTF-8 text' }
+    return { code: 'document/syntax', reason: `is not UTF-8 text${placeOfFault(bytes)}` }
   }
+}
+
+function placeOfFault(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return '; it is UTF-16'
+  return ` from byte ${lengthOfText(bytes)} on`
+}
+
+/** How many bytes from the start are UTF-8, by halving. */
+function lengthOfText(bytes: Uint8Array): number {
+  let good = 0
+  let bad = bytes.length
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1
+    try {
+      // With `stream` a character that is cut at the end is no fault.
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true })
+      good = middle
+    } catch {
+      bad = middle
+    }
+  }
+  return good
 }
 
 /** Files below `folder` only: a name that leads out of it, by `..` or by a symbolic link, is refused. */

@@ -7,33 +7,48 @@ export const MAX_DEPTH = 500
 /** Nodes that YAML aliases may add to those that are written: what a bomb multiplies. */
 export const MAX_ALIASED_NODES = 1_000_000
 
-export type Excess = { kind: 'depth' } | { kind: 'aliases' } | { kind: 'cycle' }
+/** What is too much; `path` leads to where that shows, as far as it is known. */
+export interface Excess {
+  kind: 'depth' | 'aliases' | 'cycle'
+  path: string[]
+}
+
+/** Nodes of a value, and its levels. */
+interface Extent {
+  size: number
+  height: number
+}
 
 /**
  * Looks for what would make a later stage run away: nesting beyond the limit, and collections that are shared (by YAML aliases) so often
  * that written out they would be more than a million nodes more, or that contain themselves. Linear in the nodes that are written.
  */
 export function findExcess(root: unknown): Excess | undefined {
-  const measured = new Map<object, { size: number; height: number }>()
+  const measured = new Map<object, Extent>()
   const open = new Set<object>()
-  let excess: Excess | undefined
+  /** At most one: the first ends the search. */
+  const found: Excess[] = []
   let aliased = 0
 
-  function measure(value: unknown, depth: number): { size: number; height: number } {
-    if (typeof value !== 'object' || value === null || excess !== undefined) return LEAF
+  function measure(value: unknown, depth: number): Extent {
+    if (typeof value !== 'object' || value === null) return LEAF
     const known = measured.get(value)
-    if (depth + (known?.height ?? 0) > MAX_DEPTH) excess = { kind: 'depth' }
-    else if (open.has(value)) excess = { kind: 'cycle' }
-    if (excess !== undefined) return LEAF
+    if (depth + (known?.height ?? 0) > MAX_DEPTH) found.push({ kind: 'depth', path: [] })
+    else if (open.has(value)) found.push({ kind: 'cycle', path: [] })
+    if (found.length > 0) return LEAF
     if (known !== undefined) {
       aliased += known.size
-      if (aliased > MAX_ALIASED_NODES) excess = { kind: 'aliases' }
+      if (aliased > MAX_ALIASED_NODES) found.push({ kind: 'aliases', path: [] })
       return known
     }
     open.add(value)
     const result = { size: 1, height: 1 }
-    for (const member of Array.isArray(value) ? value : Object.values(value)) {
-      const inner = measure(member, depth + 1)
+    for (const key of Object.keys(value)) {
+      const inner = measure((value as { [key: string]: unknown })[key], depth + 1)
+      if (found.length > 0) {
+        found[0]?.path.unshift(key)
+        return LEAF
+      }
       result.size += inner.size
       result.height = Math.max(result.height, inner.height + 1)
     }
@@ -43,12 +58,12 @@ export function findExcess(root: unknown): Excess | undefined {
   }
 
   measure(root, 0)
-  return excess
+  return found[0]
 }
 
 /** The same for a text whose levels of nesting are counted already, and that shares nothing. */
 export function excessOfLevels(levels: number): Excess | undefined {
-  return levels - 1 > MAX_DEPTH ? { kind: 'depth' } : undefined
+  return levels - 1 > MAX_DEPTH ? { kind: 'depth', path: [] } : undefined
 }
 
 const LEAF = { size: 1, height: 1 }

@@ -7,7 +7,7 @@ import { folderSource, isPrivateHost, readLocal, readUrl } from './files.ts'
 import type { FileSource, ReadResult } from './files.ts'
 import { MAX_BYTES, MAX_DEPTH, excessOfLevels, findExcess } from './limits.ts'
 import type { LoadOptions, LoadResult, LoadedDocument, LoadedFile } from './loaded.ts'
-import { isObject } from './node.ts'
+import { escapeToken, isObject } from './node.ts'
 import { parseText } from './parse.ts'
 import type { ParsedText } from './parse.ts'
 import { externalReferences } from './references.ts'
@@ -32,21 +32,22 @@ interface Entry {
 export async function loadDocument(input: string | URL | object, options: LoadOptions = {}): Promise<LoadResult> {
   const collector = createCollector()
   const entry = await openEntry(input, options)
-  const root = await acceptFile('', entry.read, collector)
-  if (root === undefined) return finish(undefined, entry, collector)
-  const document = await settleVersion(root, entry.source, collector)
-  if (document !== undefined) {
-    await loadFurther(document, entry.further, collector)
-    const references = collector.diagnostics.filter(({ place }) => place.pointer?.endsWith('/$ref'))
-    document.unresolved = new Set(references.map(({ place }) => `${place.file ?? ''}${place.pointer}`))
-  }
-  return finish(document, entry, collector)
+  const read: FilesRead = new Map()
+  const root = await acceptFile('', entry.read, collector, read)
+  const document = root === undefined ? undefined : await settleVersion(root, entry.source, collector)
+  if (document === undefined) return finish(undefined, entry, collector, read)
+  await loadFurther(document, entry.further, collector, read)
+  const references = collector.diagnostics.filter(({ place }) => place.pointer?.endsWith('/$ref'))
+  document.unresolved = new Set(references.map(({ place }) => `${place.file ?? ''}${place.pointer}`))
+  document.isFaulty = collector.diagnostics.some(({ severity }) => severity === 'error')
+  return finish(document, entry, collector, read)
 }
 
-function finish(document: LoadedDocument | undefined, entry: Entry, collector: Collector): LoadResult {
-  const text = 'text' in entry.read ? entry.read.text : undefined
-  const files =
-    document?.files ?? new Map([['', { name: '', value: undefined, ...(text === undefined ? {} : { text }) }]])
+/** What was read, though it may be no document: it tells where its faults are. */
+type FilesRead = Map<string, Pick<LoadedFile, 'text' | 'format' | 'root' | 'placeOf'>>
+
+function finish(document: LoadedDocument | undefined, entry: Entry, collector: Collector, read: FilesRead): LoadResult {
+  const files = new Map([...read, ...(document?.files ?? [])])
   return { document, diagnostics: locate(collector.diagnostics, { source: entry.source, files }) }
 }
 
@@ -102,6 +103,7 @@ async function acceptFile(
   name: string,
   read: ReadResult | { value: unknown },
   collector: Collector,
+  files: FilesRead,
   from?: ExternalReference,
 ): Promise<LoadedFile | undefined> {
   const here = { file: name, pointer: '' }
@@ -113,41 +115,64 @@ async function acceptFile(
   }
   const parsed: Partial<ParsedText> & Pick<ParsedText, 'value' | 'faults'> =
     'text' in read ? await parseText(read.text) : { value: read.value, faults: [] }
+  if ('text' in read && parsed.format) files.set(name, { text: read.text, format: parsed.format, root: parsed.root })
   for (const fault of parsed.faults) {
     collector.error(fault.code, { ...here, pointer: `@${fault.offset}` }, fault.message, fault.cure)
   }
+  if (parsed.value === undefined && parsed.faults.length === 0)
+    collector.error(
+      'document/not-openapi',
+      { ...here, pointer: '@0' },
+      'there is nothing in it',
+      CURES['document/unreadable'],
+    )
   if (parsed.value === undefined) return undefined
   const excess = parsed.depth === undefined ? findExcess(parsed.value) : excessOfLevels(parsed.depth)
   if (excess !== undefined) {
-    const [code, message] = EXCESS[excess.kind]
-    collector.error(code, here, message)
+    const [code, message, cure] = EXCESS[excess.kind]
+    const shown = excess.path.slice(0, SHOWN_LEVELS).map((token) => `/${escapeToken(token)}`)
+    const pointer = shown.length === 0 ? '@0' : shown.join('')
+    collector.error(code, { ...here, pointer }, message, cure)
     return undefined
   }
   return {
     name,
     value: parsed.value,
-    ...('text' in read && parsed.format ? { text: read.text, format: parsed.format, root: parsed.root } : {}),
+    ...files.get(name),
   }
 }
 
 const CURES: { [code: string]: string } = {
   'document/unreadable': 'give the path or the URL of an OpenAPI document',
   'document/too-large': 'split the document, or leave out what the SDKs do not need',
+  'document/syntax': 'save the file as UTF-8',
   'ref/not-found': 'mend the reference, or put the file where it points',
   'ref/outside': "move the file below the document's folder, or bundle the document",
 }
 
 const EXCESS = {
-  depth: ['document/too-deep', `collections are nested deeper than ${MAX_DEPTH} levels`],
-  aliases: ['document/alias-bomb', 'aliases multiply the document to more than a million further nodes'],
-  cycle: ['document/alias-cycle', 'an alias makes a collection contain itself'],
+  depth: [
+    'document/too-deep',
+    `collections are nested deeper than ${MAX_DEPTH} levels`,
+    'name what is deep under components, and refer to it',
+  ],
+  aliases: [
+    'document/alias-bomb',
+    'aliases multiply the document to more than a million further nodes',
+    'name what is repeated under components, and refer to it by `$ref`',
+  ],
+  cycle: ['document/alias-cycle', 'an alias makes a collection contain itself', 'refer to it by `$ref`'],
 } as const
+
+/** A place that is deeper is shown by what encloses it. */
+const SHOWN_LEVELS = 8
 
 /** Breadth first: the files that the root refers to, then those that these refer to. */
 async function loadFurther(
   document: LoadedDocument,
   source: FileSource | undefined,
   collector: Collector,
+  read: FilesRead,
 ): Promise<void> {
   const root = document.files.get('') as LoadedFile
   const queue: { file: LoadedFile; kind: ObjectKind; pointer: string }[] = [
@@ -175,7 +200,7 @@ async function loadFurther(
         continue
       }
       if (!document.files.has(name)) {
-        const file = await acceptFile(name, await (source as FileSource).read(name), collector, reference)
+        const file = await acceptFile(name, await (source as FileSource).read(name), collector, read, reference)
         if (file === undefined) continue
         bytes += file.text?.length ?? 0
         if (bytes > MAX_BYTES)

@@ -27,6 +27,8 @@ export interface LoadedDocument {
   files: Map<string, LoadedFile>
   /** Places (file, then pointer) of the references that loading has reported already. */
   unresolved?: ReadonlySet<string>
+  /** Whether loading has found an error. */
+  isFaulty?: boolean
 }
 
 export interface LoadOptions {

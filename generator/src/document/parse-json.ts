@@ -90,7 +90,7 @@ function syntaxFault(text: string, error: Error): TextFault {
   const message = error.message
     .replace(/\s*(in JSON )?at position.*$/s, '')
     .replace(/, (\.\.\.)?"[\s\S]*is not valid JSON$/, '')
-  return { code: 'document/syntax', message: `not valid JSON: ${message}`, offset }
+  return { code: 'document/syntax', message: `not valid JSON: ${message}`, cure: 'mend the text at this place', offset }
 }
 
 /** Stands for a place that the parser did not tell. */

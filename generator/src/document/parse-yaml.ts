@@ -28,7 +28,12 @@ function yamlFault(text: string, error: unknown): TextFault {
   if (!(error instanceof YAMLException)) throw error
   const offset = Math.min(error.mark?.position ?? 0, text.length)
   if (error.reason.startsWith('nesting exceeded')) {
-    return { code: 'document/too-deep', message: `collections are nested deeper than ${MAX_DEPTH} levels`, offset }
+    return {
+      code: 'document/too-deep',
+      message: `collections are nested deeper than ${MAX_DEPTH} levels`,
+      cure: 'name what is deep under components, and refer to it',
+      offset,
+    }
   }
   if (error.reason === 'duplicated mapping key') {
     return {
@@ -38,5 +43,10 @@ function yamlFault(text: string, error: unknown): TextFault {
       offset,
     }
   }
-  return { code: 'document/syntax', message: `not valid YAML: ${error.reason}`, offset }
+  return {
+    code: 'document/syntax',
+    message: `not valid YAML: ${error.reason}`,
+    cure: 'mend the text at this place',
+    offset,
+  }
 }

@@ -141,7 +141,7 @@ describe('faults of a text', () => {
 
   test('broken JSON is told with line and column', async () => {
     expect(await faultsOf('{\n  "openapi": "3.1.0",\n  "info": {]\n}', 'a.json')).toEqual([
-      "error document/syntax a.json:3:12 not valid JSON: Expected property name or '}'",
+      "error document/syntax a.json:3:12 not valid JSON: Expected property name or '}' — mend the text at this place",
     ])
   })
 
@@ -203,7 +203,7 @@ describe('faults of a text', () => {
   test('text that is not UTF-8 is refused', async () => {
     const path = await written({ 'a.yaml': '' })
     await writeFile(path, Buffer.from([0x6f, 0xff, 0xfe]))
-    expect((await loadDocument(path)).diagnostics[0]?.message).toBe('the document is not UTF-8 text')
+    expect((await loadDocument(path)).diagnostics[0]?.message).toBe('the document is not UTF-8 text from byte 1 on')
   })
 
   test.each([

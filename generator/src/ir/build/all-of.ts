@@ -171,6 +171,7 @@ function referencePart(context: SchemaContext, node: Node): Part {
       isNullable: orNull,
     }
   }
+  if (containsItself(context, id)) reportCircle(context, node)
   if (found.type !== undefined) return { shape: typeShape(found.type), schema, required: new Set(), isNullable: orNull }
   return {
     shape: hasProperties(target) ? objectShape(context, target, id) : typeShape(UNKNOWN),
@@ -178,6 +179,29 @@ function referencePart(context: SchemaContext, node: Node): Part {
     required: new Set(),
     isNullable: orNull,
   }
+}
+
+/** Whether `allOf` alone leads from a model back to it. */
+function containsItself(context: SchemaContext, id: ModelId): boolean {
+  const passed = new Set<ModelId>()
+  const queue = [id]
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    const node = context.nodeOf(next)
+    for (const part of node === undefined ? [] : [node, ...elements(child(node, 'allOf'))]) {
+      const reference = member(part, '$ref')
+      const target = typeof reference === 'string' ? context.declare(reference, part) : undefined
+      if (target === id) return true
+      if (target === undefined || passed.has(target)) continue
+      passed.add(target)
+      queue.push(target)
+    }
+  }
+  return false
+}
+
+function reportCircle(context: SchemaContext, node: Node): void {
+  const message = '`allOf` leads back to the schema that it stands in, so that no value could be checked'
+  context.collector.error('ref/cycle', child(node, '$ref'), message, 'let one of them stand without the other')
 }
 
 /** Follows alias models to an object or to a type that is none. Nothing is found while the model is being built. */

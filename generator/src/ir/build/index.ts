@@ -98,8 +98,9 @@ function declareComponents(context: BuildContext, root: Node): void {
 
 function reportNothing(context: BuildContext, root: Node, operations: number): void {
   const hasWebhooks = entries(child(root, 'webhooks')).length > 0 || entries(child(root, 'x-webhooks')).length > 0
-  if (operations > 0 || hasWebhooks || context.collector.diagnostics.some(({ severity }) => severity === 'error'))
-    return
+  const isFaulty =
+    context.document.isFaulty || context.collector.diagnostics.some(({ severity }) => severity === 'error')
+  if (operations > 0 || hasWebhooks || isFaulty) return
   context.collector.error(
     'document/no-operations',
     root,
