@@ -1,5 +1,5 @@
-import { chosenWords, saysUpdate, tellingVerb } from './operation-ids.ts'
-import { isVerbPhrase } from './verbs.ts'
+import { chosenWords, saysCreate, saysList, saysUpdate, tellingVerb } from './operation-ids.ts'
+import { isVerbPhrase, NOUN_VERBS, VERBS } from './verbs.ts'
 import { camelCase, headOf, isPlural, lastSingular, singularWords } from './words.ts'
 
 /** What a method name depends on once the resource is settled. */
@@ -26,7 +26,7 @@ export interface MethodQuestion {
   collectionMethods: ReadonlySet<string>
 }
 
-const HEALTH = new Set(['health', 'healthz', 'healthcheck', 'livez', 'readyz', 'heartbeat'])
+const HEALTH = new Set('health healthz healthcheck livez readyz ready readiness liveness heartbeat'.split(' '))
 
 /** `list`, `create`, `retrieve`, `update`, `delete`, or the verb that the path or the operation id has. */
 export function methodName(question: MethodQuestion): string {
@@ -34,9 +34,20 @@ export function methodName(question: MethodQuestion): string {
   if (question.httpMethod === 'OPTIONS') return camelCase(optionsWords(question))
   if (tail.length === 0) return question.resource.length === 0 ? rootName(question) : crudName(question)
   if (tail[0] === 'by') return camelCase([crudVerb(question), ...tail])
-  if (isVerbPhrase(tail)) return camelCase(tail)
+  if (isVerbPhrase(tail) || isSaidAsVerb(question)) return camelCase(tail)
   if (question.isItem) return camelCase([crudVerb(question), ...lastSingular(tail)])
   return camelCase(actionWords(question))
+}
+
+/** `POST /workflows/{id}/signal/{name}` called `SignalWorkflow` signals. */
+function isSaidAsVerb({ httpMethod, tail, operationId, path }: MethodQuestion): boolean {
+  const [first = ''] = tail
+  return (
+    httpMethod === 'POST' &&
+    VERBS.has(first) &&
+    operationId !== undefined &&
+    chosenWords(operationId, path)[0] === first
+  )
 }
 
 /** What may be done with a path is asked of the list, of one thing in it, or of an action. */
@@ -49,13 +60,14 @@ function optionsWords({ tail, isItem, value, resource }: MethodQuestion): string
 
 /** A noun behind the resource: read, it is the method itself or, as a list, `listX`; written, a verb goes before it. */
 function actionWords(question: MethodQuestion): string[] {
-  const { httpMethod, tail, isList, isOfItem } = question
+  const { httpMethod, tail, isList, isOfItem, operationId, path } = question
   if (httpMethod === 'GET' || httpMethod === 'HEAD')
-    return isList && (!isOfItem || isPlural(tail)) ? ['list', ...tail] : tail
+    return isList && (!isOfItem || isPlural(tail) || saysList(operationId, path)) ? ['list', ...tail] : tail
   if (httpMethod !== 'POST') return [crudVerb(question), ...tail]
   if (isPlural(tail)) return ['create', ...lastSingular(tail)]
-  const verb = tellingVerb(question.operationId, question.path)
-  return verb === undefined ? tail : [verb, ...tail]
+  const verb = tellingVerb(operationId, path)
+  const hasVerb = tail.some((word) => word === verb || (VERBS.has(word) && !NOUN_VERBS.has(word)))
+  return verb === undefined || hasVerb ? tail : [verb, ...tail]
 }
 
 /** `GET /` is about the API itself: only its id can say what. */
@@ -81,10 +93,15 @@ function crudVerb(question: MethodQuestion): string {
     case 'GET':
       return readVerb(question)
     case 'POST':
-      if (siblings.has('PUT') || siblings.has('PATCH')) return 'create'
+      if (
+        siblings.has('PUT') ||
+        siblings.has('PATCH') ||
+        saysCreate(question.operationId, question.path, question.resource)
+      )
+        return 'create'
       return isItem || saysUpdate(question.operationId, question.path) ? 'update' : 'create'
     case 'PUT':
-      return forAll(question, siblings.has('PATCH') ? 'replace' : 'update')
+      return forAll(question, siblings.has('PATCH') || itemsAreOnlyPatched(question) ? 'replace' : 'update')
     case 'PATCH':
       return forAll(question, 'update')
     case 'DELETE':
@@ -94,8 +111,15 @@ function crudVerb(question: MethodQuestion): string {
   }
 }
 
+/** `PUT /agents` beside `PATCH /agents/{id}` gives a whole one in the place of another. */
+function itemsAreOnlyPatched({ isItem, itemMethods }: MethodQuestion): boolean {
+  return !isItem && itemMethods.has('PATCH') && !itemMethods.has('PUT')
+}
+
 /** Whether the whole list is changed although its items can be changed one by one. */
-function isOfAll({ httpMethod, isItem, itemMethods }: MethodQuestion): boolean {
+function isOfAll(question: MethodQuestion): boolean {
+  const { httpMethod, isItem, itemMethods } = question
+  if (httpMethod === 'PUT' && itemsAreOnlyPatched(question)) return false
   const same = httpMethod === 'PUT' || httpMethod === 'PATCH' ? ['PUT', 'PATCH'] : [httpMethod]
   return httpMethod !== 'POST' && !isItem && same.some((method) => itemMethods.has(method))
 }
@@ -106,7 +130,8 @@ function forAll(question: MethodQuestion, verb: string): string {
 
 /** `stops-for-route/{id}` lists stops: the value is not the id of one. */
 function readVerb({ isItem, isList, resource, siblings, itemMethods, collectionMethods }: MethodQuestion): string {
-  if (!isItem) return isList || itemMethods.has('GET') ? 'list' : 'retrieve'
+  const hasItems = itemMethods.has('GET') || (itemMethods.size > 0 && isPlural(resource))
+  if (!isItem) return isList || hasItems ? 'list' : 'retrieve'
   if (collectionMethods.has('GET')) return 'retrieve'
   const isOfOther = headOf(resource).length < resource.length
   return isPlural(resource) && siblings.size === 1 && (isList || isOfOther) ? 'list' : 'retrieve'

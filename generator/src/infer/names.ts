@@ -1,6 +1,6 @@
 import type { OperationId } from '../ir/api.ts'
 import { methodName } from './methods.ts'
-import { chosenWords } from './operation-ids.ts'
+import { chosenWords, saysList } from './operation-ids.ts'
 import { shapeKey } from './path-shape.ts'
 import type { Piece } from './path-shape.ts'
 import { buildPathTree } from './path-tree.ts'
@@ -43,10 +43,14 @@ export interface NameCollision {
 }
 
 /** A name for each operation as a person would have chosen it; no two are equal. */
-export function inferNames(questions: readonly NameQuestion[]): {
+export function inferNames(asked: readonly NameQuestion[]): {
   names: Map<OperationId, InferredName>
   collisions: NameCollision[]
 } {
+  const questions = asked.map((question) => ({
+    ...question,
+    isList: question.isList || (question.httpMethod === 'GET' && saysList(question.operationId, question.path)),
+  }))
   const tree = buildPathTree(questions)
   const wanted = questions.map((question) => ({ question, name: wantedName(tree, question) }))
   const spellings = spellingsOf(wanted)

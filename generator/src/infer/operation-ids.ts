@@ -5,12 +5,12 @@ import { singularWords, wordsOf } from './words.ts'
 const METHODS = new Set(['get', 'post', 'put', 'patch', 'delete', 'head', 'options'])
 
 /**
- * Words of an operation id that someone chose. Frameworks append the path and the method (`run_eval_v1_jobs_post`), or put a controller in front
- * (`UserController_create`); neither is part of it.
+ * Words of an operation id that someone chose. Frameworks append the path and the method (`run_eval_v1_jobs_post`), or put a controller or a group in
+ * front (`UserController_create`, `users.create`, `User_Create`); neither is part of it.
  */
 export function chosenWords(operationId: string, path: string): string[] {
-  const controller = /^[A-Za-z]*Controller[_.](.+)$/.exec(operationId)
-  const words = wordsOf(controller?.[1] ?? operationId).flatMap((word, _, all) =>
+  const group = /^(?:[A-Za-z]*Controller[_.]|[\w-]+[./]|[A-Z][A-Za-z]*_(?=[A-Z][a-z]))([\w-]+)$/.exec(operationId)
+  const words = wordsOf(group?.[1] ?? operationId).flatMap((word, _, all) =>
     all.length === 1 ? splitRun(word, path) : [word],
   )
   if (!METHODS.has(words.at(-1) ?? '')) return words
@@ -72,11 +72,49 @@ export function saysUpdate(operationId: string | undefined, path: string): boole
   return ['update', 'modify', 'edit', 'change', 'set', 'patch'].includes(verb)
 }
 
-/** The words that are neither a verb nor about the path itself. */
+/** Whether an operation id says that one more of a resource comes into being. */
+export function saysCreate(operationId: string | undefined, path: string, resource: readonly string[]): boolean {
+  const [verb = '', ...rest] = operationId === undefined ? [] : chosenWords(operationId, path)
+  const [thing = ''] = singularWords(resource.slice(-1))
+  return ['create', 'add', 'insert'].includes(verb) && singularWords(rest).includes(thing)
+}
+
+/** Whether an operation id says that there are many. */
+export function saysList(operationId: string | undefined, path: string): boolean {
+  return operationId !== undefined && chosenWords(operationId, path)[0] === 'list'
+}
+
+/** Whether an operation id puts a verb before words of the path that begin with one themselves: `ListSearchAttributes` makes a noun of them. */
+export function saysNoun(operationId: string, path: string, words: readonly string[]): boolean {
+  const [verb = '', ...rest] = singularWords(chosenWords(operationId, path))
+  if (words.length < 2 || !CRUD_VERBS.has(verb) || ['post', 'put', 'patch', words[0]].includes(verb)) return false
+  const [said, own] = [` ${rest.join(' ')} `, ` ${singularWords(words).join(' ')} `]
+  return said.startsWith(own) || said.endsWith(own)
+}
+
+/** The words that are neither a verb nor about the path itself; a preposition stays with what it belongs to: `deleteWebhookByToken` leaves `by token`. */
 export function remainingWords(operationId: string, path: string, pieces: readonly Piece[]): string[] {
   const said = new Set(pieces.flatMap((piece) => (piece.kind === 'static' ? singularWords(piece.words) : [])))
   const isNew = (word: string): boolean => !said.has(singularWords([word])[0] as string) && !FILLERS.has(word)
-  return chosenWords(operationId, path).filter((word, index) => !(index === 0 && VERBS.has(word)) && isNew(word))
+  return chosenWords(operationId, path).filter((word, index, all) => {
+    if (index === 0 && VERBS.has(word)) return false
+    return isNew(word) || (KEPT.has(word) && isNew(all[index + 1] ?? 'id'))
+  })
 }
 
-const FILLERS = new Set(['id', 'a', 'an', 'and', 'or', 'the', 'to', 'of', 'for', 'in', 'on', 'by', 'with'])
+/** The words without those of the resource, a path of names: `saveTemplateVersion` of `templates` is `save version`. */
+export function ownWords(operationId: string, path: string, resource: readonly string[]): string[] {
+  const words = chosenWords(operationId, path)
+  const [verb = ''] = words
+  const without = (names: readonly string[]): string[] => {
+    const said = new Set(singularWords(names.flatMap(wordsOf)))
+    return words.filter((word) => !said.has(singularWords([word])[0] as string) && !FILLERS.has(word))
+  }
+  if (METHODS.has(verb)) return []
+  const own = without(resource)
+  if (own.length > 1) return own
+  return CRUD_VERBS.has(verb) ? [] : without(resource.slice(-1))
+}
+
+const FILLERS = new Set('id a an and or the to of for from in into on by with'.split(' '))
+const KEPT = new Set(['by', 'for', 'with'])

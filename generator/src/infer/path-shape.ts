@@ -3,21 +3,32 @@ import { wordsOf } from './words.ts'
 /** A piece of a path: words, or the place of a value. */
 export type Piece = { kind: 'static'; text: string; words: string[] } | { kind: 'parameter'; name: string }
 
+/** Whether a path ends in the value of one thing; `{path+}` takes all that is left of a path. */
+export function endsInValue(pieces: readonly Piece[]): boolean {
+  const last = pieces.at(-1)
+  return last?.kind === 'parameter' && !/[+*]$/.test(last.name)
+}
+
 export interface PathShape {
   pieces: Piece[]
   /** What stands for a version of the API in front: `alpha` of `/v1alpha`, `v2` of `/v2`. */
   version: string[]
   /** Everything in front that names no thing: `api` and `v1` of `/api/v1/users`. */
   prefix: string[]
+  /** What the path says of the format: `json` of `/widget.json`. */
+  format?: string
 }
 
 const EXTENSION = /\.(json|xml|csv|txt|html|yaml|yml|jsonl|ndjson)$/i
 const VERSION = /^v\d+([._]\d+)*([a-z]*)\d*$|^\d{4}-\d{2}(-\d{2})?$|^\d+(\.\d+)*$/i
 const PREFIX = new Set(['api', 'apis', 'rest', 'restapi'])
 
-/** Path pieces without versions, `api`, file extensions and punctuation. */
+/** Path pieces without versions, `api`, file extensions, punctuation and words that the one before has said. */
 export function shapeOf(path: string): PathShape {
-  const pieces = path.split('/').flatMap(piecesOf)
+  const pieces = path
+    .split('/')
+    .flatMap(piecesOf)
+    .filter((piece, index, all) => !isSaidTwice(piece, all[index - 1]))
   const version: string[] = []
   const prefix: string[] = []
   const kept = pieces.filter((piece, index) => {
@@ -29,7 +40,13 @@ export function shapeOf(path: string): PathShape {
     if (isPrefix) prefix.push(piece.text)
     return !isPrefix
   })
-  return { pieces: kept, version, prefix }
+  const format = EXTENSION.exec(path)?.[1]?.toLowerCase()
+  return { pieces: kept, version, prefix, ...(format !== undefined && { format }) }
+}
+
+/** `/acl/acl/batch_update` is about one `acl`. */
+function isSaidTwice(piece: Piece, before: Piece | undefined): boolean {
+  return piece.kind === 'static' && before?.kind === 'static' && piece.text === before.text
 }
 
 function isPrefixPiece(piece: Piece): boolean {

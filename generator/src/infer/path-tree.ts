@@ -1,3 +1,4 @@
+import { chosenWords, saysNoun } from './operation-ids.ts'
 import { shapeKey, shapeOf } from './path-shape.ts'
 import type { PathShape } from './path-shape.ts'
 
@@ -10,30 +11,57 @@ export interface PathTree {
   hasChildren(key: string): boolean
   /** Whether another path with the same method differs in its prefix alone, or in the names of its values. */
   isRepeated(path: string, httpMethod: string): boolean
+  /** Whether each of these paths has a prefix of its own. */
+  isToldByPrefix(path: string, httpMethod: string): boolean
+  /** Whether an operation id at this shape begins with a word. */
+  isSaidFirst(key: string, word: string): boolean
+  /** Whether an operation id at this shape takes the words at its end for a noun. */
+  isSaidAsNoun(key: string): boolean
 }
 
 const ASKING = new Set(['OPTIONS', 'TRACE'])
 
-export function buildPathTree(operations: readonly { path: string; httpMethod: string }[]): PathTree {
+interface TreeQuestion {
+  path: string
+  httpMethod: string
+  operationId?: string
+}
+
+export function buildPathTree(operations: readonly TreeQuestion[]): PathTree {
   const shapes = new Map<string, PathShape>()
   const methods = new Map<string, Set<string>>()
   const parents = new Set<string>()
-  const paths = new Map<string, number>()
-  for (const { path, httpMethod } of operations) {
+  const paths = new Map<string, string[]>()
+  const firsts = new Set<string>()
+  const nouns = new Set<string>()
+  for (const { path, httpMethod, operationId } of operations) {
     const shape = shapes.get(path) ?? shapeOf(path)
     shapes.set(path, shape)
     const key = shapeKey(shape.pieces)
     const same = `${httpMethod} ${key}`
-    paths.set(same, (paths.get(same) ?? 0) + 1)
+    paths.set(same, [...(paths.get(same) ?? []), shape.prefix.join('/')])
     if (!ASKING.has(httpMethod)) methods.set(key, (methods.get(key) ?? new Set()).add(httpMethod))
+    const last = shape.pieces.at(-1)
+    if (operationId !== undefined) {
+      firsts.add(`${key} ${chosenWords(operationId, path)[0] ?? ''}`)
+      if (last?.kind === 'static' && saysNoun(operationId, path, last.words)) nouns.add(key)
+    }
     for (let length = 1; length < shape.pieces.length; length++) parents.add(shapeKey(shape.pieces.slice(0, length)))
   }
   const none: ReadonlySet<string> = new Set()
+  const shapeAt = (path: string): PathShape => shapes.get(path) ?? shapeOf(path)
+  const prefixes = (path: string, httpMethod: string): string[] =>
+    paths.get(`${httpMethod} ${shapeKey(shapeAt(path).pieces)}`) ?? []
   return {
-    shape: (path) => shapes.get(path) ?? shapeOf(path),
+    shape: shapeAt,
     methods: (key) => methods.get(key) ?? none,
     hasChildren: (key) => parents.has(key),
-    isRepeated: (path, httpMethod) =>
-      (paths.get(`${httpMethod} ${shapeKey((shapes.get(path) ?? shapeOf(path)).pieces)}`) ?? 0) > 1,
+    isRepeated: (path, httpMethod) => prefixes(path, httpMethod).length > 1,
+    isToldByPrefix: (path, httpMethod) => {
+      const all = prefixes(path, httpMethod)
+      return all.length > 1 && new Set(all).size === all.length
+    },
+    isSaidFirst: (key, word) => firsts.has(`${key} ${word}`),
+    isSaidAsNoun: (key) => nouns.has(key),
   }
 }

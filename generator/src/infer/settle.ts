@@ -1,11 +1,11 @@
 import type { OperationId } from '../ir/api.ts'
 import type { InferredName, NameCollision, NameQuestion } from './names.ts'
-import { chosenWords, remainingWords } from './operation-ids.ts'
+import { chosenWords, ownWords, remainingWords, tellingVerb } from './operation-ids.ts'
 import { shapeKey } from './path-shape.ts'
 import type { Piece } from './path-shape.ts'
 import type { PathTree } from './path-tree.ts'
 import { isVerbPhrase } from './verbs.ts'
-import { camelCase, wordsOf } from './words.ts'
+import { camelCase, singularWords, wordsOf } from './words.ts'
 
 /** An operation with the name that it would like. */
 export interface Wanted {
@@ -21,29 +21,36 @@ export function settle(
   const names = new Map<OperationId, InferredName>()
   const collisions: NameCollision[] = []
   const taken = new Map<string, OperationId>()
-  const children = new Set(
-    wanted.flatMap(({ name }) => name.resource.map((_, index) => wordKey(name.resource.slice(0, index + 1)))),
-  )
+  const children = new Set(wanted.flatMap(({ name }) => stepsOf(name.resource)))
   for (const { question, name } of byPrecedence(tree, wanted)) {
-    const isFree = (method: string): boolean => {
-      const key = wordKey([...name.resource, method])
-      return !taken.has(key) && (question.method !== undefined || !children.has(key))
+    const isFree = ({ resource, method }: InferredName): boolean => {
+      const key = wordKey([...resource, method])
+      if (taken.has(key)) return false
+      return question.method !== undefined || (!children.has(key) && !stepsOf(resource).some((step) => taken.has(step)))
     }
-    const method =
-      candidates(tree, question, name).find(isFree) ??
-      camelCase(wordsOf(`${question.httpMethod} ${question.path} ${question.qualifier}`))
+    const given = candidates(tree, question, name).find(isFree) ?? { ...name, method: wholePath(question) }
     const first = taken.get(wordKey([...name.resource, name.method]))
     if (first !== undefined)
       collisions.push({
         first,
         second: question.id,
         name: [...name.resource, name.method].join('.'),
-        instead: [...name.resource, method].join('.'),
+        instead: [...given.resource, given.method].join('.'),
       })
-    taken.set(wordKey([...name.resource, method]), question.id)
-    names.set(question.id, { resource: name.resource, method })
+    for (const step of stepsOf(given.resource)) children.add(step)
+    taken.set(wordKey([...given.resource, given.method]), question.id)
+    names.set(question.id, given)
   }
   return { names, collisions }
+}
+
+/** The keys of a resource and of all above it. */
+function stepsOf(resource: readonly string[]): string[] {
+  return resource.map((_, index) => wordKey(resource.slice(0, index + 1)))
+}
+
+function wholePath({ httpMethod, path, qualifier }: NameQuestion): string {
+  return camelCase(wordsOf(`${httpMethod} ${path} ${qualifier}`))
 }
 
 function byPrecedence(tree: PathTree, wanted: readonly Wanted[]): Wanted[] {
@@ -56,8 +63,8 @@ function byPrecedence(tree: PathTree, wanted: readonly Wanted[]): Wanted[] {
     .map(({ item }) => item)
 }
 
-/** What was said before what is inferred, the plain path before the qualified one, a collection with items before one without. */
-function precedence(tree: PathTree, { question }: Wanted): (number | string)[] {
+/** What was said before what is inferred, the plain path before the qualified one, a collection with items before one without, then what its method or its id says. */
+function precedence(tree: PathTree, { question, name }: Wanted): (number | string)[] {
   const key = shapeKey(tree.shape(question.path).pieces)
   const hasItems = tree.methods(`${key}/{}`).size > 0
   return [
@@ -65,9 +72,21 @@ function precedence(tree: PathTree, { question }: Wanted): (number | string)[] {
     question.httpMethod === 'OPTIONS' || question.httpMethod === 'HEAD' ? 1 : 0,
     question.qualifier.trim() === '' ? 0 : 1,
     hasItems ? 0 : 1,
+    isOwnVerb(question, name) ? 0 : 1,
+    isCalledSo(question, name) ? 0 : 1,
     question.path.length,
     question.id,
   ]
+}
+
+/** `DELETE /documents/{id}` is `delete` before `POST /documents/delete` is. */
+function isOwnVerb({ httpMethod }: NameQuestion, { method }: InferredName): boolean {
+  return VERB_OF_METHOD[httpMethod] === method || (httpMethod === 'PUT' && method === 'update')
+}
+
+/** Whether the operation's id begins as its name does. */
+function isCalledSo({ operationId, path }: NameQuestion, { method }: InferredName): boolean {
+  return operationId !== undefined && chosenWords(operationId, path)[0] === wordsOf(method)[0]
 }
 
 /** A name in which there is no word is known by its signs. */
@@ -75,38 +94,75 @@ export function wordKey(names: readonly string[]): string {
   return names.map((name) => wordsOf(name).join('-') || name).join('.')
 }
 
+const VERB_OF_METHOD: { [httpMethod: string]: string } = {
+  GET: 'retrieve',
+  POST: 'create',
+  PUT: 'replace',
+  PATCH: 'update',
+  DELETE: 'delete',
+}
+
+const CRUD = new Set(['list', 'create', 'retrieve', 'update', 'replace', 'delete'])
+
 /**
- * Ways to tell an operation apart, best first: the document's own qualifier, the prefix where nothing else differs, its method, its id, its version,
- * its values, its whole path.
+ * Ways to tell an operation apart, best first: the document's own qualifier, a branch of its version, its format, its method, its id, what it is within,
+ * its version, its values, its whole path.
  */
-function candidates(tree: PathTree, question: NameQuestion, { method }: InferredName): string[] {
-  const { pieces, version, prefix } = tree.shape(question.path)
-  const base = wordsOf(method)
-  const verb =
-    { GET: 'retrieve', POST: 'create', PUT: 'replace', PATCH: 'update', DELETE: 'delete' }[question.httpMethod] ??
-    question.httpMethod.toLowerCase()
-  const withMethod = isVerbPhrase(base) ? [...base, question.httpMethod.toLowerCase()] : [verb, ...base]
+function candidates(tree: PathTree, question: NameQuestion, name: InferredName): InferredName[] {
+  const { operationId, path, httpMethod } = question
+  const { pieces, version, prefix, format } = tree.shape(path)
+  const base = wordsOf(name.method)
+  const verb = VERB_OF_METHOD[httpMethod] ?? httpMethod.toLowerCase()
+  const withMethod = isVerbPhrase(base) ? [...base, httpMethod.toLowerCase()] : [verb, ...base]
+  const isPlain = base.length === 1 && CRUD.has(base[0] as string)
   const inFront = (version.length > 0 ? version : prefix).flatMap(wordsOf)
+  const isRepeated = tree.isRepeated(path, httpMethod)
   const values = pieces.flatMap((piece) => (piece.kind === 'parameter' ? [wordsOf(piece.name)] : []))
+  const within = wordsWithin(pieces, isPlain ? wordsOf(name.resource.at(-1) ?? '') : [])
+  const chosen = operationId === undefined ? [] : chosenWords(operationId, path)
+  const isChosen = !['get', 'post', 'put', 'patch', 'delete'].includes(chosen[0] ?? '')
+  const own = operationId === undefined ? [] : ownWords(operationId, path, name.resource)
+  const remaining = operationId === undefined ? [] : remainingWords(operationId, path, pieces)
   const ways = [
-    base,
     [...base, ...wordsOf(question.qualifier)],
-    ...(tree.isRepeated(question.path, question.httpMethod) ? [[...base, ...inFront]] : []),
-    ...(tree.methods(shapeKey(pieces)).size === 1 || base[0] === verb ? [] : [withMethod]),
-    ...(question.operationId === undefined
-      ? []
-      : [
-          [...base, ...remainingWords(question.operationId, question.path, pieces)],
-          chosenWords(question.operationId, question.path),
-        ]),
+    ...(format !== undefined && isRepeated ? [[...base, format]] : []),
+    ...(isRepeated ? [[...base, ...inFront]] : []),
+    ...(tellingVerb(operationId, path) === undefined ? [] : [own]),
+    ...(tree.methods(shapeKey(pieces)).size === 1 || base[0] === verb || isPlain ? [] : [withMethod]),
+    [...base, ...remaining],
+    own,
+    ...(within.length > 0 ? [[...base, 'for', ...within]] : []),
+    ...(isChosen ? [chosen] : []),
     ...(base[0] === verb ? [] : [withMethod]),
     [...base, ...inFront],
     [...base, 'by', ...(values.at(-1) ?? [])],
     [...base, 'by', ...values.flat()],
+    chosen,
     [
       ...base,
       ...pieces.flatMap((piece: Piece) => (piece.kind === 'static' ? piece.words : ['by', ...wordsOf(piece.name)])),
     ],
   ]
-  return ways.map(camelCase)
+  const branch = question.resource === undefined && tree.isToldByPrefix(path, httpMethod) ? inFront.join('-') : ''
+  return [
+    name,
+    ...(branch === '' ? [] : [{ ...name, resource: [branch, ...name.resource] }]),
+    ...ways.filter((words) => words.length > 0).map((words) => ({ ...name, method: camelCase(words) })),
+  ]
+}
+
+const NAMING_WORDS = new Set(['id', 'sid', 'uuid', 'name', 'slug', 'key', 'code'])
+
+/** What the first of two values is of, else one at the end that is not of the resource, else the last: `project` of `/templates/{project_id}/{name}`. */
+function wordsWithin(pieces: readonly Piece[], resource: readonly string[]): string[] {
+  const said = new Set(singularWords(resource))
+  const found = pieces.find((piece, index) => {
+    if (piece.kind !== 'parameter') return false
+    const next = pieces[index + 1]
+    return next?.kind === 'parameter' || (next === undefined && !wordsOf(piece.name).some((word) => said.has(word)))
+  })
+  const value = found ?? pieces.findLast(({ kind }) => kind === 'parameter')
+  const words = value?.kind === 'parameter' ? wordsOf(value.name) : []
+  const own = words.length > 1 && NAMING_WORDS.has(words.at(-1) as string) ? words.slice(0, -1) : []
+  return own.every((word) => said.has(word)) ? [] : own
 }

@@ -14,13 +14,13 @@ export const VERBS: ReadonlySet<string> = new Set(
   keep kick kill label launch leave lift link list listen load lock login logon logout lookup make manage mark mask match merge migrate mint modify monitor move mute
   normalize notify obtain offboard onboard open optimize order pack parse patch pause pay perform pin ping play poll populate post preview print process
   promote propose provision prune publish pull purge push put query quote reactivate read reassign rebalance reboot rebuild recalculate recheck receive recommend recompute
-  reconcile reconnect reconcile record recover redact redeem redeliver redeploy redirect refine refresh refund refuse regenerate register reindex reject relay
+  reconcile reconnect recompile record recover redact redeem redeliver redeploy redirect refine refresh refund refuse regenerate register reindex reject relay
   release reload remove rename render renew reopen reorder reorganize repair repeat replace replay reply report reprocess request rerank resend reschedule reset
-  resize resolve respond restart restore resubmit resume retire retrieve retry return reverse revert review revoke rewrite roll rollback rotate run sample sanitize
-  save scale scan schedule score scrape search select send serve set share show shrink shuffle shutdown sign signin signout signup simulate skip sleep snapshot
+  resize resolve respond restart resync restore resubmit resume retire retrieve retry return reverse revert review revoke rewrite roll rollback rotate run sample sanitize
+  save scale scan schedule score scrape search select send serve set share show shrink shuffle shutdown sign signin signout signup signal simulate skip sleep snapshot
   sort spawn split stage standby start stash stop store stream submit subscribe suggest summarize suspend swap switch sync synchronize tail take terminate test throttle
   toggle touch trace track train transcribe transfer transform translate transmit trigger truncate trust try tune unarchive unassign unban unbind unblock undelete
-  undeploy undo unfollow unfreeze uninstall unlink unload unlock unmute unpause unpin unpublish unregister unseal unset unshare unsubscribe unsuspend untag update upgrade
+  undeploy undo unmerge unfollow unfreeze uninstall unlink unload unlock unmute unpause unpin unpublish unregister unseal unset unshare unsubscribe unsuspend untag update upgrade
   upload upscale upsert validate vacuum verify view void vote wait wake warm whoami withdraw wipe write zip`
     .split(/\s+/)
     .filter((verb) => verb !== ''),
@@ -30,7 +30,7 @@ export const VERBS: ReadonlySet<string> = new Set(
 export const NOUN_VERBS: ReadonlySet<string> = new Set(
   `address answer auth backup bulk call charge check checkout claim comment count diff email embed export filter flag fork format group handle hold import index
   invite issue label link list lock login match order patch post preview print process query quote record refund reply report request return review roll sample scan schedule
-  score search share sign snapshot sort stage start stop block store stream switch sync test time touch trace track transfer transform trigger trust update upgrade upload view vote`
+  score search share sign signal snapshot sort stage start stop block store stream switch sync test time touch trace track transfer transform trigger trust update upgrade upload view vote`
     .split(/\s+/)
     .filter((verb) => verb !== ''),
 )

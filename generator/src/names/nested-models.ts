@@ -92,12 +92,18 @@ function nestedClaim(context: NameContext, model: Model, places: ReadonlyMap<Mod
   if (model.origin.kind !== 'member')
     return { ...claim, wire: model.id, candidates: [typeName(context, model.place.pointer)] }
   const { role, detail } = model.origin
-  const names = memberNames(context, role, detail)
+  const [plain = '', ...longer] = memberNames(context, role, detail)
+  const names = isMadeOfRoot(context, role, detail, plain) ? longer : [plain, ...longer]
   const chain = (parent?.container ?? []).join('')
   const owner = parent?.container.at(-1) ?? ''
   const nested = [...names, ...names.map((name) => `${owner}${name}`), ...names.map((name) => `${chain}${name}`)]
   const candidates = context.language === 'python' ? names.map((name) => `${chain}${name}`) : nested
   return { ...claim, rank: RANKS[role], wire: detail, candidates: [...new Set(candidates)] }
+}
+
+/** A variant that a component is part of would hide it from its own members: `EventVariant` beside the component `Event`. */
+function isMadeOfRoot(context: NameContext, role: keyof typeof RANKS, detail: string, name: string): boolean {
+  return role === 'variant' && context.language === 'typescript' && context.models.taken.get(name)?.wire === detail
 }
 
 const ROLE_WORDS = { property: 'Object', item: 'Item', value: 'Value', variant: 'Variant' } as const

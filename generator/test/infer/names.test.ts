@@ -174,14 +174,14 @@ describe('names that meet', () => {
         ['GET /v1/a/{id}', { operationId: 'getA' }],
         ['GET /v2/a/{id}', { operationId: 'getOneA' }],
       ],
-      ['a.retrieve', 'a.retrieveV2'],
+      ['a.retrieve', 'v2.a.retrieve'],
     ],
     [
       [
         ['GET /a []', { operationId: 'listThings' }],
         ['GET /api/a []', { operationId: 'listThings2' }],
       ],
-      ['a.list', 'a.listApi'],
+      ['a.list', 'api.a.list'],
     ],
     [
       [

@@ -2,6 +2,7 @@ import { child, member } from '../../document/node.ts'
 import type { Node } from '../../document/node.ts'
 import { inferNames } from '../../infer/names.ts'
 import type { InferredName, NameQuestion } from '../../infer/names.ts'
+import { singularWords, wordsOf } from '../../infer/words.ts'
 import type { Operation } from '../api.ts'
 import type { BuildContext } from './build-context.ts'
 import { givenName } from './naming.ts'
@@ -66,7 +67,9 @@ function qualifierOf({ found }: Draft): string {
   return [...found.fixedQuery.map(({ name, value }) => (value === 'true' ? name : value)), found.fragment].join(' ')
 }
 
-function isList(context: BuildContext, { result }: Unnamed): boolean {
+function isList(context: BuildContext, { result, path, operationId }: Unnamed): boolean {
   if (result.kind === 'page') return true
-  return result.kind === 'json' && listIn(context, plainType(context.schemas, result.type))
+  if (result.kind !== 'json') return false
+  const said = singularWords([...wordsOf(path.replaceAll(/\{[^{}]*\}/g, ' ')), ...wordsOf(operationId ?? '')])
+  return listIn(context, plainType(context.schemas, result.type), new Set(said))
 }
