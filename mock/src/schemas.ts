@@ -1,4 +1,4 @@
-import type { Api, Json, JsonSchema, ModelId } from '@artificer/generator/ir'
+import { type Api, type Json, type JsonSchema, type ModelId, referencedModel } from '@artificer/generator/ir'
 import addFormats from 'ajv-formats'
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import { isObject, keywordsOf, type JsonObject } from './json.ts'
@@ -25,11 +25,9 @@ export interface Schemas {
   model(id: ModelId): JsonSchema
 }
 
-const unescapeToken = (token: string): string => token.replaceAll('~1', '/').replaceAll('~0', '~')
-
 /** The id of the model that `#/$defs/<token>` means. */
 export const modelOfReference = (reference: string): ModelId | undefined =>
-  reference.startsWith('#/$defs/') ? unescapeToken(reference.slice('#/$defs/'.length)) : undefined
+  reference.startsWith('#/$defs/') ? referencedModel(reference) : undefined
 
 /** Patterns are ECMA-262 with the `u` flag; what only compiles without it is taken without it, and what never compiles accepts everything. */
 const compilePattern = Object.assign(
@@ -120,6 +118,8 @@ const rewritten = (schema: JsonSchema, uriOf: (reference: string) => string): Js
   for (const [keyword, value] of Object.entries(schema)) {
     if (keyword === '$id' || keyword === '$anchor' || keyword === '$schema' || keyword === 'discriminator') continue
     if (keyword === '$ref' && typeof value === 'string') copy[keyword] = uriOf(value)
+    // An enum of nothing, which ajv refuses to compile, refuses everything.
+    else if (keyword === 'enum' && Array.isArray(value) && value.length === 0) copy['not'] = {}
     else copy[keyword] = DATA.has(keyword) ? value : rewrittenValue(value, keyword, uriOf)
   }
   return copy
