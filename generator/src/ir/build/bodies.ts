@@ -233,7 +233,8 @@ function partKindOf(
   if (type.kind === 'file') return kind === 'form' ? 'text' : 'file'
   if (isJsonPart) return 'json'
   const isBytes = declared.some((mediaType) => bodyKind(mediaType) === 'binary' && essence(mediaType) !== 'text/plain')
-  if (isBytes && kind === 'multipart' && (type.kind === 'string' || type.kind === 'unknown')) return 'file'
+  // What the document calls a string is given as one, whatever its media type.
+  if (isBytes && kind === 'multipart' && type.kind === 'unknown') return 'file'
   const isNested = ['model', 'map', 'array', 'tuple', 'unknown', 'union'].includes(type.kind)
   return isNested && kind === 'multipart' && !isScalarUnion(type) ? 'json' : 'text'
 }
