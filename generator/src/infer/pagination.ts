@@ -123,12 +123,19 @@ export function inferPagination(question: PageQuestion): InferredPagination | un
   return cursorPages(question, items) ?? numberedPages(question, items) ?? linkedPages(question, items)
 }
 
-function findItems({ envelope, view }: PageQuestion): MemberPath | undefined {
+function findItems(question: PageQuestion): MemberPath | undefined {
+  const { envelope, view } = question
   if (view.plain(envelope).kind === 'array') return []
   const lists = (view.properties(envelope) ?? []).filter(({ type }) => view.plain(type).kind === 'array')
   const known = ITEMS.map((name) => lists.find((list) => key(list.name) === name)).find((list) => list !== undefined)
-  const chosen = known ?? (lists.length === 1 ? lists[0] : undefined)
+  const chosen = known ?? (lists.length === 1 || saysPage(question) ? lists[0] : undefined)
   return chosen === undefined ? undefined : [chosen.name]
+}
+
+/** An answer that says how it goes on, or how much there is, is a page: the first of several lists is what it is about, whatever is added to it. */
+function saysPage(question: PageQuestion): boolean {
+  const isCursor = findArgument(question, CURSOR) !== undefined && findMember(question, NEXT_CURSOR, TEXT) !== undefined
+  return isCursor || Object.keys(facts(question)).length > 0
 }
 
 /** Query parameters; for a POST the members of its body as well. */

@@ -24,7 +24,7 @@ describe.each(documents)(`unrelated additions to $name, seed ${SEED}`, ({ name, 
       const edits = Array.from({ length: AT_ONCE }, (_, index) => randomEdit(root, draw, round * AT_ONCE + index))
       if (renamed(before, namesOf(document, edited(root, edits))).length === 0) continue
       const single = edits.flatMap((edit) =>
-        renamed(before, namesOf(document, edited(root, [edit]))).map((name) => `${edit.says}: ${name}`),
+        renamed(before, namesOf(document, edited(root, [edit]))).map((change) => `${edit.says}: ${change}`),
       )
       expect(single).toEqual([])
     }
