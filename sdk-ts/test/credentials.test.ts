@@ -20,6 +20,11 @@ function given(choose: Choose, security?: string[][]): AppliedCredentials {
   return target
 }
 
+/** A call that never runs out of time. */
+function call(): Call {
+  return { limit: () => {}, race: (work: unknown) => work } as unknown as Call
+}
+
 const user = { write: basic, options: { user: 'A_USER', password: 'A_PASSWORD' } }
 const token = { write: bearer, options: { token: 'A_TOKEN' } }
 
@@ -97,26 +102,26 @@ describe('a credential', () => {
 
   test('of a function is refused by a client that has no way to ask', () => {
     const make = () => resolveCredentials(definitionOf({ token }, [['token']]), { token: () => 't' })
-    expect(make).toThrow(new ConfigurationError("'token' must be a text, or a function with `tokens: tokenProviders`"))
+    expect(make).toThrow(new ConfigurationError("'token' must be a text, or a function with `use: [tokenProviders]`"))
   })
 
   test('of a function is asked for anew, and once for all that wait when it was refused', async () => {
     const asked: boolean[] = []
     const provide = ({ refresh }: { refresh: boolean }): string => `t${asked.push(refresh)}`
-    const options = { token: provide, tokens: tokenProviders }
-    const sources = resolveCredentials(definitionOf({ token }, [['token']]), options).choose()
-    expect(await tokenProviders.ask(sources)).toMatchObject([{ secrets: ['t1'] }])
-    const [first, second] = [{}, {}] as Call[]
-    const renewals = [tokenProviders.renew(first as Call, sources), tokenProviders.renew(second as Call, sources)]
-    expect(await tokenProviders.ask(sources)).toMatchObject([{ secrets: ['t2'] }])
+    const options = { token: provide }
+    const sources = resolveCredentials(definitionOf({ token }, [['token']]), options, true).choose()
+    expect(await tokenProviders.tokens.ask(call(), sources)).toMatchObject([{ secrets: ['t1'] }])
+    const [first, second] = [call(), call()]
+    const renewals = [tokenProviders.tokens.renew(first, sources), tokenProviders.tokens.renew(second, sources)]
+    expect(await tokenProviders.tokens.ask(call(), sources)).toMatchObject([{ secrets: ['t2'] }])
     await Promise.all(renewals)
     expect(asked).toEqual([false, true])
-    expect(tokenProviders.renew(first as Call, sources)).toBeUndefined()
+    expect(tokenProviders.tokens.renew(first, sources)).toBeUndefined()
   })
 
   test('that is fixed is neither asked for nor renewed', () => {
     const sources = resolveCredentials(definitionOf({ token }, [['token']]), { token: 't' }).choose()
-    expect(tokenProviders.ask(sources)).toBeUndefined()
-    expect(tokenProviders.renew({} as Call, sources)).toBeUndefined()
+    expect(tokenProviders.tokens.ask(call(), sources)).toBe(sources)
+    expect(tokenProviders.tokens.renew(call(), sources)).toBeUndefined()
   })
 })

@@ -41,7 +41,7 @@ function status(code: number, headers: Record<string, string> = {}): Failure {
 }
 
 function hintsOf({ status: code, headers }: Failure): ServerHints {
-  return code === undefined ? [] : readHints({ status: code, headers: new Headers(headers) }, now, rateLimitHints)
+  return code === undefined ? [] : readHints({ status: code, headers: new Headers(headers) }, now, rateLimitHints.hints)
 }
 
 function decide(failure: Failure, over: Circumstances = {}): ReturnType<typeof retryDelay> {

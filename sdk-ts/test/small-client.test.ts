@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createClient } from './sample/generated/create-client.js'
-import { isUnsent, limitCalls, queryOptions, rateLimitHints, tokenProviders } from './sample/generated/index.js'
+import { limitCalls, queryOptions, rateLimitHints, tokenProviders, unsentErrors } from './sample/generated/index.js'
 import { Users } from './sample/generated/resources/users/users.js'
 import { failureOf, fakeClock, json, problem, settle } from './support.js'
 
@@ -31,9 +31,9 @@ describe('a small client', () => {
   test('refuses a query that no argument is for, unless it was given what writes one', async () => {
     const { users } = smallUsers([user])
     expect(await failureOf(users.retrieve('u', { query: { a: 1 } }))).toMatchObject({
-      message: '`query` needs a client with `query: queryOptions`',
+      message: '`query` needs a client with `use: [queryOptions]`',
     })
-    const able = smallUsers([user], { query: queryOptions, defaultQuery: { a: 0, b: 2 } })
+    const able = smallUsers([user], { use: [queryOptions], defaultQuery: { a: 0, b: 2 } })
     await able.users.retrieve('u', { query: { a: 1 } })
     expect(able.urls).toEqual(['http://localhost:3001/users/u?a=1&b=2'])
   })
@@ -44,8 +44,8 @@ describe('a small client', () => {
       if (refresh) token = 'new'
       return token
     }
-    expect(() => smallUsers([], { apiKey })).toThrow('`tokens: tokenProviders`')
-    const { users, sent } = smallUsers([problem(401, 'unauthenticated'), user], { apiKey, tokens: tokenProviders })
+    expect(() => smallUsers([], { apiKey })).toThrow('`use: [tokenProviders]`')
+    const { users, sent } = smallUsers([problem(401, 'unauthenticated'), user], { apiKey, use: [tokenProviders] })
     await users.retrieve('u')
     expect(sent.map(({ headers }) => (headers as Record<string, string>)['authorization'])).toEqual([
       'Bearer old',
@@ -58,7 +58,7 @@ describe('a small client', () => {
     await Promise.all(['a', 'b', 'c'].map((id) => all.users.retrieve(id)))
     const answers: (() => void)[] = []
     const transport = (): Promise<Response> => new Promise((resolve) => answers.push(() => resolve(user.clone())))
-    const { users } = smallUsers([], { transport, limiter: limitCalls(2) })
+    const { users } = smallUsers([], { transport, use: [limitCalls(2)] })
     const calls = ['a', 'b', 'c'].map((id) => users.retrieve(id))
     await settle()
     expect(answers).toHaveLength(2)
@@ -71,7 +71,7 @@ describe('a small client', () => {
 
   test('reads the reset of a rate limit when it is told to', async () => {
     const limited = problem(429, 'rate_limited', { 'ratelimit-reset': '61' })
-    const { users } = smallUsers([limited], { hints: rateLimitHints })
+    const { users } = smallUsers([limited], { use: [rateLimitHints] })
     expect(await failureOf(users.retrieve('u'))).toMatchObject({ retryAfter: 61_000, retryStopped: 'hint' })
   })
 
@@ -80,7 +80,7 @@ describe('a small client', () => {
     expect(await failureOf(smallUsers([refused, user], { clock }).users.update('u', {}))).toMatchObject({
       attempts: [{}],
     })
-    const { users, sent } = smallUsers([refused, user], { clock, unsent: isUnsent })
+    const { users, sent } = smallUsers([refused, user], { clock, use: [unsentErrors] })
     await users.update('u', {})
     expect(sent).toHaveLength(2)
   })

@@ -76,7 +76,7 @@ function allExports({ pages, hasStreams, hasMessageStreams, hasUploads, hasBinar
     { file: 'definition', types: ['ClientDefinition'], isUsed: true },
     { file: 'encode/query-options', values: ['queryOptions'], isUsed: true },
     { file: 'errors', types: ['APIErrorInit'], isUsed: true },
-    { file: 'logger', values: ['logTo'], types: ['Logger', 'LogLevel', 'Observer'], isUsed: true },
+    { file: 'logger', values: ['logTo'], types: ['Logger', 'LogLevel'], isUsed: true },
     { file: 'limiter', values: ['limitCalls'], isUsed: true },
     { file: 'message-stream', values: ['MessageStream'], isUsed: hasMessageStreams },
     { file: 'middleware', types: ['Middleware'], isUsed: true },
@@ -84,7 +84,7 @@ function allExports({ pages, hasStreams, hasMessageStreams, hasUploads, hasBinar
     { file: 'page', types: [...pages], values: ['Page', 'PagePromise'], isUsed: pages.size > 0 },
     { file: 'resource', values: ['APIResource'], isUsed: true },
     { file: 'retry/rate-limit', values: ['rateLimitHints'], isUsed: true },
-    { file: 'retry/unsent', values: ['isUnsent'], isUsed: true },
+    { file: 'retry/unsent', values: ['unsentErrors'], isUsed: true },
     {
       file: 'stream',
       values: ['isUnknownEvent', 'Stream'],

@@ -19,6 +19,7 @@ export const runtime = {
   ClientDefinition: from('definition', 'ClientDefinition', 'type'),
   Credential: from('credentials', 'Credential', 'type'),
   declaredError: from('declared-error', 'declaredError', 'value'),
+  inBody: from('encode/arguments', 'inBody', 'value'),
   inPath: from('encode/arguments', 'inPath', 'value'),
   inQuery: from('encode/arguments', 'inQuery', 'value'),
   inPlaces: from('encode/arguments', 'inPlaces', 'value'),

@@ -2,7 +2,7 @@ import type { APIPromise } from './api-promise.js'
 import type { BaseClientOptions } from './client-options.js'
 import { Client } from './client.js'
 import type { ClientDefinition } from './definition.js'
-import { checkPath } from './encode/arguments.js'
+import { checkPath, inBody } from './encode/arguments.js'
 import { encodeJson } from './encode/json.js'
 import { queryOptions } from './encode/query-options.js'
 import { InvalidArgumentError } from './errors.js'
@@ -10,7 +10,7 @@ import { limitCalls } from './limiter.js'
 import { logLevelOf, logTo } from './logger.js'
 import type { Operation, RequestOptions } from './operation.js'
 import { rateLimitHints } from './retry/rate-limit.js'
-import { isUnsent } from './retry/unsent.js'
+import { unsentErrors } from './retry/unsent.js'
 import { jsonResult, request } from './request.js'
 import { noResult, textResult } from './results.js'
 import type { Shared } from './shared.js'
@@ -43,15 +43,20 @@ export class APIClient<Options extends BaseClientOptions = BaseClientOptions> ex
     super(definition, {
       ...options,
       transport,
-      observer: logTo(logger, level),
-      send: throughMiddleware(...middleware),
-      limiter: limitCalls(options.maxConcurrency),
-      tokens: tokenProviders,
-      hints: rateLimitHints,
-      query: queryOptions,
-      unsent: isUnsent,
+      send: logTo(logger, level, throughMiddleware(...middleware)),
+      use: [limitCalls(options.maxConcurrency), queryOptions, rateLimitHints, tokenProviders, unsentErrors],
       shared: inherited,
     })
+  }
+
+  /** Base URL of operations that belong to no service. */
+  get baseURL(): string {
+    return this._config.baseURLs()
+  }
+
+  /** Neither settings nor secrets, and no circle through the resources. */
+  toJSON(): object {
+    return { client: this._config.definition.name }
   }
 
   /** A client with some options changed; it shares connections, limits and budgets with this one. */
@@ -103,6 +108,7 @@ function callPath<T>(client: Client, method: string, path: string, options: Path
   const operation = {
     method,
     path: checkPath(pathname as string),
+    arguments: inBody,
     fixedQuery: query || undefined,
     result: results[result],
     service,

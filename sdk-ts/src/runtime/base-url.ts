@@ -16,20 +16,19 @@ export function resolveBaseURLs(
   const checked: Record<string, string> = {}
   const check = (url: unknown, source: string): string =>
     (checked[String(url)] ??= checkBaseURL(String(url), source, options['allowInsecure']))
-  const given: Record<string, string | undefined> = {}
+  const given = new Map<ServiceDefinition, string>()
   // The variable that all services share is read first, so that its own name is told when it is wrong.
-  for (const [name, { option, environment }] of Object.entries({ '': main, ...services })) {
+  for (const service of [main, ...Object.values(services)]) {
+    const { option, environment } = service
     const source = [option, main.option].find((one) => options[one] !== undefined)
     const url = source ? options[source] : (readEnvironment(environment) ?? readEnvironment(main.environment))
-    if (url !== undefined) given[name] = check(url, source ?? environment)
+    if (url !== undefined) given.set(service, check(url, source ?? environment))
   }
   return (service = '', own) => {
-    const known = services[service]
-    const url = given[known ? service : ''] ?? own ?? known?.url ?? baseURL
+    const known = services[service] ?? main
+    const url = given.get(known) ?? own ?? known.url ?? baseURL
     if (url) return check(url, 'baseURL')
-    throw new ConfigurationError(
-      `There is no base URL: pass '${(known ?? main).option}', or set ${(known ?? main).environment}`,
-    )
+    throw new ConfigurationError(`There is no base URL: pass '${known.option}' or set ${known.environment}`)
   }
 }
 
@@ -39,11 +38,11 @@ export function resolveBaseURLs(
  */
 export function checkBaseURL(text: string, source: string, isInsecureAllowed?: unknown): string {
   // `@` could only be in a user here or, harmless but strange, in a path.
-  const url = /^https?:\/\/[^\s\\?#@\p{Cc}]+$/iu.test(text) && URL.canParse(text) && new URL(text)
-  if (!url) throw new ConfigurationError(`${source} must be an http(s) URL without user, query and fragment`)
-  if (url.protocol === 'http:' && !isInsecureAllowed && !isLoopback(url.hostname)) {
-    throw new ConfigurationError(`${source} must use https, but on loopback or with 'allowInsecure'`)
-  }
+  const url = /^https?:\/\/[^\s\\?#@\p{Cc}]+$/iu.test(text) && URL.parse(text)
+  if (!url || (url.protocol === 'http:' && !isInsecureAllowed && !isLoopback(url.hostname)))
+    throw new ConfigurationError(
+      `${source} must be an https URL without user, query and fragment; http is for loopback, or with 'allowInsecure'`,
+    )
   return url.href.replace(/\/+$/, '')
 }
 

@@ -92,7 +92,7 @@ function openDownload(body: Response['body'], call: Call): ReadableStream<Uint8A
   const reader = openBody(body, call)
   const lost = (cause: unknown): never => {
     if (cause instanceof SDKError) throw cause
-    throw call.error(APIConnectionError, 'The connection was lost while the body was read', { cause })
+    throw call.error(APIConnectionError, 'The body broke off', { cause })
   }
   return streamBody({ ...reader, read: () => reader.read().catch(lost) })
 }

@@ -29,18 +29,14 @@ export function buildRequest(
   params: object,
   options: RequestOptions,
 ): BuiltRequest {
-  const { path, service, baseURL, wholeBody, fixedQuery } = operation
+  const { path, service, baseURL } = operation
   const base = options.baseURL
     ? checkBaseURL(options.baseURL, 'baseURL', config.allowInsecure)
     : config.baseURLs(service, baseURL)
   const places: RequestPlaces = { path, headers: {}, query: new Map() }
-  const left = (operation.arguments?.(places, operation, params) ?? params) as Record<string, unknown>
-  const isLeft = !operation.optionalBody || Object.values(left).some((value) => value !== undefined)
-  const body = wholeBody ? left[wholeBody] : isLeft ? left : undefined
-  const more = options.query ?? config.defaultQuery
-  if (more && !config.query) throw new InvalidArgumentError('`query` needs a client with `query: queryOptions`')
+  const body = operation.arguments ? operation.arguments(places, operation, params) : params
+  if (!config.query && (options.query ?? config.defaultQuery))
+    throw new InvalidArgumentError('`query` needs a client with `use: [queryOptions]`')
   const query = config.query?.(places.query, config.defaultQuery, options.query) ?? places.query
-  const pairs = fixedQuery ? [fixedQuery] : []
-  for (const list of query.values()) pairs.push(...list)
-  return [base + places.path, pairs, places.headers, body]
+  return [base + places.path, [...query.values()].flat(), places.headers, body]
 }

@@ -116,16 +116,10 @@ export class Call {
     })
   }
 
-  /** Waits for something that has no time of its own but the call's. */
-  wait<T>(work: Promise<T>): Promise<T> {
-    this.limit()
-    return this.race(work)
-  }
-
   /** Waits between attempts. */
   sleep(ms: number): Promise<void> {
-    // After an attempt that ran out of time, the call goes on with a fresh controller.
-    if (this.stopped) this.controller = new AbortController()
+    // The attempt may have run out of time.
+    this.controller = new AbortController()
     this.stopped = this.isPassing = undefined
     return this.race(new Promise((resolve) => this.arm(ms, resolve)))
   }

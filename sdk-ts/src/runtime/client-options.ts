@@ -1,13 +1,10 @@
 import type { Clock } from './clock.js'
-import type { QueryAdder } from './encode/query-options.js'
-import type { Limiter } from './limiter.js'
-import type { Logger, LogLevel, Observer } from './logger.js'
+import type { Logger, LogLevel } from './logger.js'
 import type { Middleware } from './middleware.js'
 import type { HeadersInput } from './operation.js'
-import type { HintReader } from './retry/hints.js'
+import type { ClientPart } from './parts.js'
 import type { Send } from './send.js'
 import type { Shared } from './shared.js'
-import type { Tokens } from './tokens.js'
 import type { Transport } from './transport/transport.js'
 
 /** Options that every client has. Times are milliseconds. */
@@ -105,20 +102,14 @@ export type CoreOptions<Options extends BaseClientOptions> = Omit<
 > & {
   /** Sends single attempts: `fetchTransport`, `kyTransport(ky)`, or one of your own. */
   transport: Transport
-  /** What stands between the retry loop and the transport: `throughMiddleware(…)` runs middleware and follows redirects. Absent: a redirect is an error. */
+  /** What stands between the retry loop and the transport: `throughMiddleware(…)` runs middleware and follows redirects, `logTo(console, 'info')` tells how calls go. Absent: a redirect is an error. */
   send?: Send | undefined
-  /** Is told how calls go: `logTo(console, 'info')`. */
-  observer?: Observer | undefined
-  /** Lets functions be given for credentials: `tokenProviders`. Absent: a function is refused. */
-  tokens?: Tokens | undefined
-  /** Bounds the calls at a time to one origin: `limitCalls(256)`. Absent: there is no bound. */
-  limiter?: (() => Limiter) | undefined
-  /** Further hints of servers how long to wait: `rateLimitHints`. Absent: `retry-after-ms` and `Retry-After`. */
-  hints?: HintReader | undefined
-  /** Lets `query` be given to a call, and `defaultQuery` to the client: `queryOptions`. Absent: both are refused. */
-  query?: QueryAdder | undefined
-  /** Tells from an error of the transport that nothing was sent, so that any call may be repeated: `isUnsent`. Absent: that is never known. */
-  unsent?: ((error: unknown) => boolean) | undefined
+  /**
+   * What else the client is to do: `tokenProviders` lets functions be given for credentials, `queryOptions` lets `query` and `defaultQuery` be given (without these, such an
+   * option is refused), `limitCalls(256)` bounds the calls at a time, `rateLimitHints` obeys `RateLimit-Reset` beside `Retry-After`, `unsentErrors` repeats also what is not safe to repeat when
+   * nothing was sent.
+   */
+  use?: readonly ClientPart[] | undefined
   /** @internal */
   shared?: Shared | undefined
 }

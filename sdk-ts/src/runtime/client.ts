@@ -17,13 +17,4 @@ export class Client {
       [Symbol.for('nodejs.util.inspect.custom')]: { value: () => `${definition.name} {}` },
     })
   }
-
-  /** Base URL of operations that belong to no service. */
-  get baseURL(): string {
-    return this._config.baseURLs()
-  }
-
-  toJSON(): object {
-    return { client: this._config.definition.name }
-  }
 }

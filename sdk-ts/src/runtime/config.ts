@@ -5,7 +5,8 @@ import { type ResolvedCredentials, resolveCredentials } from './credentials.js'
 import type { ClientDefinition } from './definition.js'
 import type { QueryAdder } from './encode/query-options.js'
 import { type HeaderChanges, headerChanges } from './headers.js'
-import type { Observer } from './logger.js'
+import type { Limiter } from './limiter.js'
+import type { ClientPart } from './parts.js'
 import type { HintReader } from './retry/hints.js'
 import { sendDirectly } from './send.js'
 import type { Shared } from './shared.js'
@@ -26,13 +27,7 @@ const defaults = {
   timeout: undefined as number | undefined,
   defaultQuery: undefined as BaseClientOptions['defaultQuery'],
   allowInsecure: undefined as boolean | undefined,
-  observer: undefined as Observer | undefined,
   send: sendDirectly,
-  tokens: undefined as Tokens | undefined,
-  limiter: undefined as CoreOptions<BaseClientOptions>['limiter'],
-  hints: undefined as HintReader | undefined,
-  query: undefined as QueryAdder | undefined,
-  unsent: undefined as CoreOptions<BaseClientOptions>['unsent'],
 }
 
 /** A client's settings after options, environment and defaults have been weighed: read once, when the client is made. */
@@ -46,6 +41,16 @@ export interface ClientConfig extends Readonly<typeof defaults> {
   /** The caller's headers of every request. */
   headers: HeaderChanges
   credentials: ResolvedCredentials
+  /** Asks functions for credentials. */
+  tokens?: Tokens
+  /** Makes what bounds the calls at a time to an origin. */
+  limiter?: () => Limiter
+  /** Reads further hints of servers how long to wait. */
+  hints?: HintReader
+  /** Adds the parameters of `query` and `defaultQuery`. */
+  query?: QueryAdder
+  /** Tells from an error of the transport that nothing was sent. */
+  unsent?: (error: unknown) => boolean
   /** What clients made by `withOptions` have in common. */
   shared: Shared
   /** The options as given, for `withOptions`. Behind a function, so that nothing prints them. */
@@ -59,14 +64,16 @@ export function resolveConfig(definition: ClientDefinition, options: CoreOptions
   const settings = Object.fromEntries(Object.entries(defaults).map(([name, value]) => [name, given[name] ?? value]))
   // Browsers name themselves, and a header of ours would make every request ask for permission first.
   const isBrowser = 'document' in globalThis
+  const parts: ClientPart = Object.assign({}, ...(options.use ?? []))
   return {
     ...(settings as typeof defaults),
+    ...parts,
     definition,
     transport: options.transport,
     baseURLs: resolveBaseURLs(definition, given),
     staticHeaders: isBrowser ? {} : { 'user-agent': `${definition.package}/${definition.version} typescript` },
     headers: headerChanges(options.defaultHeaders),
-    credentials: resolveCredentials(definition, given),
+    credentials: resolveCredentials(definition, given, !!parts.tokens),
     shared: options.shared ?? {},
     options: () => options,
   }

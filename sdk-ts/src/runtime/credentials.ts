@@ -48,13 +48,14 @@ export interface Source {
 export function resolveCredentials(
   { schemes = {}, security: defaults = [], choose: chooser }: ClientDefinition,
   options: { readonly [option: string]: unknown },
+  hasTokens?: boolean,
 ): ResolvedCredentials {
   const sources: Record<string, Source> = {}
   for (const [name, scheme] of Object.entries(schemes)) {
     const secrets = Object.entries(scheme.options).map(([option, variable]) => {
       const { [option]: secret = readEnvironment(variable) } = options
-      if (secret !== null && secret !== undefined && !(secret && (typeof secret === 'string' || options['tokens']))) {
-        throw new ConfigurationError(`'${option}' must be a text, or a function with \`tokens: tokenProviders\``)
+      if (secret != null && (!secret || (typeof secret !== 'string' && !hasTokens))) {
+        throw new ConfigurationError(`'${option}' must be a text, or a function with \`use: [tokenProviders]\``)
       }
       return secret
     })

@@ -20,8 +20,9 @@ export class SDKError extends Error {
 
   /** For logs: without the answer's headers and body. Members that an error does not have are left out of the JSON. */
   toJSON(): object {
-    const { name, message, requestId, attempts, elapsed, status, code, retryAfter } = this as Partial<APIStatusError>
-    return { name, message, requestId, attempts: attempts?.length, elapsed, status, code, retryAfter }
+    const names = ['name', 'message', 'requestId', 'elapsed', 'status', 'code', 'retryAfter'] as const
+    const self = this as Partial<APIStatusError>
+    return { ...Object.fromEntries(names.map((name) => [name, self[name]])), attempts: self.attempts?.length }
   }
 }
 

@@ -44,7 +44,7 @@ export async function execute<T>(
   isRaw?: () => boolean,
 ): Promise<Outcome<T>> {
   const { _config: config } = client
-  const { observer, tokens } = config
+  const { tokens } = config
   const changes: HeaderChanges = { ...config.headers, ...headerChanges(options.headers) }
   const [target, pairs, placed, content] = buildRequest(config, operation, params, options)
   const sources = config.credentials.choose(operation.security)
@@ -77,8 +77,7 @@ export async function execute<T>(
         headers['x-retry-count'] = `${retries}`
       }
       const query = [...pairs]
-      const asked = tokens?.ask(sources)
-      for (const { scheme, secrets } of asked ? await call.wait(asked) : sources)
+      for (const { scheme, secrets } of tokens ? await tokens.ask(call, sources) : sources)
         scheme.write({ headers, query }, secrets as string[], scheme.name)
       for (const name in changes) {
         const value = changes[name]
@@ -87,8 +86,7 @@ export async function execute<T>(
       }
       const url = query[0] ? `${target}?${query.join('&')}` : target
       // R14: the wait counts as time of the call, not of an attempt.
-      const place = limiter?.enter()
-      if (place) await call.wait(place.entered).catch(place.cancel)
+      if (limiter) await limiter.enter(call)
       call.limit(true)
       const begunAt = call.elapsed()
       let answer: Response | undefined
@@ -98,7 +96,6 @@ export async function execute<T>(
       let error: unknown
       try {
         if (call.stopped) throw call.stopped
-        observer?.(call, { headers })
         // `duplex` is for bodies that are streams, and harmless for others.
         const init = {
           method: operation.method,
@@ -110,7 +107,6 @@ export async function execute<T>(
         }
         answer = await call.race(config.send(call, url, init as SentInit, options.middleware))
         call.requestId = answer.headers.get('x-request-id') ?? ourId
-        observer?.(call, { response: answer })
         if (!answer.ok) {
           hints = readHints(answer, config.clock.now(), config.hints)
           throw await readStatusError(answer, call, hints[1])
@@ -125,7 +121,7 @@ export async function execute<T>(
       } catch (thrown) {
         error = cause = call.stopped ?? thrown
         if (!(cause instanceof SDKError)) {
-          const what = answer ? 'The connection was lost while the body was read' : 'The connection failed'
+          const what = answer ? 'The body broke off' : 'The connection failed'
           error = call.error(APIConnectionError, `${what}: ${messageOf(cause)}`, { cause })
         } else if (!(cause instanceof DecodeError || cause instanceof APIStatusError)) isFinal ||= !call.isPassing
       } finally {
@@ -134,24 +130,21 @@ export async function execute<T>(
 
       const status = answer?.ok ? undefined : answer?.status
       // R13: a refused token is renewed once a call; that is no retry.
-      const renewal = status === 401 && !isFinal && tokens?.renew(call, sources)
-      if (renewal) {
-        await call.wait(renewal)
-        continue
-      }
+      if (status === 401 && !isFinal && (await tokens?.renew(call, sources))) continue
       const { status: seen } = error as APIStatusError
       const failure: FailedAttempt = { elapsed: call.elapsed() - begunAt, ...(seen ? { status: seen } : { cause }) }
       call.failures.push(failure)
       const delay = isFinal
         ? undefined
         : retryDelay(call, status, hints, !answer && !!config.unsent?.(cause), isSafe || keyName in headers, retries)
-      if (typeof delay === 'number' && budget(status === 429 ? 5 : 10) >= 0) {
-        failure.delay = delay
-        observer?.(call, { delay })
-        await call.sleep(delay)
+      // Every comparison with a word or with nothing is false.
+      const isGoing = (delay as number) >= 0
+      if (isGoing && budget(status === 429 ? 5 : 10) >= 0) {
+        failure.delay = delay as number
+        await call.sleep(delay as number)
         retries++
       } else {
-        call.retryStopped = typeof delay === 'number' ? 'budget' : delay
+        call.retryStopped = isGoing ? 'budget' : (delay as Call['retryStopped'])
         // An error does not stand among its own causes.
         if (cause === error) delete failure.cause
         throw error

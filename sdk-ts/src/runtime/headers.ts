@@ -7,7 +7,7 @@ const validHeader = /^[!#$%&'*+\-.^_`|~\w]+: (?:[!-~](?:[ -~]*[!-~])?)?$/
 /** Throws `InvalidArgumentError` unless the header can be sent as it is; the message never holds the value. */
 export function setHeader(headers: Record<string, string | null>, name: string, value: string | null): void {
   if (!validHeader.test(`${name}: ${value ?? ''}`))
-    throw new InvalidArgumentError(`The header ${JSON.stringify(name)} is not visible ASCII without spaces at its ends`)
+    throw new InvalidArgumentError(`The header ${JSON.stringify(name)} must be trimmed visible ASCII`)
   headers[name.toLowerCase()] = value
 }
 

@@ -1,7 +1,11 @@
+import type { Call } from './call.js'
+import type { ClientPart } from './parts.js'
+import { waitFor } from './wait.js'
+
 /** Lets a number of calls through at a time; the rest wait in order. */
 export interface Limiter {
-  /** Takes a place at once, or gives a wait for one; `cancel` gives that up, whether the place was got meanwhile or not, and throws what it is given. */
-  enter: () => { entered: Promise<void>; cancel: (reason: unknown) => never } | undefined
+  /** Takes a place, at once or after a wait; rejects when the call is stopped meanwhile. */
+  enter: (call: Call) => Promise<void> | undefined
   /** Gives a place back. */
   leave: () => void
 }
@@ -10,12 +14,9 @@ export interface Limiter {
  * R14: at most so many calls at a time to one origin; the rest wait in order.
  *
  * @example
- * createClient({ transport: fetchTransport, limiter: limitCalls(256) })
+ * createClient({ transport: fetchTransport, use: [limitCalls(256)] })
  */
-export const limitCalls =
-  (limit = 256) =>
-  (): Limiter =>
-    createLimiter(limit)
+export const limitCalls = (limit = 256): ClientPart => ({ limiter: () => createLimiter(limit) })
 
 function createLimiter(limit: number): Limiter {
   let free = limit
@@ -30,17 +31,15 @@ function createLimiter(limit: number): Limiter {
     }
   }
   return {
-    enter: () => {
+    enter: (call) => {
       if (free > 0) return void free--
       let enter = leave
       const entered = new Promise<void>((resolve) => waiting.add((enter = resolve)))
-      return {
-        entered,
-        cancel: (reason) => {
-          if (!waiting.delete(enter)) leave()
-          throw reason
-        },
-      }
+      return waitFor(call, entered).catch((reason: unknown) => {
+        // It gives the wait up, or the place that it got meanwhile.
+        if (!waiting.delete(enter)) leave()
+        throw reason
+      })
     },
     leave,
   }

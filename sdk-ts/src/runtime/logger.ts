@@ -1,6 +1,7 @@
 import type { Call } from './call.js'
 import { readEnvironment } from './environment.js'
 import { safeHeaders } from './headers.js'
+import { type Send, sendDirectly } from './send.js'
 
 /** A sink for what the client tells: `console`, pino, winston and the like. */
 export interface Logger {
@@ -13,42 +14,32 @@ export interface Logger {
 /** From silent to everything. */
 export type LogLevel = 'off' | 'error' | 'warn' | 'info' | 'debug'
 
-/** What an observer is told: an attempt begins, its answer has come, or the call waits before the next one. */
-export interface CallEvent {
-  headers?: Record<string, string>
-  response?: Response
-  /** Milliseconds. */
-  delay?: number
-}
-
-/** Is told how calls go. @internal */
-export type Observer = (call: Call, event: CallEvent) => void
-
 /**
  * Tells a logger of retries (`info`) and of every attempt and answer (`debug`): never a body, and headers without those that hold secrets.
  *
+ * @param send What sends the attempts then, such as `throughMiddleware(…)`.
  * @example
- * createClient({ transport: fetchTransport, observer: logTo(console, 'debug') })
+ * createClient({ transport: fetchTransport, send: logTo(console, 'debug') })
  */
-export function logTo(logger: Logger, level: LogLevel): Observer | undefined {
-  const isDebug = level === 'debug'
-  if (!isDebug && level !== 'info') return undefined
-  return (call, { headers, response, delay }) => {
-    const say = (text: string, received?: Iterable<[string, string]>): void => {
-      const { endpoint } = call.facts()
-      const line = `${endpoint} [${call.requestId}]: ${text}`
-      if (!received) logger.info(line)
-      else if (isDebug) logger.debug(line, { headers: shownHeaders(received, call) })
+export function logTo(logger: Logger, level: LogLevel, send: Send = sendDirectly): Send {
+  if (level !== 'debug' && level !== 'info') return send
+  return async (...sent) => {
+    const [call, , { headers }] = sent
+    const { failures } = call
+    const { endpoint, requestId } = call.facts()
+    const begin = `${endpoint} [${requestId}]: `
+    const debug = (text: string, received: Iterable<[string, string]>): void => {
+      if (level === 'debug') logger.debug(begin + text, { headers: shownHeaders(received, call) })
     }
-    if (delay !== undefined) say(`${lastFailure(call)}, next attempt in ${Math.round(delay)} ms`)
-    if (headers) say(`attempt ${call.failures.length + 1}`, Object.entries(headers))
-    if (response) say(`${response.status} after ${Math.round(call.elapsed())} ms`, response.headers)
+    const failure = failures.at(-1)
+    const what = failure?.status ? `status ${failure.status}` : 'no answer'
+    if (failure)
+      logger.info(`${begin}attempt ${failures.length + 1} after ${what} and ${Math.round(failure.delay ?? 0)} ms`)
+    debug(`attempt ${failures.length + 1}`, Object.entries(headers))
+    const response = await send(...sent)
+    debug(`${response.status} after ${Math.round(call.elapsed())} ms`, response.headers)
+    return response
   }
-}
-
-function lastFailure({ failures }: Call): string {
-  const status = failures.at(-1)?.status
-  return status ? `status ${status}` : 'no answer'
 }
 
 /** Headers with their secrets replaced. */

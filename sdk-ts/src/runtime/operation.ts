@@ -25,7 +25,7 @@ export interface Operation {
   service?: string
   /** Base URL of the document for this operation, when it differs from the client's. */
   baseURL?: string
-  /** Puts arguments where they go; absent where all go to the body, and where pages are asked for by nothing but the query. */
+  /** Puts arguments where they go; absent where they are the members of the body and nothing else, and where pages are asked for by the query alone. */
   arguments?: ArgumentPlacer
   /** Arguments that go to the query although the operation has a body. */
   query?: readonly string[]

@@ -1,6 +1,6 @@
 import createFetchClient, { type Client as FetchClient } from 'openapi-fetch'
 import type { Client } from './client.js'
-import { checkPath } from './encode/arguments.js'
+import { checkPath, inBody } from './encode/arguments.js'
 import { APIStatusError, ConfigurationError, InvalidArgumentError } from './errors.js'
 import { execute } from './execute.js'
 import type { Operation, RequestOptions } from './operation.js'
@@ -32,7 +32,7 @@ function baseOf(client: Client): string {
       if (!(error instanceof ConfigurationError) || service === services.at(-1)) throw error
     }
   }
-  return client.baseURL
+  return client._config.baseURLs()
 }
 
 async function send(
@@ -48,7 +48,7 @@ async function send(
   }
   const [, path = '', query] = /^([^?#]*)(?:\?([^#]*))?/.exec(url.slice(base.length)) ?? []
   checkPath(path)
-  const operation: Operation = { ...find(method, path), method, path }
+  const operation: Operation = { ...find(method, path), method, path, arguments: inBody }
   if (query !== undefined && query !== '') operation.fixedQuery = query
   const body = new Uint8Array(await request.arrayBuffer())
   const headers = new Headers(request.headers)

@@ -21,16 +21,17 @@ export async function readStatusError(
 }
 
 /** The error of the class that the operation declares for it, else of the status's class. */
-export function statusErrorOf(init: StatusErrorInit, { operation }: Call, body = init.body): APIStatusError {
+export function statusErrorOf(init: StatusErrorInit, call: Call, body = init.body): APIStatusError {
+  const { operation } = call
   const Class = operation.errorClass?.(init, operation) ?? statusErrorClass(init.status)
-  return new Class({ ...init, body })
+  return new Class({ ...call.facts(), ...init, body })
 }
 
 /** The code in a body, where APIs have it. */
 export function codeOf(body: unknown): string | undefined {
   const { code, error } = Object(body) as { code?: unknown; error?: unknown }
-  const codes = [code, (Object(error) as { code?: unknown }).code]
-  return codes.find((code): code is string => typeof code === 'string' && code !== '')
+  const inner = (Object(error) as { code?: unknown }).code
+  return [code, inner].find((one): one is string => typeof one === 'string' && one !== '')
 }
 
 /** A member deep in a value, by own properties only. */

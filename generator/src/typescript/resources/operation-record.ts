@@ -71,11 +71,24 @@ function argumentMembers(
   const hasObjects = operation.parameters.some(
     ({ in: place, type }) => place === 'query' && mayBeObject(context.models, type),
   )
-  const isMixed = isIn('query') && isIn('path')
-  const isOther = hasObjects || isMixed || [headers, cookies, rename, writer].some((member) => member !== undefined)
+  const isOther = hasObjects || [headers, cookies, rename, writer].some((member) => member !== undefined)
+  // A body that is not the object of its arguments, or not always sent.
+  const hasBodyOfItsOwn = isIn('whole-body') || operation.body?.required === false
+  const hasMore = isIn('query') || hasBodyOfItsOwn || operation.fixedQuery.length > 0
   // A page is asked for by the query unless there is more to say.
-  const inQuery = isIn('query') && operation.result.kind !== 'page' ? runtime.inQuery : undefined
-  const placer = isOther ? runtime.inPlaces : isIn('path') ? runtime.inPath : inQuery
+  const isPage = operation.result.kind === 'page' && !hasBodyOfItsOwn
+  const placer =
+    isOther || (isIn('path') && hasMore)
+      ? runtime.inPlaces
+      : isIn('path')
+        ? runtime.inPath
+        : isPage
+          ? undefined
+          : isIn('query')
+            ? runtime.inQuery
+            : hasMore
+              ? runtime.inBody
+              : undefined
   return { arguments: placer && new NameValue(scope.runtime(placer)), ...members }
 }
 

@@ -212,7 +212,9 @@ describe('an operation', () => {
     [['body-member:a'], undefined],
     [['path:id'], 'inPath'],
     [['query:q'], 'inQuery'],
+    [['whole-body:body'], 'inBody'],
     [['path:id', 'query:q'], 'inPlaces'],
+    [['path:id', 'whole-body:body'], 'inPlaces'],
     [['path:id', 'header:h'], 'inPlaces'],
   ])('with the arguments %j is handed what puts them into their places: %s', (keys, placer) => {
     const path = keys.includes('path:id') ? '/things/{id}' : '/things'

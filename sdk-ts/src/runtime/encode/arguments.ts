@@ -5,31 +5,37 @@ import type { Operation } from '../operation.js'
 import { addCookie } from '../schemes.js'
 import { deepPairs, plainWriter } from './parameter.js'
 
-/** Puts arguments into the places of a request, and gives those that are left for the body. */
-export type ArgumentPlacer = (request: RequestPlaces, operation: Operation, params: object) => object
+/** Puts arguments into the places of a request, and gives what the body is made of; `undefined`: nothing. */
+export type ArgumentPlacer = (request: RequestPlaces, operation: Operation, params: object) => unknown
+
+type Place = (argument: string, value: unknown, name: string) => void
+
+/** Nothing but the body, where the arguments are not simply its members. */
+export const inBody: ArgumentPlacer = (request, operation, params) => bodyOf(request, operation, params, refuse)
 
 /** Arguments in the path, beside those of the body. */
 export const inPath: ArgumentPlacer = (request, operation, params) => {
   const left = fillPath(request, operation, params)
-  for (const [argument, value] of Object.entries(left)) {
-    if (!operation.body && value !== undefined) throw new InvalidArgumentError(`There is no argument \`${argument}\``)
-  }
-  return left
+  return operation.body ? left : bodyOf(request, operation, left, refuse)
 }
 
 /** Arguments in the query, but for objects, beside those of the body. */
 export const inQuery: ArgumentPlacer = (request, operation, params) =>
-  bodyOf(operation, params, (argument, value) => request.query.set(argument, deepPairs(argument, value)))
+  bodyOf(request, operation, params, (argument, value) => request.query.set(argument, deepPairs(argument, value)))
 
 /** Arguments in path, query, headers and cookies, and those that have a style or another name than on the wire. */
 export const inPlaces: ArgumentPlacer = (request, operation, params) => {
   const { headers, cookies, styles, writer = plainWriter } = operation
-  return bodyOf(operation, fillPath(request, operation, params), (argument, value, name) => {
+  return bodyOf(request, operation, fillPath(request, operation, params), (argument, value, name) => {
     const style = styles?.[argument]
     if (headers?.includes(argument)) setHeader(request.headers, name, writer.header(value, style))
     else if (cookies?.includes(argument)) addCookie(request.headers, ...writer.pairs(name, value, style))
     else request.query.set(name, writer.pairs(name, value, style))
   })
+}
+
+function refuse(argument: string): never {
+  throw new InvalidArgumentError(`There is no argument \`${argument}\``)
 }
 
 /** Puts the arguments of the path into it, and gives the others. */
@@ -49,23 +55,21 @@ function fillPath(request: RequestPlaces, operation: Operation, params: object):
   return left
 }
 
-/** The arguments of the body by their wire names; hands the others to `place`. */
-function bodyOf(
-  operation: Operation,
-  params: object,
-  place: (argument: string, value: unknown, name: string) => void,
-): object {
-  const { headers = [], cookies = [], query = [], wholeBody, body } = operation
+/** What the body is made of: the arguments that are its members, by their wire names, or the one that is all of it. Hands the others to `place`. */
+function bodyOf(request: RequestPlaces, operation: Operation, params: object, place: Place): unknown {
+  const { headers = [], cookies = [], query = [], wholeBody, body, optionalBody, fixedQuery } = operation
+  // No argument has an empty name.
+  if (fixedQuery) request.query.set('', [fixedQuery])
   const outside = [...headers, ...cookies, ...query]
   const members = Object.entries(params).flatMap(([argument, value]): [string, unknown][] => {
     if (value === undefined) return []
-    if (argument === wholeBody) return [[argument, value]]
     const name = wireName(operation, argument)
-    if (body && !wholeBody && !outside.includes(argument)) return [[name, value]]
+    if (argument === wholeBody || (body && !wholeBody && !outside.includes(argument))) return [[name, value]]
     place(argument, value, name)
     return []
   })
-  return Object.fromEntries(members)
+  if (wholeBody) return members[0]?.[1]
+  return optionalBody && !members[0] ? undefined : Object.fromEntries(members)
 }
 
 function wireName({ rename }: Operation, argument: string): string {

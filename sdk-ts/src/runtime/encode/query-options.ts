@@ -1,4 +1,5 @@
 import type { QueryPairs } from '../build-request.js'
+import type { ClientPart } from '../parts.js'
 import { deepPairs } from './parameter.js'
 
 /** Adds parameters that no argument of the operation is for: those of every call before the arguments, those of the call after them; `undefined` takes one away. */
@@ -8,10 +9,14 @@ export type QueryAdder = (query: QueryPairs, defaults: object | undefined, more:
  * Lets `query` be given to a call, and `defaultQuery` to a client.
  *
  * @example
- * createClient({ transport: fetchTransport, query: queryOptions })
+ * createClient({ transport: fetchTransport, use: [queryOptions] })
  */
-export const queryOptions: QueryAdder = (query, defaults = {}, more = {}) => {
-  const pairsOf = (all: object): [string, readonly string[]][] =>
-    Object.entries(all).map(([name, value]) => [name, value === undefined ? [] : deepPairs(name, value)])
+export const queryOptions: ClientPart = { query: addOptions }
+
+function addOptions(query: QueryPairs, defaults: object = {}, more: object = {}): QueryPairs {
   return new Map([...pairsOf(defaults), ...query, ...pairsOf(more)])
+}
+
+function pairsOf(all: object): [string, readonly string[]][] {
+  return Object.entries(all).map(([name, value]) => [name, value === undefined ? [] : deepPairs(name, value)])
 }

@@ -10,19 +10,21 @@ export function readHints(answer: Parameters<HintReader>[0], now: number, more?:
   const ms = text('retry-after-ms')
   const after = text('retry-after')
   const flag = text('x-should-retry')
+  const spaced = after.replace(/-/g, ' ').replace(/ GMT|$/, ' GMT')
+  const date = httpDate.test(spaced) ? spaced : ''
   return [
     flag === 'true' || (flag === 'false' ? false : undefined),
     /^\d+(?:\.\d+)?$/.test(ms)
       ? +ms
       : /^\d+$/.test(after)
         ? +after * 1000
-        : (waitUntil(httpDate, after.replace(/-/g, ' ').replace(/ GMT|$/, ' GMT'), now) ?? more?.(answer, now)),
+        : (waitUntil(date, now) ?? more?.(answer, now)),
   ]
 }
 
-/** A date of the given form as a wait. */
-export function waitUntil(form: RegExp, date: string | number, now: number): number | undefined {
-  const time = form.test(`${date}`) ? new Date(date).getTime() : NaN
+/** A date as a wait; `undefined` for what is none. */
+export function waitUntil(date: string | number, now: number): number | undefined {
+  const time = new Date(date).getTime()
   return time >= 0 ? Math.max(0, time - now) : undefined
 }
 

@@ -22,10 +22,7 @@ export function retryDelay(
   const { statuses, max = Infinity, maxElapsed = Infinity } = operation.retry ?? {}
   const isHinted = shouldRetry || retryAfter !== undefined
   const isPassing =
-    shouldRetry ??
-    (!status ||
-      (statuses ?? [408, 429, 500, 502, 503, 504]).includes(status) ||
-      (status === 409 && !statuses && isHinted))
+    shouldRetry ?? (!status || (statuses ?? [408, 429, 500, 502, 503, 504, isHinted ? 409 : 0]).includes(status))
   // R6: a repeat does no harm (GET, HEAD, OPTIONS, TRACE, PUT, DELETE), or the server cannot have acted.
   const mayRepeat =
     isSafe || isUnsent || status === 429 || (status === 503 && isHinted) || /^(?:[GHOT]|PUT|DEL)/.test(operation.method)

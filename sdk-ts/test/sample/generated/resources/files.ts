@@ -2,7 +2,7 @@ import type { APIPromise } from '../../runtime/api-promise.js'
 import { binary, type BinaryResponse } from '../../runtime/binary.js'
 import { encodeBinary } from '../../runtime/encode/binary.js'
 import { encodeMultipart } from '../../runtime/encode/multipart.js'
-import { inPath } from '../../runtime/encode/arguments.js'
+import { inPath, inPlaces } from '../../runtime/encode/arguments.js'
 import { noResult } from '../../runtime/results.js'
 import type { Operation, RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
@@ -79,7 +79,7 @@ const replaceOperation: Operation = {
   body: encodeBinary,
   wholeBody: 'body',
   mediaType: 'application/octet-stream',
-  arguments: inPath,
+  arguments: inPlaces,
   result: noResult,
 }
 

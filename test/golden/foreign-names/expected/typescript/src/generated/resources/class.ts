@@ -1,5 +1,5 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
-import { inPlaces } from '../../runtime/encode/arguments.js'
+import { inBody, inPlaces } from '../../runtime/encode/arguments.js'
 import { encodeJson } from '../../runtime/encode/json.js'
 import type { Operation, RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
@@ -26,6 +26,7 @@ const createOperation: Operation = {
   path: '/class',
   body: encodeJson,
   optionalBody: true,
+  arguments: inBody,
 }
 
 const retrieveOperation: Operation = {

@@ -1,6 +1,6 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
 import { binary, type BinaryResponse } from '../../runtime/binary.js'
-import { inPath } from '../../runtime/encode/arguments.js'
+import { inPath, inPlaces } from '../../runtime/encode/arguments.js'
 import { encodeBinary } from '../../runtime/encode/binary.js'
 import { encodeForm } from '../../runtime/encode/form.js'
 import { encodeMultipart } from '../../runtime/encode/multipart.js'
@@ -85,7 +85,7 @@ const replaceOperation: Operation = {
   body: encodeBinary,
   wholeBody: 'body',
   mediaType: 'image/png',
-  arguments: inPath,
+  arguments: inPlaces,
   result: noResult,
 }
 
