@@ -1,4 +1,4 @@
-import { chosenWords, saysCreate, saysList, saysUpdate, tellingVerb } from './operation-ids.ts'
+import { chosenWords, creatingVerb, saysCreate, saysList, saysUpdate, tellingVerb } from './operation-ids.ts'
 import { isVerbPhrase, NOUN_VERBS, VERBS } from './verbs.ts'
 import { camelCase, headOf, isPlural, lastSingular, singularWords } from './words.ts'
 
@@ -65,7 +65,7 @@ function actionWords(question: MethodQuestion): string[] {
     return isList && (!isOfItem || isPlural(tail) || saysList(operationId, path)) ? ['list', ...tail] : tail
   if (httpMethod !== 'POST') return [crudVerb(question), ...tail]
   if (isPlural(tail)) return ['create', ...lastSingular(tail)]
-  const verb = tellingVerb(operationId, path)
+  const verb = tellingVerb(operationId, path) ?? creatingVerb(operationId, path, tail)
   const hasVerb = tail.some((word) => word === verb || (VERBS.has(word) && !NOUN_VERBS.has(word)))
   return verb === undefined || hasVerb ? tail : [verb, ...tail]
 }
@@ -101,6 +101,7 @@ function crudVerb(question: MethodQuestion): string {
         return 'create'
       return isItem || saysUpdate(question.operationId, question.path) ? 'update' : 'create'
     case 'PUT':
+      if (creatingVerb(question.operationId, question.path, []) === 'add') return 'add'
       return forAll(question, siblings.has('PATCH') || itemsAreOnlyPatched(question) ? 'replace' : 'update')
     case 'PATCH':
       return forAll(question, 'update')
@@ -129,10 +130,12 @@ function forAll(question: MethodQuestion, verb: string): string {
 }
 
 /** `stops-for-route/{id}` lists stops: the value is not the id of one. */
-function readVerb({ isItem, isList, resource, siblings, itemMethods, collectionMethods }: MethodQuestion): string {
+function readVerb(question: MethodQuestion): string {
+  const { isItem, isList, resource, siblings, itemMethods, collectionMethods, operationId, path } = question
   const hasItems = itemMethods.has('GET') || (itemMethods.size > 0 && isPlural(resource))
   if (!isItem) return isList || hasItems ? 'list' : 'retrieve'
   if (collectionMethods.has('GET')) return 'retrieve'
+  if (saysList(operationId, path)) return 'list'
   const isOfOther = headOf(resource).length < resource.length
   return isPlural(resource) && siblings.size === 1 && (isList || isOfOther) ? 'list' : 'retrieve'
 }

@@ -79,6 +79,19 @@ export function saysCreate(operationId: string | undefined, path: string, resour
   return ['create', 'add', 'insert'].includes(verb) && singularWords(rest).includes(thing)
 }
 
+/** `create` or `add` where an operation id begins with it and goes on with the words of a path: `CreateMessageFeedback` for `/feedback`. */
+export function creatingVerb(
+  operationId: string | undefined,
+  path: string,
+  words: readonly string[],
+): 'create' | 'add' | undefined {
+  const [verb, ...rest] = operationId === undefined ? [] : chosenWords(operationId, path)
+  const said = singularWords(rest)
+  return (verb === 'create' || verb === 'add') && singularWords(words).every((word) => said.includes(word))
+    ? verb
+    : undefined
+}
+
 /** Whether an operation id says that there are many. */
 export function saysList(operationId: string | undefined, path: string): boolean {
   return operationId !== undefined && chosenWords(operationId, path)[0] === 'list'

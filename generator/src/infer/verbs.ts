@@ -15,7 +15,7 @@ export const VERBS: ReadonlySet<string> = new Set(
   normalize notify obtain offboard onboard open optimize order pack parse patch pause pay perform pin ping play poll populate post preview print process
   promote propose provision prune publish pull purge push put query quote reactivate read reassign rebalance reboot rebuild recalculate recheck receive recommend recompute
   reconcile reconnect recompile record recover redact redeem redeliver redeploy redirect refine refresh refund refuse regenerate register reindex reject relay
-  release reload remove rename render renew reopen reorder reorganize repair repeat replace replay reply report reprocess request rerank resend reschedule reset
+  release reload remix remove rename render renew reopen reorder reorganize repair repeat replace replay reply report reprocess request rerank resend reschedule reset
   resize resolve respond restart resync restore resubmit resume retire retrieve retry return reverse revert review revoke rewrite roll rollback rotate run sample sanitize
   save scale scan schedule score scrape search select send serve set share show shrink shuffle shutdown sign signin signout signup signal simulate skip sleep snapshot
   sort spawn split stage standby start stash stop store stream submit subscribe suggest summarize suspend swap switch sync synchronize tail take terminate test throttle

@@ -18,7 +18,10 @@ describe.each(documents)('the order of keys in $name', ({ path }) => {
 /** The text of each file of both packages. */
 async function filesOf(input: Json): Promise<Map<string, string>> {
   const { files } = await generate({ input, outputs: { typescript: { path: 'ts' }, python: { path: 'py' } } })
-  const all = [...(files.typescript ?? []), ...(files.python ?? []).map((file) => ({ ...file, path: `py/${file.path}` }))]
+  const all = [
+    ...(files.typescript ?? []),
+    ...(files.python ?? []).map((file) => ({ ...file, path: `py/${file.path}` })),
+  ]
   return new Map(all.map(({ path, content }) => [path, content]))
 }
 
