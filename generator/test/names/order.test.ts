@@ -17,7 +17,7 @@ describe.each(documents)('the order of keys in $name', ({ path }) => {
 
 /** The text of each file of both packages. */
 async function filesOf(input: Json): Promise<Map<string, string>> {
-  const { files } = await generate({ input, outputs: { typescript: { path: 'ts' }, python: { path: 'py' } } })
+  const { files } = await generate({ input, outputs: { typescript: {}, python: {} } })
   const all = [
     ...(files.typescript ?? []),
     ...(files.python ?? []).map((file) => ({ ...file, path: `py/${file.path}` })),
