@@ -1,6 +1,6 @@
 import type { Api } from '../ir/api.ts'
 import type { Casing } from './casing.ts'
-import { legalMember, legalType } from './legal.ts'
+import { isDeviceName, legalMember, legalType } from './legal.ts'
 import type { NameOptions } from './options.ts'
 import { PYTHON_KEYWORDS } from './reserved/python.ts'
 import { PYTHON_CLASSES, PYTHON_ROOT, TYPESCRIPT_TYPES } from './reserved/types.ts'
@@ -25,7 +25,7 @@ const GENERIC = new Set([
 export function buildClientNames(api: Api, language: Language, options: NameOptions, casing: Casing): ClientNames {
   const words = options.clientName === undefined ? titleWords(api.title, casing) : casing.words(options.clientName)
   const name = freeClass(isTypeName(options.clientName) ? options.clientName : legalType(casing.pascal(words)))
-  const packageName = options.packageName ?? casing.kebab(words)
+  const packageName = options.packageName ?? shortened(casing.kebab(words))
   return {
     class: name,
     asyncClass: language === 'python' ? `Async${name}` : '',
@@ -53,7 +53,12 @@ function freeClass(name: string): string {
   return RESERVED.has(name) || RESERVED.has(`${name}Error`) || RESERVED.has(`Async${name}`) ? `${name}Client` : name
 }
 
+/** A folder's name has room for 255 bytes, a package's for 214 characters. */
+function shortened(name: string): string {
+  return name.slice(0, 100).replace(/[-_]+$/, '')
+}
+
 function moduleName(name: string, casing: Casing): string {
-  const module = legalMember(casing.snake(casing.words(name)))
-  return PYTHON_KEYWORDS.has(module) ? `${module}_` : module
+  const module = shortened(legalMember(casing.snake(casing.words(name))))
+  return PYTHON_KEYWORDS.has(module) || isDeviceName(module) ? `${module}_` : module
 }

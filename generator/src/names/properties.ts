@@ -25,7 +25,11 @@ function plainProperties(context: NameContext, model: ObjectModel): { [wire: str
 }
 
 function plainName(context: NameContext, wire: string): string {
-  const name = legalMember(context.casing.snake(context.casing.words(wire)))
+  return freeName(legalMember(context.casing.snake(context.casing.words(wire))))
+}
+
+/** Not a word of the language, nor a member that every model has. */
+function freeName(name: string): string {
   return PYTHON_KEYWORDS.has(name) || PYTHON_MODEL_MEMBERS.has(name) ? `${name}_` : name
 }
 
@@ -34,7 +38,7 @@ function settledProperties(context: NameContext, model: ObjectModel): { [wire: s
   const scope = createScope()
   const claims = model.properties.map(({ name, givenName }): Claim => {
     const plain = plainName(context, name)
-    const signs = legalMember(casing.snake(casing.words(spellSigns(name))))
+    const signs = freeName(legalMember(casing.snake(casing.words(spellSigns(name)))))
     return {
       key: name,
       wire: name,
@@ -44,7 +48,7 @@ function settledProperties(context: NameContext, model: ObjectModel): { [wire: s
         ...(givenName === undefined ? [] : [plainName(context, givenName)]),
         plain,
         ...(signs === plain ? [] : [signs]),
-        legalMember(casing.snake(spellSymbols(name))),
+        freeName(legalMember(casing.snake(spellSymbols(name)))),
         `${caseOf(name)}_${plain}`,
       ],
     }

@@ -13,7 +13,7 @@ import type {
   TypeRef,
 } from '../api.ts'
 import type { BuildContext } from './build-context.ts'
-import { bodyKind, essence, isJson } from './media-types.ts'
+import { bodyKind, checkMediaType, essence, isJson } from './media-types.ts'
 import { holdsFile } from './settle-files.ts'
 import { objectsOf, plainType } from './shapes.ts'
 import type { Spot } from './spot.ts'
@@ -100,14 +100,7 @@ function buildContent(context: BuildContext, mediaType: string, media: Node, spo
 }
 
 function kindOf(context: BuildContext, mediaType: string, media: Node): BodyKind {
-  if (!mediaType.includes('/')) {
-    context.collector.warning(
-      'media-type/invalid',
-      media,
-      `${JSON.stringify(mediaType)} is no media type`,
-      'write one such as application/json',
-    )
-  }
+  checkMediaType(context, mediaType, media)
   return bodyKind(mediaType)
 }
 

@@ -1,4 +1,15 @@
+import type { Node } from '../../document/node.ts'
 import type { BodyKind, ResponseContent } from '../api.ts'
+import type { BuildContext } from './build-context.ts'
+
+/** Says what is wrong with a media type; one that could break out of its header is refused (RFC 9110, 8.3.1). */
+export function checkMediaType(context: BuildContext, mediaType: string, place: Node): void {
+  const message = `${JSON.stringify(mediaType)} is no media type`
+  const cure = 'write one such as application/json'
+  if (!/^[\w!#$&^.+*-]+(\/[\w!#$&^.+*-]+)?(\s*;.*)?$/.test(mediaType) || /[^\t\x20-\x7e]/.test(mediaType))
+    context.collector.error('media-type/invalid', place, message, cure)
+  else if (!mediaType.includes('/')) context.collector.warning('media-type/invalid', place, message, cure)
+}
 
 /** `application/json; charset=utf-8` is `application/json`. */
 export function essence(mediaType: string): string {

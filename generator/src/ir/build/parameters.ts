@@ -87,8 +87,35 @@ function buildParameter(context: BuildContext, operation: OperationId, node: Nod
       context.collector.error('parameter/invalid', node, 'the parameter has no name or no known place', cure)
     return undefined
   }
+  if (!isSendable(context, node, name, location)) return undefined
   return complete(context, operation, node, name, location as ParameterLocation)
 }
+
+/** Names of headers and cookies are tokens (RFC 9110, 5.6.2; RFC 6265, 4.1.1): anything else would be another header. */
+function isSendable(context: BuildContext, node: Node, name: string, location: string): boolean {
+  if (location !== 'header' && location !== 'cookie') return true
+  if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) {
+    const message = `${JSON.stringify(name)} cannot be the name of a ${location}`
+    context.collector.error('parameter/name', child(node, 'name'), message, 'write letters, digits and hyphens')
+    return false
+  }
+  if (location === 'cookie' || !FRAMING_HEADERS.has(name.toLowerCase())) return true
+  const message = `the header ${JSON.stringify(name)} is for the transport to set; it is no argument`
+  context.collector.warning('parameter/framing', node, message, 'leave the parameter out')
+  return false
+}
+
+/** Headers that say how a message is cut and carried (RFC 9110, 7.6.1; RFC 9112). */
+const FRAMING_HEADERS = new Set([
+  'connection',
+  'content-length',
+  'host',
+  'keep-alive',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+])
 
 function complete(
   context: BuildContext,

@@ -80,7 +80,11 @@ function isSound(context: BuildContext, key: string, item: Node): boolean {
         ? 'has a dot segment'
         : hasControl(key)
           ? 'has a control character'
-          : undefined
+          : path.includes('\\')
+            ? 'has a backslash, which URLs take for a slash'
+            : /[{}]/.test(path.replaceAll(/\{[^{}]*\}/g, ''))
+              ? 'has a brace without its partner'
+              : undefined
   if (fault === undefined) return true
   context.collector.error(
     'path/invalid',

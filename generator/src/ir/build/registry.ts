@@ -1,6 +1,6 @@
 import type { Collector } from '../../diagnostics/collect.ts'
 import type { LoadedDocument } from '../../document/loaded.ts'
-import { child, entries, member, textOf } from '../../document/node.ts'
+import { child, entries, has, member, textOf } from '../../document/node.ts'
 import type { Node } from '../../document/node.ts'
 import type { AliasModel, JsonSchema, Model, ModelId, NameOrigin, ObjectModel, SourcePlace, TypeRef } from '../api.ts'
 import { isConjunction } from './all-of.ts'
@@ -53,6 +53,11 @@ export function createRegistry(document: LoadedDocument, collector: Collector): 
   function declare(reference: string, from: Node): ModelId | undefined {
     const target = resolver.target(reference, from)
     if (target === undefined) return undefined
+    if (target.pointer === '' && has(target, 'openapi')) {
+      const message = `the reference ${JSON.stringify(reference)} names the whole document`
+      collector.error('ref/not-a-schema', child(from, '$ref'), message, 'refer to a schema')
+      return undefined
+    }
     const node = throughFiles(schemaOfContent(target, from))
     const place = placeKey(node)
     const id = merged.get(place) ?? place

@@ -14,7 +14,7 @@ import type {
 import { contentSpot, referenced } from './bodies.ts'
 import type { BuildContext } from './build-context.ts'
 import { parsedEvents } from './event-schemas.ts'
-import { essence, responseKind } from './media-types.ts'
+import { checkMediaType, essence, responseKind } from './media-types.ts'
 import { plainType } from './shapes.ts'
 import type { Spot } from './spot.ts'
 import { unionOf } from './unions.ts'
@@ -123,14 +123,7 @@ function buildHeader(context: BuildContext, name: string, node: Node, spot: Spot
 
 function buildContent(context: BuildContext, mediaType: string, media: Node, spot: Spot): ResponseContent {
   const schema = child(media, has(media, 'itemSchema') && !has(media, 'schema') ? 'itemSchema' : 'schema')
-  if (!mediaType.includes('/')) {
-    context.collector.warning(
-      'media-type/invalid',
-      media,
-      `${JSON.stringify(mediaType)} is no media type`,
-      'write one such as application/json',
-    )
-  }
+  checkMediaType(context, mediaType, media)
   const written = responseKind(mediaType)
   const events = written === 'sse' ? parsedEvents(schema, context.resolver.follow) : undefined
   if (events !== undefined) {

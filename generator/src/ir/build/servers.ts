@@ -10,8 +10,34 @@ export function buildServers(context: BuildContext, owner: Node): Server[] {
       context.collector.warning('server/invalid', node, 'the server has no `url`; it is left out', 'give it a `url`')
       return []
     }
-    return [buildServer(context, node)]
+    const server = buildServer(context, node)
+    return isUsable(context, node, server) ? [server] : []
   })
+}
+
+/** What no SDK may call, however the document came to it; the address as it is with the variables' defaults. */
+function isUsable(context: BuildContext, node: Node, { url, variables }: Server): boolean {
+  const filled = variables.reduce((text, { name, default: value }) => text.replaceAll(`{${name}}`, value), url)
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(filled)?.[1]?.toLowerCase()
+  if (scheme === 'ws' || scheme === 'wss') {
+    const message = 'the server speaks another protocol than HTTP; it is left out'
+    context.collector.warning('server/scheme', node, message, 'describe it elsewhere, or allow this code')
+    return false
+  }
+  const fault = scheme === undefined || filled.includes('{') ? undefined : addressFault(scheme, filled)
+  if (fault === undefined) return true
+  const cure = 'write an address such as https://api.example.com/v1'
+  context.collector.error('server/invalid', child(node, 'url'), `the address ${JSON.stringify(url)} ${fault}`, cure)
+  return false
+}
+
+function addressFault(scheme: string, url: string): string | undefined {
+  // `localhost:8080` is a host and a port.
+  if (scheme !== 'http' && scheme !== 'https')
+    return /^[\w.-]+:\d+(\/|$)/.test(url) ? undefined : 'is neither http nor https'
+  const authority = /^[a-z]+:\/\/([^/?#]*)/i.exec(url)?.[1] ?? ''
+  if (authority.includes('@')) return 'holds credentials'
+  return /^(169\.254\.|\[fe[89ab])/i.test(authority) ? 'is link-local, as that of a cloud’s metadata is' : undefined
 }
 
 function buildServer(context: BuildContext, node: Node): Server {
