@@ -59,6 +59,11 @@ export class APIClient<Options extends BaseClientOptions = BaseClientOptions> ex
     return { client: this._config.definition.name }
   }
 
+  /** For `console.log` in Node. */
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return `${this._config.definition.name} {}`
+  }
+
   /** A client with some options changed; it shares connections, limits and budgets with this one. */
   withOptions(options: Partial<Options>): this {
     // Generated classes take their options alone; the definition and the transport are theirs to know.

@@ -40,9 +40,7 @@ export function checkBaseURL(text: string, source: string, isInsecureAllowed?: u
   // `@` could only be in a user here or, harmless but strange, in a path.
   const url = /^https?:\/\/[^\s\\?#@\p{Cc}]+$/iu.test(text) && URL.parse(text)
   if (!url || (url.protocol === 'http:' && !isInsecureAllowed && !isLoopback(url.hostname)))
-    throw new ConfigurationError(
-      `${source} must be an https URL without user, query and fragment; http is for loopback, or with 'allowInsecure'`,
-    )
+    throw new ConfigurationError(`${source} must be a plain https URL, or http with 'allowInsecure'`)
   return url.href.replace(/\/+$/, '')
 }
 

@@ -13,7 +13,7 @@ export interface BodyReader {
 export function openBody(body: ReadableStream<Uint8Array> | null, call: Call): BodyReader {
   const reader = (body ?? (new Response('').body as ReadableStream<Uint8Array>)).getReader()
   const { monotonic } = call.config.clock
-  const limit = call.options.idleTimeout ?? call.config.idleTimeout
+  const limit = call.options.idleTimeout ?? call.config.options().idleTimeout ?? 60_000
   let pendingSince: number | undefined
   let isOver = false
   // One timer and a timestamp: setting a timer for every chunk would cost more than the chunk.

@@ -17,14 +17,14 @@ export class Call {
   declare isRenewed?: boolean
   declare retryStopped?: APIErrorInit['retryStopped']
   /** Why the call was stopped from outside, when it was. */
-  stopped: SDKError | undefined
+  declare stopped?: SDKError | undefined
   /** Whether only the attempt was stopped, by its time. */
-  isPassing: boolean | undefined
+  declare isPassing?: boolean | undefined
 
   /** Cancels the current attempt. */
   controller = new AbortController()
   /** Called back when the call is stopped from now on. */
-  onStop: ((error: SDKError) => void) | undefined
+  declare onStop?: ((error: SDKError) => void) | undefined
 
   readonly #url: string
   readonly #startedAt: number
@@ -97,11 +97,11 @@ export class Call {
     })
   }
 
-  /** Sets the one timer of the call. */
-  arm(ms: number, callback: () => void): void {
+  /** Sets the one timer of the call; without arguments clears it. */
+  arm(ms?: number, callback?: () => void): void {
     this.#clear?.()
-    if (ms > 0) this.#clear = this.config.clock.timer(ms, callback)
-    else callback()
+    if (ms! > 0) this.#clear = this.config.clock.timer(ms!, callback!)
+    else callback?.()
   }
 
   /** Lets the call's time run, or, from now on, that of an attempt. */
@@ -110,9 +110,9 @@ export class Call {
     const ofAttempt = this.options.attemptTimeout ?? this.config.attemptTimeout
     const isOfAttempt = isAttempt && ofAttempt < left
     this.arm(isOfAttempt ? ofAttempt : left, () => {
-      const [what, ms] = isOfAttempt ? ['attempt', ofAttempt] : ['call', this.#timeout]
       const cause = this.failures.at(-1)?.cause
-      this.stop(this.error(APITimeoutError, `The ${what} took longer than ${ms} ms`, { cause }), isOfAttempt)
+      const [what, time] = isOfAttempt ? ['attempt', ofAttempt] : ['call', this.#timeout]
+      this.stop(this.error(APITimeoutError, `The ${what} took longer than ${time} ms`, { cause }), isOfAttempt)
     })
   }
 

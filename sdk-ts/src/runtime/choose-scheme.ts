@@ -1,4 +1,5 @@
-import { adviceOf, missingCredential, type SchemeChooser, type Source } from './credentials.js'
+import { adviceOf, type SchemeChooser, type Source } from './credentials.js'
+import { ConfigurationError } from './errors.js'
 
 /** For APIs with several schemes, schemes of several secrets, or alternatives. */
 export const chooseScheme: SchemeChooser = (sources, security, isNew) => {
@@ -9,7 +10,7 @@ export const chooseScheme: SchemeChooser = (sources, security, isNew) => {
   const isPublic = !wanted[0] || wanted.some(({ secrets }) => secrets.includes(null))
   const found = alternatives.find((all) => all.every(isComplete)) ?? (isPublic && [])
   if (found) return found
-  throw missingCredential([...new Set(wanted.map(adviceOf))].join(', or '))
+  throw new ConfigurationError(`There is no credential: ${[...new Set(wanted.map(adviceOf))].join(', or ')}`)
 }
 
 function isComplete({ secrets }: Source): boolean {

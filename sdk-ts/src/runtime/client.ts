@@ -7,14 +7,15 @@ import type { ClientDefinition } from './definition.js'
  * constructed over it.
  */
 export class Client {
-  /** @internal */
-  declare readonly _config: ClientConfig
+  // A private member: neither JSON nor a logger that walks an object comes across it.
+  readonly #config: ClientConfig
 
   constructor(definition: ClientDefinition, options: CoreOptions<BaseClientOptions>) {
-    // Not enumerable: neither JSON nor a logger that walks an object comes across them.
-    Object.defineProperties(this, {
-      _config: { value: resolveConfig(definition, options) },
-      [Symbol.for('nodejs.util.inspect.custom')]: { value: () => `${definition.name} {}` },
-    })
+    this.#config = resolveConfig(definition, options)
+  }
+
+  /** @internal */
+  get _config(): ClientConfig {
+    return this.#config
   }
 }

@@ -15,11 +15,9 @@ import type { Transport } from './transport/transport.js'
 
 const defaults = {
   attemptTimeout: 30_000,
-  idleTimeout: 60_000,
   maxRetries: 2,
   maxRetryAfter: 60_000,
   maxResponseBytes: 64 << 20,
-  maxEventSize: 64 << 20,
   telemetryHeaders: true,
   clock: systemClock,
   random: Math.random,
@@ -61,7 +59,8 @@ export interface ClientConfig extends Readonly<typeof defaults> {
 export function resolveConfig(definition: ClientDefinition, options: CoreOptions<BaseClientOptions>): ClientConfig {
   const given = options as unknown as Record<string, unknown>
   // Only what the defaults name: a secret must not come into a plain object.
-  const settings = Object.fromEntries(Object.entries(defaults).map(([name, value]) => [name, given[name] ?? value]))
+  const settings: Record<string, unknown> = {}
+  for (const name in defaults) settings[name] = given[name] ?? defaults[name as keyof typeof defaults]
   // Browsers name themselves, and a header of ours would make every request ask for permission first.
   const isBrowser = 'document' in globalThis
   const parts: ClientPart = Object.assign({}, ...(options.use ?? []))

@@ -61,21 +61,15 @@ export function resolveCredentials(
     })
     sources[name] = { scheme, secrets }
   }
-  const choose = (security = defaults, isNew?: boolean): Source[] => (chooser ?? chooseOnly)(sources, security, isNew)
+  const choose = (security = defaults, isNew?: boolean): Source[] => {
+    if (chooser) return chooser(sources, security, isNew)
+    const source = sources[security[0]?.[0] as string]
+    if (!source || source.secrets[0] === null) return []
+    if (source.secrets[0]) return [source]
+    throw new ConfigurationError(`There is no credential: ${adviceOf(source)}`)
+  }
   choose(defaults, true)
   return { headerNames: Object.values(schemes).map(({ name }) => name?.toLowerCase()), choose }
-}
-
-/** Of an API with one scheme of one secret. */
-const chooseOnly: SchemeChooser = (sources, [names = []]) => {
-  const source = sources[names[0] as string]
-  if (!source || source.secrets[0] === null) return []
-  if (source.secrets[0]) return [source]
-  throw missingCredential(adviceOf(source))
-}
-
-export function missingCredential(advice: string): ConfigurationError {
-  return new ConfigurationError(`There is no credential: ${advice}`)
 }
 
 /** How to give the secrets of a scheme. */

@@ -57,19 +57,17 @@ export async function execute<T>(
   const keyName = isSafe ? '' : idempotency.toLowerCase()
   const key = options.idempotencyKey ?? (keyName && config.uuid())
   if (key && !keyName) throw new InvalidArgumentError('The operation has no header for `idempotencyKey`')
-  const keyed = {}
-  if (key) setHeader(keyed, keyName, key)
+  if (key && !(keyName in placed)) setHeader(placed, keyName, key)
   call.idempotencyKey = key
 
   try {
     for (let retries = 0; ;) {
-      const body = content === undefined ? undefined : operation.body?.(content, operation, config)
+      const body = (content !== undefined && operation.body?.(content, operation, config)) || undefined
       const headers: Record<string, string> = {
         ...config.staticHeaders,
         accept: operation.accept ?? kind.accept,
         ...kind.headers,
         ...body?.headers,
-        ...keyed,
         ...placed,
       }
       if (config.telemetryHeaders) {

@@ -16,7 +16,7 @@ const decoder = /* @__PURE__ */ new TextDecoder()
  */
 export async function readText(response: Response, call: Call, keep?: number): Promise<string> {
   const { body, headers } = response
-  const limit = keep ?? call.config.maxResponseBytes
+  const limit = keep || call.config.maxResponseBytes
   const length = headers.get('content-length')
   // The declared length is within the limit, and nothing is inflated on the way.
   if (!body || (length && +length <= limit && !headers.has('content-encoding'))) return call.race(response.text())
@@ -56,27 +56,23 @@ const jsonType = /^(?:[^;]*[/+]json|text\/plain)?\s*(?:;|$)/i
 export async function readJson(response: Response, call: Call): Promise<unknown> {
   if (isBodyless(response)) return undefined
   const type = response.headers.get('content-type') ?? ''
-  if (!jsonType.test(type)) throw await unexpectedType(response, call)
-  const text = await readText(response, call)
+  const isJson = jsonType.test(type)
+  const text = await readText(response, call, isJson ? 0 : 2048)
   try {
-    return JSON.parse(text) as unknown
+    if (isJson) return JSON.parse(text) as unknown
   } catch (cause) {
-    if (/plain/i.test(type)) throw await unexpectedType(response, call, text)
-    throw call.error(DecodeError, 'The body is not JSON', { ...responseFacts(response, call), cause })
+    if (!/plain/i.test(type))
+      throw call.error(DecodeError, 'The body is not JSON', { ...responseFacts(response, call), cause })
   }
+  throw unexpectedType(response, call, text)
 }
 
 /** The error for a body of another kind than the operation gives, with its beginning. */
-export async function unexpectedType(
-  response: Response,
-  call: Call,
-  text?: string,
-): Promise<UnexpectedContentTypeError> {
-  const bodyStart = (text ?? (await readText(response, call, 2048))).slice(0, 2048)
+export function unexpectedType(response: Response, call: Call, text: string): UnexpectedContentTypeError {
   const contentType = response.headers.get('content-type') ?? ''
   return call.error(UnexpectedContentTypeError, `The answer has the content type '${contentType}'`, {
     ...responseFacts(response, call),
     contentType,
-    bodyStart,
+    bodyStart: text.slice(0, 2048),
   })
 }

@@ -22,7 +22,7 @@ export const jsonResult: ResultKind<unknown> = {
   accept: 'application/json',
   read: async (response, call) => {
     const value = await readJson(response, call)
-    if (value && typeof value === 'object' && !Array.isArray(value)) markRequestId(value, call)
+    if (Object(value) === value && !Array.isArray(value)) markRequestId(value as object, call)
     return value
   },
 }

@@ -2,7 +2,7 @@ import type { Call } from './call.js'
 
 /** The answer for a caller who reads the body: the call's time ends here, its cancellation with the body. */
 export function unreadResponse(response: Response, call: Call): Response {
-  call.arm(Infinity, () => {})
+  call.arm()
   if (!response.body) {
     call.finish()
     return response

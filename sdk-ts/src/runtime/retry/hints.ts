@@ -10,22 +10,18 @@ export function readHints(answer: Parameters<HintReader>[0], now: number, more?:
   const ms = text('retry-after-ms')
   const after = text('retry-after')
   const flag = text('x-should-retry')
-  const spaced = after.replace(/-/g, ' ').replace(/ GMT|$/, ' GMT')
-  const date = httpDate.test(spaced) ? spaced : ''
+  const date = after.replace(/-/g, ' ').replace(/ GMT|$/, ' GMT')
+  const time = Date.parse(httpDate.test(date) ? date : '')
   return [
     flag === 'true' || (flag === 'false' ? false : undefined),
     /^\d+(?:\.\d+)?$/.test(ms)
       ? +ms
       : /^\d+$/.test(after)
         ? +after * 1000
-        : (waitUntil(date, now) ?? more?.(answer, now)),
+        : time >= 0
+          ? Math.max(0, time - now)
+          : more?.(answer, now),
   ]
-}
-
-/** A date as a wait; `undefined` for what is none. */
-export function waitUntil(date: string | number, now: number): number | undefined {
-  const time = new Date(date).getTime()
-  return time >= 0 ? Math.max(0, time - now) : undefined
 }
 
 // RFC 9110, 5.6.7: `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT` and `Sun Nov  6 08:49:37 1994`, the hyphens as spaces and all with GMT.

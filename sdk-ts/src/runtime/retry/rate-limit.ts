@@ -1,5 +1,5 @@
 import type { ClientPart } from '../parts.js'
-import { type HintReader, waitUntil } from './hints.js'
+import type { HintReader } from './hints.js'
 
 /**
  * The wait that `RateLimit-Reset` or `X-RateLimit-Reset` names, on 429 and 503: other answers carry it as plain information.
@@ -17,7 +17,14 @@ function readReset({ status, headers }: Parameters<HintReader>[0], now: number):
 /** Seconds to wait, seconds or milliseconds since 1970, or ISO 8601: told apart by size, since APIs use all of them. */
 function resetOf(text: string | null, now: number): number | undefined {
   if (text === null) return undefined
-  if (!/^\d+(?:\.\d+)?$/.test(text)) return /^\d{4}-.+T.+(?:Z|:\d\d)$/.test(text) ? waitUntil(text, now) : undefined
-  const value = Number(text)
-  return value < 1e9 ? value * 1000 : waitUntil(value < 1e11 ? value * 1000 : value, now)
+  const value = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined
+  if (value !== undefined && value < 1e9) return value * 1000
+  const time = value === undefined ? timeOf(text) : value < 1e11 ? value * 1000 : value
+  return time === undefined ? undefined : Math.max(0, time - now)
+}
+
+/** An ISO 8601 time with a zone in milliseconds since 1970. */
+function timeOf(text: string): number | undefined {
+  const time = /^\d{4}-.+T.+(?:Z|:\d\d)$/.test(text) ? Date.parse(text) : NaN
+  return time >= 0 ? time : undefined
 }

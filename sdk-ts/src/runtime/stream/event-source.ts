@@ -1,7 +1,7 @@
 import { type BodyReader, openBody } from '../body-reader.js'
 import type { Call } from '../call.js'
 import { APIAbortError, type SDKError } from '../errors.js'
-import { mediaTypeOf, unexpectedType } from '../read.js'
+import { mediaTypeOf, readText, unexpectedType } from '../read.js'
 import { memberAt } from '../status-error.js'
 import {
   StreamDecodeError,
@@ -172,11 +172,12 @@ export function createSource<E>(spec: StreamSpec, resume: Resume | undefined): N
   return {
     async open(response, itsCall) {
       if (response.status === 204) isOver = true
-      else if (!format.type.test(mediaTypeOf(response.headers))) throw await unexpectedType(response, itsCall)
+      else if (!format.type.test(mediaTypeOf(response.headers)))
+        throw unexpectedType(response, itsCall, await readText(response, itsCall, 2048))
       answer = response
       call = itsCall
       body = openBody(response.body, call)
-      decoder = format.decoder(call.config.maxEventSize)
+      decoder = format.decoder(call.config.options().maxEventSize ?? 64 << 20)
     },
     next() {
       const step = waiting > 0 ? undefined : take()
