@@ -1,6 +1,6 @@
 /** The arguments of generated calls, as they stand on the wire. */
 import type { Argument, BodyContent, Json, JsonSchema, Operation } from '../../../generator/src/ir/api.ts'
-import { modelReference } from '../../../generator/src/ir/schema.ts'
+import { modelReference, referencedModel } from '../../../generator/src/ir/schema.ts'
 import type { Sampler } from './sampler.ts'
 
 /** `required`: what must be given; `all`: every argument; `flagged`: the first with the member of the body that chooses the other result. */
@@ -66,7 +66,8 @@ function bodyValues(
     return made === undefined ? {} : { body: made }
   }
   const members = wanted.filter(({ source }) => source === 'body')
-  if (members.length === 0) return {}
+  // A body may demand what no argument does: one of several variants, or any member at all.
+  if (members.length === 0 && operation.body?.required === false) return {}
   const value = objectWith(body, members, variant, sampler, operation.id)
   const offered = new Set(operation.arguments.map(({ key }) => key))
   const entries = Object.entries(value).map(([name, member]): [string, Json] => [`body:${name}`, member])
@@ -88,10 +89,20 @@ function objectWith(
     if (isObject(made)) return made
     return grown(demanding, members, sampler, id)
   }
-  // Where the variants exclude each other and only a discriminator says how, none fits the union; the first is as good as any.
-  const first: JsonSchema = shape.kind === 'variants' ? { $ref: modelReference(shape.models[0]!) } : true
-  const made = sampler.value(schema, id, 'body') ?? sampler.value(first, id, 'body')
+  // A discriminator binds whoever reads the document, whether or not it could be proved; one that leads astray binds nobody.
+  const told = discriminated(schema, sampler, id)
+  const made =
+    told !== undefined && sampler.schemas.fits(schema, told) ? told : (sampler.value(schema, id, 'body') ?? told)
   return isObject(made) ? made : {}
+}
+
+/** The first variant that a discriminator maps. */
+function discriminated(schema: JsonSchema, sampler: Sampler, id: string): Json | undefined {
+  const reference = typeof schema === 'object' ? schema['$ref'] : undefined
+  const found = typeof reference === 'string' ? sampler.discriminator(referencedModel(reference)) : undefined
+  if (found === undefined) return undefined
+  const variant = sampler.value({ $ref: modelReference(found.model) }, id, 'body')
+  return isObject(variant) ? { ...variant, [found.property]: found.value } : undefined
 }
 
 function grown(

@@ -31,8 +31,8 @@ export interface ClientOptions {
   python: { [option: string]: Json }
 }
 
-export function generatedCalls({ api, typescript, python }: EmittedSdks): GeneratedCall[] {
-  const sampler = createSampler(api)
+export function generatedCalls({ api, typescript, python }: EmittedSdks, file: string): GeneratedCall[] {
+  const sampler = createSampler(api, file)
   const contexts = {
     typescript: nativeContext(api, typescript.names, sampler.schemas),
     python: nativeContext(api, python.names, sampler.schemas),

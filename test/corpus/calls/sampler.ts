@@ -1,5 +1,7 @@
 /** Deterministic values that fit the schemas of an API. */
-import type { Api, Json, JsonSchema } from '../../../generator/src/ir/api.ts'
+import { readFileSync } from 'node:fs'
+import { load } from 'js-yaml'
+import type { Api, Json, JsonSchema, ModelId } from '../../../generator/src/ir/api.ts'
 import { minimal } from '../../../mock/src/data/minimal.ts'
 import { mended } from '../../../mock/src/data/mend.ts'
 import { createRandom, seedOf } from '../../../mock/src/hash.ts'
@@ -9,14 +11,42 @@ export interface Sampler {
   schemas: Schemas
   /** A small value that fits, the same for the same key; undefined where none was found. */
   value(schema: JsonSchema, ...key: readonly string[]): Json | undefined
+  /** The first variant that the document's own words map a discriminator to. */
+  discriminator(id: ModelId): { property: string; value: string; model: ModelId } | undefined
 }
 
 const ATTEMPTS = 6
 
-export function createSampler(api: Api): Sampler {
+/** `file` is the document, read again where its own words are needed. */
+export function createSampler(api: Api, file: string): Sampler {
   const schemas = createSchemas(api)
-  return { schemas, value: (schema, ...key) => sample(schema, schemas, key) }
+  const ids = new Set(api.models.map(({ id }) => id))
+  let document: unknown
+  const rawSchema = (id: ModelId): unknown => {
+    document ??= load(readFileSync(file, 'utf8'))
+    const tokens = id.split('/').slice(1)
+    return tokens.reduce<unknown>((node, token) => (node as Raw | undefined)?.[unescaped(token)], document)
+  }
+  return {
+    schemas,
+    value: (schema, ...key) => sample(schema, schemas, key),
+    discriminator: (id) => {
+      const { propertyName, mapping } = ((rawSchema(id) as Raw | undefined)?.['discriminator'] ?? {}) as Discriminator
+      const [first] = Object.entries(mapping ?? {})
+      const model = first?.[1].replace(/^#/, '')
+      if (propertyName === undefined || first === undefined || !ids.has(model!)) return undefined
+      return { property: propertyName, value: first[0], model: model! }
+    },
+  }
 }
+
+type Raw = { [key: string]: unknown }
+interface Discriminator {
+  propertyName?: string
+  mapping?: { [value: string]: string }
+}
+
+const unescaped = (token: string): string => token.replaceAll('~1', '/').replaceAll('~0', '~')
 
 /** The first attempts take the nearest value; later ones look further for schemas that it does not fit. */
 function sample(schema: JsonSchema, schemas: Schemas, key: readonly string[]): Json | undefined {
