@@ -2,6 +2,7 @@ import {
   accessSync,
   constants,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   renameSync,
@@ -19,7 +20,7 @@ import { abandonStaging, closeStaging, openStaging, type Staging } from './stagi
 
 /**
  * Carries out a plan. All new files are written beside their places first and moved last, so that a full disk or a killed run leaves every file whole:
- * the old one or the new one.
+ * the old one or the new one. A folder that is new moves with all that is in it.
  */
 export function commitPlan(plan: WritePlan): Diagnostic[] {
   if (plan.write.length === 0 && plan.remove.length === 0) return []
@@ -27,8 +28,9 @@ export function commitPlan(plan: WritePlan): Diagnostic[] {
   try {
     for (const folder of touchedFolders(plan)) accessSync(folder, constants.W_OK)
     staging = openStaging(plan.dir)
-    stageFiles(plan, staging)
-    moveFiles(plan, staging)
+    const isNew = newFolders(plan)
+    stageFiles(plan, staging, isNew)
+    moveFiles(plan, staging, isNew)
     closeStaging(staging)
     return []
   } catch (error) {
@@ -44,13 +46,28 @@ function touchedFolders(plan: WritePlan): string[] {
   return [...folders].filter((folder) => existsSync(folder))
 }
 
-/** Staged under numbers, so that no path is made twice. */
-function stageFiles(plan: WritePlan, staging: Staging): void {
-  for (const [index, { content }] of plan.write.entries()) writeFileSync(join(staging.path, String(index)), content)
+/** Files of new folders are staged as they will stand there, all others under numbers, so that no path is made twice. */
+function stageFiles(plan: WritePlan, staging: Staging, isNew: ReadonlySet<string>): void {
+  const folders = new Set(plan.write.flatMap(({ path }) => (isNew.has(topOf(path)) ? foldersOf(path) : [])))
+  for (const folder of folders) mkdirSync(join(staging.path, NEW, folder), { recursive: true })
+  for (const [index, { path, content }] of plan.write.entries())
+    writeFileSync(`${staging.path}/${isNew.has(topOf(path)) ? `${NEW}/${path}` : index}`, content)
+}
+
+/** Folder of the staged folders that are new. */
+const NEW = 'new'
+
+/** The outermost folder of a path; nothing for a file beside the folders. */
+const topOf = (path: string): string => path.slice(0, Math.max(0, path.indexOf('/')))
+
+/** Outermost folders that are not there yet. */
+function newFolders(plan: WritePlan): Set<string> {
+  const tops = new Set(plan.write.map(({ path }) => topOf(path)))
+  return new Set([...tops].filter((top) => !lstatSync(join(plan.dir, top), { throwIfNoEntry: false })))
 }
 
 /** While files move, the manifest lists the old and the new ones: whatever happens, the next run knows them all as ours. */
-function moveFiles(plan: WritePlan, staging: Staging): void {
+function moveFiles(plan: WritePlan, staging: Staging, isNew: ReadonlySet<string>): void {
   const paths = plan.write.map(({ path }) => path).filter((path) => path !== MANIFEST)
   if (plan.write.length > paths.length) {
     const interim = join(staging.path, 'manifest')
@@ -61,11 +78,11 @@ function moveFiles(plan: WritePlan, staging: Staging): void {
     renameSync(interim, join(plan.dir, MANIFEST))
   }
   for (const path of plan.remove) removeFile(plan.dir, path)
-  const folders = new Set(paths.flatMap(foldersOf))
+  for (const top of isNew) renameSync(join(staging.path, NEW, top), join(plan.dir, top))
+  const single = [...plan.write.entries()].filter(([, { path }]) => !isNew.has(topOf(path)))
+  const folders = new Set(single.flatMap(([, { path }]) => foldersOf(path)))
   for (const folder of folders) mkdirSync(join(plan.dir, folder), { recursive: true })
-  const manifestLast = [...plan.write.entries()].toSorted(
-    ([, a], [, b]) => Number(a.path === MANIFEST) - Number(b.path === MANIFEST),
-  )
+  const manifestLast = single.toSorted(([, a], [, b]) => Number(a.path === MANIFEST) - Number(b.path === MANIFEST))
   for (const [index, { path }] of manifestLast) renameSync(join(staging.path, String(index)), join(plan.dir, path))
 }
 

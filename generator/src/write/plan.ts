@@ -68,9 +68,10 @@ function planFolder(empty: WritePlan, files: readonly OutputFile[]): WritePlan {
       ),
     },
   ]
+  const statsOf = rememberedStats(dir)
   const states = all
     .filter((file) => !file.once || !isGiven(dir, file.path, manifest.given))
-    .map((file) => ({ file, state: stateOf(dir, file, ours) }))
+    .map((file) => ({ file, state: stateOf(dir, file, { ours, statsOf }) }))
   const refused = states.flatMap(({ file, state }) =>
     state.kind === 'refused' ? [writeError(state.code, join(shown, file.path), state.message, state.cure)] : [],
   )
@@ -123,9 +124,21 @@ function faultsOfPaths(files: readonly OutputFile[]): Diagnostic[] {
 
 type State = { kind: 'same' } | { kind: 'differs' } | { kind: 'refused'; code: string; message: string; cure: string }
 
-function stateOf(dir: string, file: OutputFile, ours: ReadonlySet<string>): State {
+type StatsOf = (folder: string) => Stats | undefined
+
+/** What stands where a folder of the output is meant, asked once for all that is in it. */
+function rememberedStats(dir: string): StatsOf {
+  const known = new Map<string, Stats | undefined>()
+  return (folder) => {
+    if (!known.has(folder)) known.set(folder, lstatSync(join(dir, folder), { throwIfNoEntry: false }))
+    return known.get(folder)
+  }
+}
+
+function stateOf(dir: string, file: OutputFile, known: { ours: ReadonlySet<string>; statsOf: StatsOf }): State {
+  const { ours, statsOf } = known
   for (const folder of foldersOf(file.path)) {
-    const stats = lstatSync(join(dir, folder), { throwIfNoEntry: false })
+    const stats = statsOf(folder)
     if (!stats) return { kind: 'differs' }
     if (!stats.isDirectory() && !(stats.isFile() && ours.has(folder))) return refusedFolder(folder, stats)
     if (!stats.isDirectory()) return { kind: 'differs' }
