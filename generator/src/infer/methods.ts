@@ -1,5 +1,5 @@
 import { chosenWords, creatingVerb, saysCreate, saysList, saysUpdate, tellingVerb } from './operation-ids.ts'
-import { isVerbPhrase, NOUN_VERBS, VERBS } from './verbs.ts'
+import { CRUD_VERBS, isVerbPhrase, NOUN_VERBS, VERBS } from './verbs.ts'
 import { camelCase, headOf, isPlural, lastSingular, singularWords } from './words.ts'
 
 /** What a method name depends on once the resource is settled. */
@@ -10,6 +10,8 @@ export interface MethodQuestion {
   isList: boolean
   /** Words of the path behind the resource. */
   tail: string[]
+  /** Those of the last path element among them. */
+  lastOfTail: string[]
   /** Whether the path ends in a value: the operation is about one thing. */
   isItem: boolean
   /** Whether a value stands before the words behind the resource. */
@@ -33,10 +35,25 @@ export function methodName(question: MethodQuestion): string {
   const { tail } = question
   if (question.httpMethod === 'OPTIONS') return camelCase(optionsWords(question))
   if (tail.length === 0) return question.resource.length === 0 ? rootName(question) : crudName(question)
+  if (isSaidWhole(question)) return camelCase(chosenWords(question.operationId as string, question.path))
   if (tail[0] === 'by') return camelCase([crudVerb(question), ...tail])
   if (isVerbPhrase(tail) || isSaidAsVerb(question)) return camelCase(tail)
   if (question.isItem) return camelCase([crudVerb(question), ...lastSingular(tail)])
   return camelCase(actionWords(question))
+}
+
+/** An operation id that is the words behind the resource, a verb and the last of several (`listRoutes` for `/inspect/routes` of `admin`), or a telling verb where they only name things. */
+function isSaidWhole({ httpMethod, operationId, path, tail, lastOfTail, isItem }: MethodQuestion): boolean {
+  if (operationId === undefined) return false
+  const [verb = '', ...rest] = chosenWords(operationId, path)
+  if (isSame([verb, ...rest], tail)) return true
+  const isDeep = lastOfTail.length < tail.length
+  if (VERBS.has(verb) && isSame(rest, lastOfTail)) return isItem || isDeep
+  return httpMethod === 'POST' && isDeep && !isVerbPhrase(tail) && VERBS.has(verb) && !CRUD_VERBS.has(verb)
+}
+
+function isSame(words: readonly string[], others: readonly string[]): boolean {
+  return words.length > 0 && singularWords(words).join(' ') === singularWords(others).join(' ')
 }
 
 /** `POST /workflows/{id}/signal/{name}` called `SignalWorkflow` signals. */
@@ -132,10 +149,10 @@ function forAll(question: MethodQuestion, verb: string): string {
 /** `stops-for-route/{id}` lists stops: the value is not the id of one. */
 function readVerb(question: MethodQuestion): string {
   const { isItem, isList, resource, siblings, itemMethods, collectionMethods, operationId, path } = question
-  const hasItems = itemMethods.has('GET') || (itemMethods.size > 0 && isPlural(resource))
-  if (!isItem) return isList || hasItems ? 'list' : 'retrieve'
+  const isOfOther = headOf(resource).length < resource.length
+  const isOfMany = isPlural(resource) && (itemMethods.size > 0 || isOfOther)
+  if (!isItem) return isList || itemMethods.has('GET') || isOfMany ? 'list' : 'retrieve'
   if (collectionMethods.has('GET')) return 'retrieve'
   if (saysList(operationId, path)) return 'list'
-  const isOfOther = headOf(resource).length < resource.length
   return isPlural(resource) && siblings.size === 1 && (isList || isOfOther) ? 'list' : 'retrieve'
 }

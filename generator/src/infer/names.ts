@@ -95,7 +95,7 @@ function wantedName(tree: PathTree, question: NameQuestion): InferredName {
   const { named, tail } =
     question.resource === undefined
       ? { named: split.resource.at(-1), tail: split.tail }
-      : tailBehind(pieces, wordsOf(question.resource.at(-1) ?? ''))
+      : tailBehind(pieces, question.resource.map(wordsOf))
   const key = shapeKey(pieces)
   const first = tail[0]
   const method = methodName({
@@ -104,6 +104,7 @@ function wantedName(tree: PathTree, question: NameQuestion): InferredName {
     ...(question.operationId === undefined ? {} : { operationId: question.operationId }),
     isList: question.isList,
     tail: tail.flatMap(({ words }) => words),
+    lastOfTail: tail.at(-1)?.words ?? [],
     isItem: split.isItem,
     isOfItem: first !== undefined && pieces[pieces.indexOf(first) - 1]?.kind === 'parameter',
     resource: named?.words ?? wordsOf(resource.at(-1) ?? ''),

@@ -131,19 +131,26 @@ function isCollection(tree: PathTree, pieces: readonly Piece[], at: number): boo
   return tree.methods(key).size > 0 || tree.methods(`${key}/{}`).size > 0 || tree.hasChildren(`${key}/{}`)
 }
 
-/** For a resource that someone named: the words of the path behind the element that it names, and that element. */
+/** For a resource that someone named: the words of the path behind the element that it names, or its parent where that names none, and that element. */
 export function tailBehind(
   pieces: readonly Piece[],
-  resource: readonly string[],
+  resource: readonly (readonly string[])[],
 ): { named: Static | undefined; tail: Static[] } {
   const statics = pieces.filter((piece): piece is Static => piece.kind === 'static')
-  const wanted = singularWords(resource)
+  for (const words of resource.toReversed()) {
+    const at = indexOfNamed(statics, singularWords(words))
+    if (at >= 0) return { named: statics[at], tail: statics.slice(at + 1) }
+  }
+  return { named: undefined, tail: statics.slice(-1) }
+}
+
+function indexOfNamed(statics: readonly Static[], wanted: readonly string[]): number {
   const isNamed = (words: readonly string[]): boolean => singularWords(words).join(' ') === wanted.join(' ')
   const isPart = (words: readonly string[]): boolean => singularWords(words).every((word) => wanted.includes(word))
   const isWhole = (words: readonly string[]): boolean => wanted.every((word) => singularWords(words).includes(word))
   for (const fits of [isNamed, isWhole, isPart]) {
     const at = statics.findLastIndex(({ words }) => fits(words))
-    if (at >= 0) return { named: statics[at], tail: statics.slice(at + 1) }
+    if (at >= 0) return at
   }
-  return { named: undefined, tail: statics.slice(-1) }
+  return -1
 }

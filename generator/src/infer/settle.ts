@@ -28,7 +28,9 @@ export function settle(
       if (taken.has(key)) return false
       return question.method !== undefined || (!children.has(key) && !stepsOf(resource).some((step) => taken.has(step)))
     }
-    const given = candidates(tree, question, name).find(isFree) ?? { ...name, method: wholePath(question) }
+    const given = isFree(name)
+      ? name
+      : (candidates(tree, question, name).find(isFree) ?? { ...name, method: wholePath(question) })
     const first = taken.get(wordKey([...name.resource, name.method]))
     if (first !== undefined)
       collisions.push({
@@ -145,7 +147,6 @@ function candidates(tree: PathTree, question: NameQuestion, name: InferredName):
   ]
   const branch = question.resource === undefined && tree.isToldByPrefix(path, httpMethod) ? inFront.join('-') : ''
   return [
-    name,
     ...(branch === '' ? [] : [{ ...name, resource: [branch, ...name.resource] }]),
     ...ways.filter((words) => words.length > 0).map((words) => ({ ...name, method: camelCase(words) })),
   ]
