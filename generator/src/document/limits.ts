@@ -4,6 +4,9 @@ export const MAX_BYTES = 64 * 1024 * 1024
 /** Levels of nesting. Real documents have about forty. */
 export const MAX_DEPTH = 500
 
+/** Schemas that build on one another by `allOf`. Real documents have about ten. */
+export const MAX_GENERATIONS = 300
+
 /** Nodes that YAML aliases may add to those that are written: what a bomb multiplies. */
 export const MAX_ALIASED_NODES = 1_000_000
 

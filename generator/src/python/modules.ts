@@ -48,21 +48,26 @@ function leadOf(members: Entity[]): string {
   return (lead ?? members[0])?.name ?? ''
 }
 
-/** Depth first, each after what it uses; in a cycle the first by name waits for the others. */
+/** Depth first, each after what it uses; in a cycle the first by name waits for the others. A stack of our own, since chains can be long. */
 function dependencyOrder(members: Entity[]): Entity[] {
   const own = new Map(members.map((member) => [member.name, member]))
   const done = new Set<string>()
   const out: Entity[] = []
-  const visit = (entity: Entity): void => {
+  const stack: { entity: Entity; next: number }[] = []
+  const enter = (entity: Entity): void => {
     if (done.has(entity.name)) return
     done.add(entity.name)
-    for (const name of entity.uses) {
-      const used = own.get(name)
-      if (used !== undefined) visit(used)
-    }
-    out.push(entity)
+    stack.push({ entity, next: 0 })
   }
-  members.forEach(visit)
+  for (const member of members) {
+    enter(member)
+    for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+      const name = top.entity.uses[top.next++]
+      const used = name === undefined ? undefined : own.get(name)
+      if (used !== undefined) enter(used)
+      else if (name === undefined) out.push((stack.pop() as { entity: Entity }).entity)
+    }
+  }
   return out
 }
 

@@ -1,10 +1,12 @@
 import type { Collector } from '../../diagnostics/collect.ts'
+import { MAX_GENERATIONS } from '../../document/limits.ts'
 import type { OpenApiVersion } from '../../document/loaded.ts'
 import { child, elements, entries, isObject, member } from '../../document/node.ts'
 import type { JsonObject, Node } from '../../document/node.ts'
 import type { Json, JsonSchema, ModelId } from '../api.ts'
 import { modelReference } from '../schema.ts'
 import { closeWhole } from './closed-parts.ts'
+import { checkNumber, isEndless } from './numbers.ts'
 
 export interface SchemaNormaliser {
   normalise(node: Node): JsonSchema
@@ -36,10 +38,11 @@ export function createNormaliser(
     return schema
   }
 
-  /** A schema that refers back to one that is being translated stays a reference there. */
+  /** A schema that refers back to one that is being translated stays a reference there, and so does one that is far away. */
   function behind(part: Node): JsonSchema | undefined {
     const target = follow(part)
-    return isObject(target.value) && !pending.has(target.value) ? normalise(target) : undefined
+    if (!isObject(target.value) || pending.has(target.value) || pending.size >= MAX_GENERATIONS) return undefined
+    return normalise(target)
   }
 
   function translate(node: Node, value: JsonObject): JsonSchema {
@@ -58,7 +61,9 @@ export function createNormaliser(
     if (key === 'items' && Array.isArray(value)) return elements(child(node, key)).map(normalise) as Json[]
     if (SCHEMAS.has(key))
       return isObject(value) || typeof value === 'boolean' ? (normalise(child(node, key)) as Json) : undefined
-    return VALUES.has(key) ? (value as Json) : undefined
+    if (!VALUES.has(key)) return undefined
+    if (typeof value === 'number' || key === 'enum') checkNumber(collector, node, key, value)
+    return isEndless(value) ? undefined : (value as Json)
   }
 
   function mapOf(node: Node): Json {

@@ -5,6 +5,7 @@ import type { ObjectShape, SchemaContext } from './context.ts'
 import { UNKNOWN } from './context.ts'
 import { givenNameOf } from './given-names.ts'
 import { deprecation } from './life-cycle.ts'
+import { isEndless } from './numbers.ts'
 import { propertySpot } from './spot.ts'
 import type { Spot } from './spot.ts'
 import { valueSpot } from './spot.ts'
@@ -70,7 +71,9 @@ function property(context: SchemaContext, id: ModelId, name: string, node: Node,
     ...(givenName === undefined ? {} : { givenName }),
     ...(description === undefined ? {} : { description }),
     ...(deprecated === undefined ? {} : { deprecated }),
-    ...(has(node, 'default') ? { default: member(node, 'default') as Json } : {}),
+    ...(has(node, 'default') && !isEndless(member(node, 'default'))
+      ? { default: member(node, 'default') as Json }
+      : {}),
     ...exampleOf(node),
   }
 }

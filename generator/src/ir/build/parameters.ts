@@ -4,6 +4,7 @@ import type { Json, OperationId, Parameter, ParameterLocation, ParameterStyle } 
 import type { BuildContext } from './build-context.ts'
 import { givenNameOf } from './given-names.ts'
 import { deprecation } from './life-cycle.ts'
+import { isEndless } from './numbers.ts'
 import { exampleOf } from './objects.ts'
 
 /** The parameters of an operation and of its path, the operation's own first to count; those that the path lacks are added. */
@@ -147,7 +148,9 @@ function complete(
     ...(givenName === undefined ? {} : { givenName }),
     ...(description === undefined ? {} : { description }),
     ...(deprecated === undefined ? {} : { deprecated }),
-    ...(has(resolved, 'default') ? { default: member(resolved, 'default') as Json } : {}),
+    ...(has(resolved, 'default') && !isEndless(member(resolved, 'default'))
+      ? { default: member(resolved, 'default') as Json }
+      : {}),
     ...parameterExample(context, node, schema),
   }
 }

@@ -1,4 +1,5 @@
 import type { Collector } from '../../diagnostics/collect.ts'
+import { MAX_GENERATIONS } from '../../document/limits.ts'
 import type { LoadedDocument } from '../../document/loaded.ts'
 import { child, entries, has, member, textOf } from '../../document/node.ts'
 import type { Node } from '../../document/node.ts'
@@ -94,6 +95,11 @@ export function createRegistry(document: LoadedDocument, collector: Collector): 
     const known = models.get(id)
     const node = nodes.get(id)
     if (known !== undefined || node === undefined || building.has(id)) return known
+    if (building.size >= MAX_GENERATIONS) {
+      const message = `more than ${MAX_GENERATIONS} schemas build on one another`
+      collector.error('schema/too-deep', node, message, 'let it say itself what it is')
+      return undefined
+    }
     building.add(id)
     const model = buildModel(id, node)
     building.delete(id)
