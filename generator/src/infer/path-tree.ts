@@ -31,7 +31,7 @@ export function buildPathTree(operations: readonly TreeQuestion[]): PathTree {
   const shapes = new Map<string, PathShape>()
   const methods = new Map<string, Set<string>>()
   const parents = new Set<string>()
-  const paths = new Map<string, string[]>()
+  const paths = new Map<string, { count: number; prefixes: Set<string> }>()
   const firsts = new Set<string>()
   const nouns = new Set<string>()
   for (const { path, httpMethod, operationId } of operations) {
@@ -39,7 +39,10 @@ export function buildPathTree(operations: readonly TreeQuestion[]): PathTree {
     shapes.set(path, shape)
     const key = shapeKey(shape.pieces)
     const same = `${httpMethod} ${key}`
-    paths.set(same, [...(paths.get(same) ?? []), shape.prefix.join('/')])
+    const known = paths.get(same) ?? { count: 0, prefixes: new Set() }
+    known.count += 1
+    known.prefixes.add(shape.prefix.join('/'))
+    paths.set(same, known)
     if (!ASKING.has(httpMethod)) methods.set(key, (methods.get(key) ?? new Set()).add(httpMethod))
     const last = shape.pieces.at(-1)
     if (operationId !== undefined) {
@@ -50,16 +53,16 @@ export function buildPathTree(operations: readonly TreeQuestion[]): PathTree {
   }
   const none: ReadonlySet<string> = new Set()
   const shapeAt = (path: string): PathShape => shapes.get(path) ?? shapeOf(path)
-  const prefixes = (path: string, httpMethod: string): string[] =>
-    paths.get(`${httpMethod} ${shapeKey(shapeAt(path).pieces)}`) ?? []
+  const alike = (path: string, httpMethod: string): { count: number; prefixes: ReadonlySet<string> } =>
+    paths.get(`${httpMethod} ${shapeKey(shapeAt(path).pieces)}`) ?? { count: 0, prefixes: new Set() }
   return {
     shape: shapeAt,
     methods: (key) => methods.get(key) ?? none,
     hasChildren: (key) => parents.has(key),
-    isRepeated: (path, httpMethod) => prefixes(path, httpMethod).length > 1,
+    isRepeated: (path, httpMethod) => alike(path, httpMethod).count > 1,
     isToldByPrefix: (path, httpMethod) => {
-      const all = prefixes(path, httpMethod)
-      return all.length > 1 && new Set(all).size === all.length
+      const { count, prefixes } = alike(path, httpMethod)
+      return count > 1 && prefixes.size === count
     },
     isSaidFirst: (key, word) => firsts.has(`${key} ${word}`),
     isSaidAsNoun: (key) => nouns.has(key),

@@ -160,6 +160,82 @@ test('what makes a thing and a part of it at once is a method of the thing', () 
   ).toEqual(['threads.runs.create', 'threads.createAndRun', 'chat.runs.create'])
 })
 
+describe('what is done', () => {
+  const called = (operationId: string): Partial<NameQuestion> => ({ operationId })
+
+  test('with a value behind it is a method of what stands before it, as is what has more behind the value', () => {
+    expect(
+      named('PATCH /tools/attach/{tool_id}', 'GET /workers/describe/{key}', 'POST /workers/describe/{key}/again'),
+    ).toEqual(['tools.attach', 'workers.describe', 'workers.describeAgain'])
+    expect(
+      named(
+        ['POST /workflows/{id}/signal/{name}', called('SignalWorkflow')],
+        ['POST /users/{id}/order/{key}', called('placeOrder')],
+      ),
+    ).toEqual(['workflows.signal', 'users.order.update'])
+  })
+
+  test('keeps its name when there is more of it', () => {
+    expect(named('POST /agents/search', 'GET /agents/search/count')).toEqual(['agents.search', 'agents.searchCount'])
+  })
+
+  test('is no verb where the id of an operation says that the words name a thing', () => {
+    expect(
+      named(
+        ['GET /n/{id}/search-attributes', called('ListSearchAttributes')],
+        ['GET /servers/{id}/docker-cleanup', called('get-server-docker-cleanup')],
+        ['PATCH /servers/{id}/docker-cleanup', called('update-server-docker-cleanup')],
+      ),
+    ).toEqual(['n.search-attributes.list', 'servers.docker-cleanup.retrieve', 'servers.docker-cleanup.update'])
+  })
+
+  test('is what the id of an operation says of it: create and add, and that there are many', () => {
+    expect(
+      named(
+        ['POST /schedules/{id}', called('CreateSchedule')],
+        ['POST /messages/{id}/feedback', called('CreateMessageFeedback')],
+        ['PUT /guilds/{id}/roles/{role}', called('add_guild_role')],
+        ['GET /workers', called('ListWorkers')],
+        ['GET /numbers/{country}/local', called('ListNumberLocal')],
+      ),
+    ).toEqual(['schedules.create', 'messages.createFeedback', 'guilds.roles.add', 'workers.list', 'numbers.listLocal'])
+  })
+
+  test('is found out behind the group that an operation id begins with', () => {
+    expect(named(['POST /feeds/{id}/messages', called('feeds.publishMessages')])).toEqual(['feeds.messages.publish'])
+    expect(named(['POST /shares/{id}/token', called('Share_RevokeToken')])).toEqual(['shares.revokeToken'])
+  })
+})
+
+test.each([
+  ['GET /folders/name/{folder_name}', 'folders.retrieveByName'],
+  ['GET /t/external_id/{external_id}', 't.retrieveByExternalId'],
+  ['GET /people/user/{user}', 'people.user.retrieve'],
+])('a word that says which value the thing is found by is no thing itself: %s', (operation, name) => {
+  expect(named(operation)).toEqual([name])
+})
+
+test('an element that says the same as the one before it is said once', () => {
+  expect(named('GET /events/events []', 'GET /events/events/{id}', 'GET /events/rules []')).toEqual([
+    'events.list',
+    'events.retrieve',
+    'events.rules.list',
+  ])
+})
+
+test('what takes all that is left of a path is no thing in a list', () => {
+  expect(named('POST /proxy/{path+}', 'OPTIONS /proxy/{path+}')).toEqual(['proxy.create', 'proxy.options'])
+})
+
+test('a whole one is put in the place of another where those that are there can only be patched', () => {
+  expect(named('GET /agents []', 'POST /agents', 'PUT /agents', 'PATCH /agents/{id}')).toEqual([
+    'agents.list',
+    'agents.create',
+    'agents.replace',
+    'agents.update',
+  ])
+})
+
 describe('names that meet', () => {
   test.each([
     [
@@ -205,6 +281,35 @@ describe('names that meet', () => {
         ['GET /hooks/{id}/{token}', {}],
       ],
       ['hooks.retrieve', 'hooks.retrieveByToken'],
+    ],
+    [
+      [
+        ['POST /guilds/{id}/prune', { operationId: 'prune_guild' }],
+        ['GET /guilds/{id}/prune', { operationId: 'preview_prune_guild' }],
+      ],
+      ['guilds.prune', 'guilds.previewPrune'],
+    ],
+    [
+      [
+        ['GET /guilds/{id}/widget', {}],
+        ['PATCH /guilds/{id}/widget', {}],
+        ['GET /guilds/{id}/widget.json', {}],
+      ],
+      ['guilds.widget.retrieve', 'guilds.widget.update', 'guilds.widget.retrieveJson'],
+    ],
+    [
+      [
+        ['DELETE /templates/{name}', {}],
+        ['DELETE /templates/{project_id}/{name}', { operationId: 'templates.deleteTemplate' }],
+      ],
+      ['templates.delete', 'templates.deleteForProject'],
+    ],
+    [
+      [
+        ['DELETE /docs/{id}', {}],
+        ['POST /docs/delete', { operationId: 'deleteDocsByFilter' }],
+      ],
+      ['docs.delete', 'docs.deleteByFilter'],
     ],
   ] as [Asked[], string[]][])('%j become %j', (operations, names) => {
     expect(named(...operations)).toEqual(names)
