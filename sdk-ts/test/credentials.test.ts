@@ -8,7 +8,7 @@ import { basic, bearer, cookieKey, headerKey, queryKey } from './sample/runtime/
 import { tokenProviders } from './sample/runtime/tokens.js'
 
 function definitionOf(schemes: { [name: string]: SecuritySchemeDefinition }, security: string[][]): ClientDefinition {
-  return { name: 'A', package: 'a', version: '1', environmentPrefix: 'A', schemes, security, choose: chooseScheme }
+  return { name: 'A', userAgent: 'a/1', environmentPrefix: 'A', schemes, security, choose: chooseScheme }
 }
 
 type Choose = ReturnType<typeof resolveCredentials>['choose']
@@ -102,7 +102,9 @@ describe('a credential', () => {
 
   test('of a function is refused by a client that has no way to ask', () => {
     const make = () => resolveCredentials(definitionOf({ token }, [['token']]), { token: () => 't' })
-    expect(make).toThrow(new ConfigurationError("'token' must be a text, or a function with `use: [tokenProviders]`"))
+    expect(make).toThrow(
+      new ConfigurationError("'token' must be a text, or needs a client with `use: [tokenProviders]`"),
+    )
   })
 
   test('of a function is asked for anew, and once for all that wait when it was refused', async () => {

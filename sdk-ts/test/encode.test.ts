@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { fakeClient } from './support.js'
 import { buildRequest } from './sample/runtime/build-request.js'
 import { inPath, inPlaces } from './sample/runtime/encode/arguments.js'
+import { encodeExactJson } from './sample/runtime/encode/exact.js'
 import { encodeForm } from './sample/runtime/encode/form.js'
 import { encodeJson } from './sample/runtime/encode/json.js'
 import { deepWriter, type ParameterStyle, plainWriter } from './sample/runtime/encode/parameter.js'
@@ -159,12 +160,17 @@ describe('a JSON body', () => {
     [1.0, '1'],
     ['x', '"x"'],
     [[new Date(0)], '["1970-01-01T00:00:00.000Z"]'],
-    [{ big: 9007199254740993n }, '{"big":9007199254740993}'],
   ])('case %# is written in full', (value, expected) => {
     expect(encodeJson(value, bare, context)).toEqual({
       content: expected,
       headers: { 'content-type': 'application/json' },
     })
+  })
+
+  test('with a bigint is written with all its digits by the encoder that is exact, and refused by the other', () => {
+    const value = { big: 9007199254740993n }
+    expect(encodeExactJson(value, bare, context)?.content).toBe('{"big":9007199254740993}')
+    expect(() => encodeJson(value, bare, context)).toThrow(InvalidArgumentError)
   })
 
   test('of something that goes in a circle is refused', () => {

@@ -24,6 +24,7 @@ export const runtime = {
   inQuery: from('encode/arguments', 'inQuery', 'value'),
   inPlaces: from('encode/arguments', 'inPlaces', 'value'),
   encodeBinary: from('encode/binary', 'encodeBinary', 'value'),
+  encodeExactJson: from('encode/exact', 'encodeExactJson', 'value'),
   encodeForm: from('encode/form', 'encodeForm', 'value'),
   encodeJson: from('encode/json', 'encodeJson', 'value'),
   encodeMultipart: from('encode/multipart', 'encodeMultipart', 'value'),

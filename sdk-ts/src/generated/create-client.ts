@@ -31,8 +31,7 @@ export interface ClientOptions extends BaseClientOptions {
 /** What the runtime must know of this API. */
 export const definition: ClientDefinition = {
   name: 'Artificer',
-  package: 'artificer',
-  version: '0.1.0',
+  userAgent: 'artificer/0.1.0 typescript',
   environmentPrefix: 'ARTIFICER',
   baseURL: 'http://localhost:3001',
   services: {

@@ -3,7 +3,7 @@ import type { BaseClientOptions } from './client-options.js'
 import { Client } from './client.js'
 import type { ClientDefinition } from './definition.js'
 import { checkPath, inBody } from './encode/arguments.js'
-import { encodeJson } from './encode/json.js'
+import { encodeExactJson } from './encode/exact.js'
 import { queryOptions } from './encode/query-options.js'
 import { InvalidArgumentError } from './errors.js'
 import { limitCalls } from './limiter.js'
@@ -117,7 +117,7 @@ function callPath<T>(client: Client, method: string, path: string, options: Path
     fixedQuery: query || undefined,
     result: results[result],
     service,
-    body: encodeJson,
+    body: encodeExactJson,
     wholeBody: 'body',
   }
   return request(client, operation as Operation, { body }, rest)

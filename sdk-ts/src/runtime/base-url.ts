@@ -2,8 +2,8 @@ import type { ClientDefinition, ServiceDefinition } from './definition.js'
 import { readEnvironment } from './environment.js'
 import { ConfigurationError } from './errors.js'
 
-/** A function that gives the base URL for a service, or for none (`''`); `own` is the document's for one operation. */
-export type BaseURLs = (service?: string, own?: string) => string
+/** A function that gives the base URL for a service, or for none (`''`); `own` is the document's for one operation, `override` the caller's for one call. */
+export type BaseURLs = (service?: string, own?: string, override?: string) => string
 
 /**
  * Options and environment are read and checked once. The first of these wins: service option, `baseURL`, service variable, base variable, document.
@@ -15,18 +15,18 @@ export function resolveBaseURLs(
   const main: ServiceDefinition = { option: 'baseURL', environment: `${environmentPrefix}_BASE_URL` }
   const checked: Record<string, string> = {}
   const check = (url: unknown, source: string): string =>
-    (checked[String(url)] ??= checkBaseURL(String(url), source, options['allowInsecure']))
+    (checked[`${url as string}`] ??= checkBaseURL(`${url as string}`, source, options['allowInsecure']))
   const given = new Map<ServiceDefinition, string>()
   // The variable that all services share is read first, so that its own name is told when it is wrong.
   for (const service of [main, ...Object.values(services)]) {
     const { option, environment } = service
-    const source = [option, main.option].find((one) => options[one] !== undefined)
+    const source = [option, 'baseURL'].find((one) => options[one] !== undefined)
     const url = source ? options[source] : (readEnvironment(environment) ?? readEnvironment(main.environment))
     if (url !== undefined) given.set(service, check(url, source ?? environment))
   }
-  return (service = '', own) => {
+  return (service = '', own, override) => {
     const known = services[service] ?? main
-    const url = given.get(known) ?? own ?? known.url ?? baseURL
+    const url = override || given.get(known) || own || known.url || baseURL
     if (url) return check(url, 'baseURL')
     throw new ConfigurationError(`There is no base URL: pass '${known.option}' or set ${known.environment}`)
   }
@@ -36,7 +36,7 @@ export function resolveBaseURLs(
  * A base URL in its normal form, without trailing slash. `https`, or `http` on loopback or with `allowInsecure`; no user, query, fragment or control character.
  * Throws `ConfigurationError` without the URL in it, which may hold a secret.
  */
-export function checkBaseURL(text: string, source: string, isInsecureAllowed?: unknown): string {
+function checkBaseURL(text: string, source: string, isInsecureAllowed?: unknown): string {
   // `@` could only be in a user here or, harmless but strange, in a path.
   const url = /^https?:\/\/[^\s\\?#@\p{Cc}]+$/iu.test(text) && URL.parse(text)
   if (!url || (url.protocol === 'http:' && !isInsecureAllowed && !isLoopback(url.hostname)))

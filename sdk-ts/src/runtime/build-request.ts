@@ -1,4 +1,3 @@
-import { checkBaseURL } from './base-url.js'
 import type { ClientConfig } from './config.js'
 import { InvalidArgumentError } from './errors.js'
 import type { Operation, RequestOptions } from './operation.js'
@@ -30,13 +29,12 @@ export function buildRequest(
   options: RequestOptions,
 ): BuiltRequest {
   const { path, service, baseURL } = operation
-  const base = options.baseURL
-    ? checkBaseURL(options.baseURL, 'baseURL', config.allowInsecure)
-    : config.baseURLs(service, baseURL)
+  const base = config.baseURLs(service, baseURL, options.baseURL)
   const places: RequestPlaces = { path, headers: {}, query: new Map() }
   const body = operation.arguments ? operation.arguments(places, operation, params) : params
-  if (!config.query && (options.query ?? config.defaultQuery))
+  const client = config.options()
+  if (!config.query && (options.query ?? client.defaultQuery))
     throw new InvalidArgumentError('`query` needs a client with `use: [queryOptions]`')
-  const query = config.query?.(places.query, config.defaultQuery, options.query) ?? places.query
+  const query = config.query?.(places.query, client.defaultQuery, options.query) ?? places.query
   return [base + places.path, [...query.values()].flat(), places.headers, body]
 }

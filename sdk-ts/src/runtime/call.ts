@@ -74,9 +74,10 @@ export class Call {
   error<E, Init extends APIErrorInit>(
     Class: new (message: string, init: Init) => E,
     message: string,
-    ...[init]: APIErrorInit extends Init ? [init?: Init] : [init: Init]
-  ): E {
-    return new Class(message, { ...this.facts(), ...init } as never)
+    ...init: APIErrorInit extends Init ? [init?: Init] : [init: Init]
+  ): E
+  error(Class: new (message: string, init: APIErrorInit) => unknown, message: string, init?: APIErrorInit): unknown {
+    return new Class(message, { ...this.facts(), ...init })
   }
 
   /** Stops the call: the attempt is aborted, and whoever waits for it gets the error. */

@@ -1,4 +1,4 @@
-import { adviceOf, type SchemeChooser, type Source } from './credentials.js'
+import type { SchemeChooser, Source } from './credentials.js'
 import { ConfigurationError } from './errors.js'
 
 /** For APIs with several schemes, schemes of several secrets, or alternatives. */
@@ -15,4 +15,11 @@ export const chooseScheme: SchemeChooser = (sources, security, isNew) => {
 
 function isComplete({ secrets }: Source): boolean {
   return !secrets.some((secret) => secret == null)
+}
+
+/** How to give the secrets of a scheme. */
+function adviceOf({ scheme }: Source): string {
+  return Object.entries(scheme.options)
+    .map(([option, variable]) => `pass '${option}' or set ${variable}`)
+    .join(', and ')
 }

@@ -23,8 +23,6 @@ const defaults = {
   random: Math.random,
   uuid: () => crypto.randomUUID() as string,
   timeout: undefined as number | undefined,
-  defaultQuery: undefined as BaseClientOptions['defaultQuery'],
-  allowInsecure: undefined as boolean | undefined,
   send: sendDirectly,
 }
 
@@ -70,7 +68,7 @@ export function resolveConfig(definition: ClientDefinition, options: CoreOptions
     definition,
     transport: options.transport,
     baseURLs: resolveBaseURLs(definition, given),
-    staticHeaders: isBrowser ? {} : { 'user-agent': `${definition.package}/${definition.version} typescript` },
+    staticHeaders: isBrowser ? {} : { 'user-agent': definition.userAgent },
     headers: headerChanges(options.defaultHeaders),
     credentials: resolveCredentials(definition, given, !!parts.tokens),
     shared: options.shared ?? {},

@@ -55,7 +55,7 @@ export function resolveCredentials(
     const secrets = Object.entries(scheme.options).map(([option, variable]) => {
       const { [option]: secret = readEnvironment(variable) } = options
       if (secret != null && (!secret || (typeof secret !== 'string' && !hasTokens))) {
-        throw new ConfigurationError(`'${option}' must be a text, or a function with \`use: [tokenProviders]\``)
+        throw new ConfigurationError(`'${option}' must be a text, or needs a client with \`use: [tokenProviders]\``)
       }
       return secret
     })
@@ -66,15 +66,9 @@ export function resolveCredentials(
     const source = sources[security[0]?.[0] as string]
     if (!source || source.secrets[0] === null) return []
     if (source.secrets[0]) return [source]
-    throw new ConfigurationError(`There is no credential: ${adviceOf(source)}`)
+    const [option, variable] = Object.entries(source.scheme.options)[0] as [string, string]
+    throw new ConfigurationError(`There is no credential: pass '${option}' or set ${variable}`)
   }
   choose(defaults, true)
   return { headerNames: Object.values(schemes).map(({ name }) => name?.toLowerCase()), choose }
-}
-
-/** How to give the secrets of a scheme. */
-export function adviceOf({ scheme }: Source): string {
-  return Object.entries(scheme.options)
-    .map(([option, variable]) => `pass '${option}' or set ${variable}`)
-    .join(', and ')
 }

@@ -5,9 +5,8 @@ import type { SecurityWriter } from './schemes.js'
 export interface ClientDefinition {
   /** Class of the client, such as `Artificer`. */
   name: string
-  /** Name and version of the package, for `User-Agent`. */
-  package: string
-  version: string
+  /** Name and version of the package, and the language. */
+  userAgent: string
   /** Prefix of environment variables: `<PREFIX>_BASE_URL`, `<PREFIX>_LOG`. */
   environmentPrefix: string
   /** Base URL of the document, where there is one. */

@@ -83,7 +83,8 @@ export class APIError<Init extends APIErrorInit = APIErrorInit> extends SDKError
   /** Why no further attempt was made, when the failure itself would have allowed one. */
   declare readonly retryStopped: APIErrorInit['retryStopped']
 
-  constructor(message: string, ...[init]: APIErrorInit extends Init ? [init?: Init] : [init: Init]) {
+  constructor(message: string, ...init: APIErrorInit extends Init ? [init?: Init] : [init: Init])
+  constructor(message: string, init?: Init) {
     // `cause` is the platform's to keep, where it is given.
     super(init?.endpoint ? `${message} (${init.endpoint})` : message, init)
     Object.assign(this, { attempts: [], elapsed: 0 }, init)

@@ -25,6 +25,6 @@ export function headerChanges(input: HeadersInput = {}): HeaderChanges {
 
 /** Headers without those that may hold a secret: by their names, or because a security scheme uses them. */
 export function safeHeaders(headers: Iterable<[string, string]>, schemes: readonly unknown[]): Headers {
-  const secret = /auth|cookie|token|secret|password|credential|signature|(?:api|access)-?key/i
+  const secret = /auth|cookie|token|secret|passw|credential|signature|(?:api|access)-?key/i
   return new Headers([...headers].filter(([name]) => !secret.test(name) && !schemes.includes(name.toLowerCase())))
 }

@@ -31,7 +31,7 @@ export function statusErrorOf(init: StatusErrorInit, call: Call, body = init.bod
 export function codeOf(body: unknown): string | undefined {
   const { code, error } = Object(body) as { code?: unknown; error?: unknown }
   const inner = (Object(error) as { code?: unknown }).code
-  return [code, inner].find((one): one is string => typeof one === 'string' && one !== '')
+  return [code, inner].find((text) => text && typeof text === 'string') as string | undefined
 }
 
 /** A member deep in a value, by own properties only. */

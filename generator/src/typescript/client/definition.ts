@@ -22,8 +22,7 @@ export function clientDefinition(context: EmitContext, scope: Scope): { [member:
   ])
   return {
     name: names.client.class,
-    package: options.packageName,
-    version: options.packageVersion,
+    userAgent: `${options.packageName}/${options.packageVersion} typescript`,
     environmentPrefix: names.client.environmentPrefix,
     baseURL: defaultServer(api),
     services: services(context),

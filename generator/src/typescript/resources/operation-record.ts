@@ -185,12 +185,16 @@ function body(
   if (content === undefined) return {}
   const whole = operation.arguments.find(({ source }) => source === 'whole-body')
   return {
-    body: new NameValue(scope.runtime(encoders[content.kind])),
+    body: new NameValue(scope.runtime(encoderOf(context, content))),
     wholeBody: whole === undefined ? undefined : argumentNames(context, operation)(whole.key),
     optionalBody: whole === undefined && operation.body?.required === false ? true : undefined,
     mediaType: ownMediaTypes[content.kind] === content.mediaType ? undefined : sentMediaType(content),
     parts: bodyParts(context, operation, content),
   }
+}
+
+function encoderOf({ options }: EmitContext, { kind }: BodyContent): ExportedSymbol {
+  return kind === 'json' && options.int64 === 'bigint' ? runtime.encodeExactJson : encoders[kind]
 }
 
 /** A range cannot be sent: `image/*` leaves the choice to the content's own type. */

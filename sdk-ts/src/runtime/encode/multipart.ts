@@ -1,7 +1,7 @@
 import { setHeader } from '../headers.js'
 import type { BodyEncoder, PartKind, PartSpec } from './body.js'
 import { contentHeaders, isBytes, type ResolvedUpload, resolveUpload, streamOf } from './content.js'
-import { stringifyJson } from './stringify.js'
+import { stringifyExact } from './exact.js'
 import { listOf, membersOf, textOf } from './value.js'
 
 /**
@@ -33,7 +33,7 @@ export const encodeMultipart: BodyEncoder = (value, { parts = {}, mediaType = 'm
 function partsOf(name: string, value: unknown, part: PartKind = guessKind(value), delimiter: string): ResolvedUpload[] {
   const { kind, repeated = kind !== 'json', mediaType }: PartSpec = typeof part === 'string' ? { kind: part } : part
   return listOf(repeated ? value : [value]).flatMap((item) => {
-    const upload = resolveUpload(kind === 'file' ? item : kind === 'json' ? stringifyJson(item) : textOf(item))
+    const upload = resolveUpload(kind === 'file' ? item : kind === 'json' ? stringifyExact(item) : textOf(item))
     const type = upload.type ?? mediaType ?? defaultTypes[kind]
     if (type) setHeader({}, 'content-type', type)
     const fileName = kind === 'file' ? `; filename="${quoted(upload.name ?? 'upload')}"` : ''

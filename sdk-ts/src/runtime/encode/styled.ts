@@ -1,6 +1,6 @@
 import { encodePercent, encodeReserved } from './percent.js'
 import { deepPairs, type ParameterStyle, type ParameterWriter } from './parameter.js'
-import { stringifyJson } from './stringify.js'
+import { stringifyExact } from './exact.js'
 import { isPlainObject, listOf, membersOf, textOf } from './value.js'
 
 type Encode = (text: string) => string
@@ -57,7 +57,7 @@ export function encodePairs(name: string, value: unknown, style: ParameterStyle 
 const delimiters: { readonly [style: string]: string } = { spaceDelimited: '%20', pipeDelimited: '%7C' }
 
 function shaped(value: unknown, style: ParameterStyle): Shape {
-  return style.json ? { kind: 'scalar', text: stringifyJson(value) } : shapeOf(value)
+  return style.json ? { kind: 'scalar', text: stringifyExact(value) } : shapeOf(value)
 }
 
 function joined(shape: Shape, delimiter: string, isExploded: boolean, encode: Encode): string {

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from '../errors.js'
-import { stringifyJson } from './stringify.js'
+import { stringifyExact } from './exact.js'
 
 /** Own members of an object but for undefined ones. */
 export function membersOf(value: object): [string, unknown][] {
@@ -18,7 +18,7 @@ export function listOf(value: unknown): unknown[] {
  */
 export function textOf(value: unknown): string {
   if (typeof value === 'string') return value
-  const json = stringifyJson(value)
+  const json = stringifyExact(value)
   // What JSON has no word for, such as NaN or the time of no day, would be taken for null.
   if (json === 'null' && value !== null) throw new InvalidArgumentError(`${value as number} cannot be sent`)
   return json.startsWith('"') ? (JSON.parse(json) as string) : json

@@ -10,10 +10,10 @@ export function readHints(answer: Parameters<HintReader>[0], now: number, more?:
   const ms = text('retry-after-ms')
   const after = text('retry-after')
   const flag = text('x-should-retry')
-  const date = after.replace(/-/g, ' ').replace(/ GMT|$/, ' GMT')
+  const date = after.replace(/ GMT|$/, ' GMT')
   const time = Date.parse(httpDate.test(date) ? date : '')
   return [
-    flag === 'true' || (flag === 'false' ? false : undefined),
+    flag === 'true' || (flag !== 'false' && undefined),
     /^\d+(?:\.\d+)?$/.test(ms)
       ? +ms
       : /^\d+$/.test(after)
@@ -24,5 +24,5 @@ export function readHints(answer: Parameters<HintReader>[0], now: number, more?:
   ]
 }
 
-// RFC 9110, 5.6.7: `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT` and `Sun Nov  6 08:49:37 1994`, the hyphens as spaces and all with GMT.
-const httpDate = /^[A-Z][a-z]{2,8},? [\w ]+ [\d:]{8}(?: \d{4})? GMT$/
+// RFC 9110, 5.6.7: `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT` and `Sun Nov  6 08:49:37 1994`, the last with GMT.
+const httpDate = /^[A-Z][a-z]+,? [\w -]+ [\d:]{8}[\d ]* GMT$/

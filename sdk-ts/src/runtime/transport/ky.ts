@@ -42,10 +42,9 @@ export function kyTransport(instance: KyLike): Transport {
 }
 
 /** ky wraps the TypeError of fetch; the code that tells what happened stands in its cause. */
-async function unwrapped(response: Promise<Response>): Promise<Response> {
-  try {
-    return await response
-  } catch (error) {
-    throw error instanceof Error && error.name === 'NetworkError' && error.cause !== undefined ? error.cause : error
-  }
+function unwrapped(response: Promise<Response>): Promise<Response> {
+  return response.catch((error: unknown) => {
+    const { name, cause } = Object(error) as Error
+    throw name === 'NetworkError' && cause !== undefined ? cause : error
+  })
 }

@@ -29,8 +29,7 @@ export interface ClientOptions extends BaseClientOptions {
 /** What the runtime must know of this API. */
 export const definition: ClientDefinition = {
   name: 'Sample',
-  package: 'sample',
-  version: '1.0.0',
+  userAgent: 'sample/1.0.0 typescript',
   environmentPrefix: 'SAMPLE',
   services: {
     files: { option: 'filesApiUrl', environment: 'SAMPLE_FILES_API_URL', url: 'http://localhost:8000' },

@@ -8,8 +8,7 @@ export interface ClientOptions extends BaseClientOptions {}
 /** What the runtime must know of this API. */
 export const definition: ClientDefinition = {
   name: 'Lamps',
-  package: 'lamps',
-  version: '1.0.0',
+  userAgent: 'lamps/1.0.0 typescript',
   environmentPrefix: 'LAMPS',
 }
 

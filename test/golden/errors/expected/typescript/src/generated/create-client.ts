@@ -17,8 +17,7 @@ export interface ClientOptions extends BaseClientOptions {
 /** What the runtime must know of this API. */
 export const definition: ClientDefinition = {
   name: 'Users',
-  package: 'users',
-  version: '1.0.0',
+  userAgent: 'users/1.0.0 typescript',
   environmentPrefix: 'USERS',
   schemes: { bearer: { write: bearer, options: { apiKey: 'USERS_API_KEY' } } },
   security: [['bearer']],

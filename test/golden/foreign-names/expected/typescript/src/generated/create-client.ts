@@ -8,8 +8,7 @@ export interface ClientOptions extends BaseClientOptions {}
 /** What the runtime must know of this API. */
 export const definition: ClientDefinition = {
   name: 'NamesHardOnes',
-  package: 'names-hard-ones',
-  version: '1.0.0',
+  userAgent: 'names-hard-ones/1.0.0 typescript',
   environmentPrefix: 'NAMES_HARD_ONES',
 }
 

@@ -8,8 +8,7 @@ export interface ClientOptions extends BaseClientOptions {}
 /** What the runtime must know of this API. */
 export const definition: ClientDefinition = {
   name: 'Folders',
-  package: 'folders',
-  version: '1.0.0',
+  userAgent: 'folders/1.0.0 typescript',
   environmentPrefix: 'FOLDERS',
 }
 

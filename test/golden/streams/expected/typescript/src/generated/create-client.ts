@@ -8,8 +8,7 @@ export interface ClientOptions extends BaseClientOptions {}
 /** What the runtime must know of this API. */
 export const definition: ClientDefinition = {
   name: 'Streams',
-  package: 'streams',
-  version: '1.0.0',
+  userAgent: 'streams/1.0.0 typescript',
   environmentPrefix: 'STREAMS',
 }
 

@@ -8,8 +8,7 @@ export interface ClientOptions extends BaseClientOptions {}
 /** What the runtime must know of this API. */
 export const definition: ClientDefinition = {
   name: 'Drawings',
-  package: 'drawings',
-  version: '1.0.0',
+  userAgent: 'drawings/1.0.0 typescript',
   environmentPrefix: 'DRAWINGS',
 }
 

@@ -8,8 +8,7 @@ export interface ClientOptions extends BaseClientOptions {}
 /** What the runtime must know of this API. */
 export const definition: ClientDefinition = {
   name: 'Pictures',
-  package: 'pictures',
-  version: '1.0.0',
+  userAgent: 'pictures/1.0.0 typescript',
   environmentPrefix: 'PICTURES',
 }
 
