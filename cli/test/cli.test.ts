@@ -158,6 +158,7 @@ describe('generate', () => {
     expect(out).toMatch(
       /GET \/pets\/\{petId\}\n {2}typescript: client\.pets\.retrieve\n {2}python: client\.pets\.retrieve\n {2}name: inferred/,
     )
+    expect(out).toContain('  resource pets: from the path\n  method retrieve: from GET, whose path ends in a value\n')
   })
 
   it('reads artificer.config.ts, and lets flags win', () => {

@@ -2,7 +2,7 @@ import type { OperationId } from '../ir/api.ts'
 import { methodName } from './methods.ts'
 import { chosenWords, saysList } from './operation-ids.ts'
 import { shapeKey } from './path-shape.ts'
-import type { Piece } from './path-shape.ts'
+import type { PathShape, Piece } from './path-shape.ts'
 import { buildPathTree } from './path-tree.ts'
 import type { PathTree } from './path-tree.ts'
 import { splitPath, tailBehind } from './resources.ts'
@@ -46,6 +46,8 @@ export interface NameCollision {
 export function inferNames(asked: readonly NameQuestion[]): {
   names: Map<OperationId, InferredName>
   collisions: NameCollision[]
+  /** What is in a path, for whoever wants to say what a name was made of. */
+  shape: (path: string) => PathShape
 } {
   const questions = asked.map((question) => ({
     ...question,
@@ -54,13 +56,14 @@ export function inferNames(asked: readonly NameQuestion[]): {
   const tree = buildPathTree(questions)
   const wanted = questions.map((question) => ({ question, name: wantedName(tree, question) }))
   const spellings = spellingsOf(wanted)
-  return settle(
+  const settled = settle(
     tree,
     wanted.map(({ question, name }) => ({
       question,
       name: { ...name, resource: respelled(name.resource, spellings) },
     })),
   )
+  return { ...settled, shape: tree.shape }
 }
 
 /** One spelling for each resource, by the words of its path: what somebody has said before what a path says, then the first by code point. */

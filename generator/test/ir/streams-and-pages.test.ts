@@ -39,7 +39,7 @@ describe('streams that are declared', () => {
         text: { event: 'chunk', path: ['content'] },
       },
     })
-    expect(built.operation.inferred.map(({ fact }) => fact)).toEqual(['chat.create'])
+    expect(built.operation.inferred.map(({ fact }) => fact)).toEqual(['resource chat', 'method create'])
   })
 
   test.each([

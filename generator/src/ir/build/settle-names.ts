@@ -2,6 +2,7 @@ import { child, member } from '../../document/node.ts'
 import type { Node } from '../../document/node.ts'
 import { inferNames } from '../../infer/names.ts'
 import type { InferredName, NameQuestion } from '../../infer/names.ts'
+import { reasonsFor } from '../../infer/reasons.ts'
 import { singularWords, wordsOf } from '../../infer/words.ts'
 import type { Operation } from '../api.ts'
 import type { BuildContext } from './build-context.ts'
@@ -23,7 +24,7 @@ export function settleNames(
   const questions = operations.map((operation, index) =>
     question(context, operation, drafts[index] as Draft, given[index]),
   )
-  const { names, collisions } = inferNames(questions)
+  const { names, collisions, shape } = inferNames(questions)
   const places = new Map(drafts.map(({ found }) => [found.id, found.node]))
   for (const { first, second, name, instead } of collisions) {
     const message = `the name ${name} would be that of ${first} as well; it is ${instead} instead`
@@ -35,16 +36,20 @@ export function settleNames(
     )
   }
   return operations.map((operation, index) => {
-    const { resource, method } = names.get(operation.id) as InferredName
+    const name = names.get(operation.id) as InferredName
+    const { resource, method } = name
     const naming = given[index]?.naming ?? 'inferred'
-    const isInferred = given[index]?.method === undefined
-    const fact = { fact: [...resource, method].join('.'), from: `${operation.httpMethod} ${operation.path}` }
+    const why = reasonsFor(questions[index] as NameQuestion, shape(operation.path), name)
+    const facts = [
+      ...(given[index]?.resource === undefined ? [{ fact: `resource ${resource.join('.')}`, from: why.resource }] : []),
+      ...(given[index]?.method === undefined ? [{ fact: `method ${method}`, from: why.method }] : []),
+    ]
     return {
       ...operation,
       resource,
       method,
       naming,
-      inferred: isInferred ? [fact, ...operation.inferred] : operation.inferred,
+      inferred: [...facts, ...operation.inferred],
     }
   })
 }
