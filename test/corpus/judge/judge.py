@@ -70,7 +70,7 @@ def main() -> None:
     given = json.load(sys.stdin)
     file = Path(given["file"])
     text = file.read_text(encoding="utf-8")
-    document = json.loads(text) if file.suffix == ".json" else yaml.load(text, Loader)  # noqa: S506 It is a safe one.
+    document = json.loads(text) if file.suffix == ".json" else yaml.load(text, Loader)
     validator_class = VALIDATORS.get(str(document.get("openapi", ""))[:3])
 
     @cache
@@ -135,7 +135,11 @@ def limit_of(request: dict[str, Any], *, is_parameter: bool) -> Callable[[BaseEx
 
 def limit_of_schema(fault: ValidationError, media_type: str, *, is_parameter: bool) -> str | None:
     is_text = isinstance(fault.instance, (str, bytes))
-    if fault.validator in ("type", "anyOf", "oneOf") and is_text and media_type.startswith(("multipart/", "text/", FORM)):
+    if (
+        fault.validator in ("type", "anyOf", "oneOf")
+        and is_text
+        and media_type.startswith(("multipart/", "text/", FORM))
+    ):
         return "it leaves bytes, and text that is to be a number or boolean, as they come out of a form or a text"
     if fault.validator == "required" and media_type.startswith(("multipart/", FORM)) and fault.instance == {}:
         return "it finds no parts where the schema of a form is composed"
