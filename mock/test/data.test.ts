@@ -1,4 +1,4 @@
-import type { Api, JsonSchema } from '@artificer/generator/ir'
+import { type Api, type JsonSchema, modelReference } from '@artificer/generator/ir'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { describe, expect, it } from 'vitest'
@@ -120,6 +120,21 @@ describe('made values', () => {
       const value = generator.value(schema, index)
       expect([value, fits(schema, value)]).toEqual([value, true])
     }
+  })
+
+  it('find the model of another file, whose id a reference has to encode', () => {
+    const id = 'types/a b.yaml#/Thing'
+    const schema = { type: 'object', properties: { n: { const: 1 } }, required: ['n'] }
+    const base = objectModel('Thing', { n: { const: 1 } }, ['n'])
+    const api = buildApi([], { models: [{ ...base, id, schema }] })
+    expect(createGenerator(api, createSchemas(api), 1).value({ $ref: modelReference(id) })).toEqual({ n: 1 })
+  })
+
+  it('leave out a member for which a document allows no value at all', () => {
+    const schema: JsonSchema = { type: 'object', properties: { a: { enum: [] }, b: { const: 2 } }, required: ['b'] }
+    const schemas = createSchemas(trees)
+    expect(schemas.fits(schema, { a: 1, b: 2 })).toBe(false)
+    expect(createGenerator(trees, schemas, 1).value(schema)).toEqual({ b: 2 })
   })
 
   it('fit every response of an API, a hundred times', () => {

@@ -257,6 +257,20 @@ describe('bodies', () => {
     ])
   })
 
+  test('of multipart take what the document calls a string as text, whatever its media type', async () => {
+    const schema = { type: 'object', properties: { sdp: { type: 'string' } } }
+    const encoding = { sdp: { contentType: 'application/sdp' } }
+    const { operation: built } = await operation(
+      { requestBody: { content: { 'multipart/form-data': { schema, encoding } } } },
+      {},
+      '/things',
+      'post',
+    )
+    expect(built.body?.content[0]?.parts).toMatchObject([
+      { name: 'sdp', kind: 'text', mediaTypes: ['application/sdp'] },
+    ])
+  })
+
   test('of a form say how nested values are written', async () => {
     const encoding = { meta: { style: 'deepObject' } }
     const built = await operation(
