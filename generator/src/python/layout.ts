@@ -225,7 +225,8 @@ export function signature(
   if (isWithin(one, LINE_WIDTH)) return one
   const inner = indent + INDENT
   const together = `${pad(inner)}${parameters.map(flat).join(', ')}\n`
-  const isTogether = width(together) - 1 <= LINE_WIDTH
+  // A single parameter has a comma wherever it stands on a line of its own.
+  const isTogether = parameters.length > 1 && width(together) - 1 <= LINE_WIDTH
   const lines = parameters.map((parameter) => `${pad(inner)}${render(parameter, inner, inner, 1)},\n`)
   const tail = `${pad(indent)}) -> `
   return `${start}\n${isTogether ? together : lines.join('')}${tail}${renderSide(returns, indent, width(tail), 1 + body.length)}:${body}`

@@ -65,6 +65,13 @@ describe('line breaking as the formatter does it', () => {
     )
   })
 
+  it('sets a comma behind a single parameter', () => {
+    const returns = `resources.${'A'.repeat(110)}`
+    expect(signature(4, 'def f', { parameters: ['self'], returns })).toBe(
+      `    def f(\n        self,\n    ) -> ${returns}:`,
+    )
+  })
+
   it('sets the union of a lambda in parentheses', () => {
     const doc = call('Decoder', [lambda(pipe([long('A'), long('B'), long('C')]))])
     expect(assignment(0, 'x', { value: doc })).toContain(`    lambda: (\n        ${long('A')}\n        | ${long('B')}`)
