@@ -14,15 +14,15 @@ export function resolveBaseURLs(
 ): BaseURLs {
   const main: ServiceDefinition = { option: 'baseURL', environment: `${environmentPrefix}_BASE_URL` }
   const checked: Record<string, string> = {}
-  const check = (url: unknown, source: string): string =>
-    (checked[`${url as string}`] ??= checkBaseURL(`${url as string}`, source, options['allowInsecure']))
+  const check = (url: string, source: string): string =>
+    (checked[url] ??= checkBaseURL(url, source, options['allowInsecure']))
   const given = new Map<ServiceDefinition, string>()
   // The variable that all services share is read first, so that its own name is told when it is wrong.
   for (const service of [main, ...Object.values(services)]) {
     const { option, environment } = service
     const source = [option, 'baseURL'].find((one) => options[one] !== undefined)
     const url = source ? options[source] : (readEnvironment(environment) ?? readEnvironment(main.environment))
-    if (url !== undefined) given.set(service, check(url, source ?? environment))
+    if (url !== undefined) given.set(service, check(url as string, source ?? environment))
   }
   return (service = '', own, override) => {
     const known = services[service] ?? main
@@ -44,7 +44,7 @@ function checkBaseURL(text: string, source: string, isInsecureAllowed?: unknown)
   return url.href.replace(/\/+$/, '')
 }
 
-/** Hosts that never leave the machine. */
+/** Hosts that never leave the machine, as a URL has them: no other form than `127.0.0.1` begins with `127.` and a digit. */
 export function isLoopback(host: string): boolean {
-  return /^(?:(?:.+\.)?localhost|\[::1\]|127(?:\.\d+){3})$/.test(host)
+  return /^((.+\.)?localhost|\[::1\]|127[.\d]+)$/.test(host)
 }

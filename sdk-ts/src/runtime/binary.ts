@@ -92,7 +92,7 @@ function openDownload(body: Response['body'], call: Call): ReadableStream<Uint8A
   const reader = openBody(body, call)
   const lost = (cause: unknown): never => {
     if (cause instanceof SDKError) throw cause
-    throw call.error(APIConnectionError, 'The body broke off', { cause })
+    throw call.error(APIConnectionError, 'The body failed', { cause })
   }
   return streamBody({ ...reader, read: () => reader.read().catch(lost) })
 }

@@ -35,6 +35,6 @@ export function buildRequest(
   const client = config.options()
   if (!config.query && (options.query ?? client.defaultQuery))
     throw new InvalidArgumentError('`query` needs a client with `use: [queryOptions]`')
-  const query = config.query?.(places.query, client.defaultQuery, options.query) ?? places.query
+  const query = config.query?.(places.query, client, options) ?? places.query
   return [base + places.path, [...query.values()].flat(), places.headers, body]
 }

@@ -112,8 +112,14 @@ export class Call {
     const isOfAttempt = isAttempt && ofAttempt < left
     this.arm(isOfAttempt ? ofAttempt : left, () => {
       const cause = this.failures.at(-1)?.cause
-      const [what, time] = isOfAttempt ? ['attempt', ofAttempt] : ['call', this.#timeout]
-      this.stop(this.error(APITimeoutError, `The ${what} took longer than ${time} ms`, { cause }), isOfAttempt)
+      this.stop(
+        this.error(
+          APITimeoutError,
+          `The ${isOfAttempt ? 'attempt' : 'call'} took longer than ${isOfAttempt ? ofAttempt : this.#timeout} ms`,
+          { cause },
+        ),
+        isOfAttempt,
+      )
     })
   }
 
@@ -129,6 +135,6 @@ export class Call {
   finish(): void {
     this.#clear?.()
     this.onStop = undefined
-    if (this.#onAbort) this.options.signal?.removeEventListener('abort', this.#onAbort)
+    this.options.signal?.removeEventListener('abort', this.#onAbort as () => void)
   }
 }

@@ -59,8 +59,6 @@ export function resolveConfig(definition: ClientDefinition, options: CoreOptions
   // Only what the defaults name: a secret must not come into a plain object.
   const settings: Record<string, unknown> = {}
   for (const name in defaults) settings[name] = given[name] ?? defaults[name as keyof typeof defaults]
-  // Browsers name themselves, and a header of ours would make every request ask for permission first.
-  const isBrowser = 'document' in globalThis
   const parts: ClientPart = Object.assign({}, ...(options.use ?? []))
   return {
     ...(settings as typeof defaults),
@@ -68,7 +66,8 @@ export function resolveConfig(definition: ClientDefinition, options: CoreOptions
     definition,
     transport: options.transport,
     baseURLs: resolveBaseURLs(definition, given),
-    staticHeaders: isBrowser ? {} : { 'user-agent': definition.userAgent },
+    // Browsers name themselves, and a header of ours would make every request ask for permission first.
+    staticHeaders: 'document' in globalThis ? {} : { 'user-agent': definition.userAgent },
     headers: headerChanges(options.defaultHeaders),
     credentials: resolveCredentials(definition, given, !!parts.tokens),
     shared: options.shared ?? {},

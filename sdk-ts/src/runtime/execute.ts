@@ -56,7 +56,7 @@ export async function execute<T>(
   const isSafe = idempotency === 'safe'
   const keyName = isSafe ? '' : idempotency.toLowerCase()
   const key = options.idempotencyKey ?? (keyName && config.uuid())
-  if (key && !keyName) throw new InvalidArgumentError('The operation has no header for `idempotencyKey`')
+  if (key && !keyName) throw new InvalidArgumentError('There is no header for `idempotencyKey`')
   if (key && !(keyName in placed)) setHeader(placed, keyName, key)
   call.idempotencyKey = key
 
@@ -119,8 +119,8 @@ export async function execute<T>(
       } catch (thrown) {
         error = cause = call.stopped ?? thrown
         if (!(cause instanceof SDKError)) {
-          const what = answer ? 'The body broke off' : 'The connection failed'
-          error = call.error(APIConnectionError, `${what}: ${messageOf(cause)}`, { cause })
+          const what = answer ? 'body' : 'connection'
+          error = call.error(APIConnectionError, `The ${what} failed: ${messageOf(cause)}`, { cause })
         } else if (!(cause instanceof DecodeError || cause instanceof APIStatusError)) isFinal ||= !call.isPassing
       } finally {
         limiter?.leave()

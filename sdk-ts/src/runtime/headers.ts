@@ -2,7 +2,7 @@ import { InvalidArgumentError } from './errors.js'
 import type { HeadersInput } from './operation.js'
 
 // Of a value visible ASCII and spaces inside: HTTP would cut spaces at the ends, and everything else is not the same on all platforms.
-const validHeader = /^[!#$%&'*+\-.^_`|~\w]+: (?:[!-~](?:[ -~]*[!-~])?)?$/
+const validHeader = /^[!#$%&'*+\-.^_`|~\w]+: ([!-~]([ -~]*[!-~])?)?$/
 
 /** Throws `InvalidArgumentError` unless the header can be sent as it is; the message never holds the value. */
 export function setHeader(headers: Record<string, string | null>, name: string, value: string | null): void {
@@ -25,6 +25,6 @@ export function headerChanges(input: HeadersInput = {}): HeaderChanges {
 
 /** Headers without those that may hold a secret: by their names, or because a security scheme uses them. */
 export function safeHeaders(headers: Iterable<[string, string]>, schemes: readonly unknown[]): Headers {
-  const secret = /auth|cookie|token|secret|passw|credential|signature|(?:api|access)-?key/i
+  const secret = /auth|cookie|token|secret|passw|credential|signature|(api|access)-?key/i
   return new Headers([...headers].filter(([name]) => !secret.test(name) && !schemes.includes(name.toLowerCase())))
 }

@@ -35,7 +35,7 @@ export async function readText(response: Response, call: Call, keep?: number): P
   }
   drop()
   if (keep) return new Blob(chunks).slice(0, keep).text()
-  throw call.error(ResponseTooLargeError, `The body is larger than ${limit} bytes`, responseFacts(response, call))
+  throw call.error(ResponseTooLargeError, `The body exceeds ${limit} bytes`, responseFacts(response, call))
 }
 
 /** Whether the answer has no body by its nature or by its own word. */
@@ -48,7 +48,7 @@ export function mediaTypeOf(headers: Headers): string {
   return (headers.get('content-type') ?? '').split(';', 1)[0]!.trim().toLowerCase()
 }
 
-const jsonType = /^(?:[^;]*[/+]json|text\/plain)?\s*(?:;|$)/i
+const jsonType = /^([^;]*[/+]json|text\/plain)?\s*(;|$)/i
 
 /**
  * The JSON value of a body; `undefined` when there is none. A missing content type is believed to be JSON, and so is plain text, which careless servers say.
@@ -70,7 +70,7 @@ export async function readJson(response: Response, call: Call): Promise<unknown>
 /** The error for a body of another kind than the operation gives, with its beginning. */
 export function unexpectedType(response: Response, call: Call, text: string): UnexpectedContentTypeError {
   const contentType = response.headers.get('content-type') ?? ''
-  return call.error(UnexpectedContentTypeError, `The answer has the content type '${contentType}'`, {
+  return call.error(UnexpectedContentTypeError, `The content type is '${contentType}'`, {
     ...responseFacts(response, call),
     contentType,
     bodyStart: text.slice(0, 2048),

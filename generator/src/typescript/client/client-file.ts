@@ -9,6 +9,7 @@ import { operationsOf, printConstant, printTypes } from '../resources/resource-f
 import { printMethod } from '../resources/method.ts'
 import { runtime } from '../runtime-symbols.ts'
 import { createScope, type Scope } from '../scope.ts'
+import { grantValues, withClientCredentials } from './grants.ts'
 import { isSigned, receiverType, schemeName, webhooksResource } from '../webhooks/receiver.ts'
 
 /** The file of the client: all resources over the default transport. */
@@ -19,10 +20,14 @@ export function clientSource(context: EmitContext): SourceFile {
   const options = scope.typeOf('ClientOptions', createClientFile)
   file.namespaces.set('errors', errorsFile)
   const definition = scope.value('definition', createClientFile)
+  const hasGrants = grantValues(context).length > 0
+  const given = hasGrants
+    ? `${scope.runtime(withClientCredentials)}(options, ${scope.value('grants', createClientFile)})`
+    : 'options'
   const members = [
     printStatics(context),
     printResources(context, scope),
-    `  constructor(options: ${options} = {}) {\n    super(${definition}, options, ${scope.runtime(runtime.defaultTransport)})\n  }`,
+    `  constructor(options: ${options} = {}) {\n    super(${definition}, ${given}, ${scope.runtime(runtime.defaultTransport)})\n  }`,
     ...operations.map((operation) => printMethod(context, operation, scope, 'this')),
   ].filter((member) => member !== '')
   const { description, title } = context.api

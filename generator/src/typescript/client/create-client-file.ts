@@ -5,10 +5,11 @@ import { docComment } from '../printer/doc-comment.ts'
 import { printDoc } from '../printer/layout.ts'
 import { propertyKey, stringLiteral } from '../printer/sinks.ts'
 import { createSourceFile, type SourceFile } from '../printer/source-file.ts'
-import { expandedObject } from '../printer/value.ts'
+import { expandedObject, type Value, valueDoc } from '../printer/value.ts'
 import { runtime } from '../runtime-symbols.ts'
 import { createScope, type Scope } from '../scope.ts'
 import { clientDefinition, offeredSchemes } from './definition.ts'
+import { ClientGrant, grantValues, withClientCredentials } from './grants.ts'
 
 /** The file of the options, the API's definition and the small client. */
 export function createClientSource(context: EmitContext): SourceFile {
@@ -21,12 +22,22 @@ export function createClientSource(context: EmitContext): SourceFile {
   const body = members.length === 0 ? '{}' : `{\n${members.join('\n')}\n}`
   const client = scope.runtime(runtime.Client)
   const definition = printDoc(expandedObject(clientDefinition(context, scope)), 0)
+  const grants = grantValues(context)
+  const given = grants.length === 0 ? 'options' : `${scope.runtime(withClientCredentials)}(options, grants)`
   file.blocks.push(
     `/** Options of the client. */\nexport interface ClientOptions extends ${scope.runtime(runtime.BaseClientOptions)} ${body}`,
     `/** What the runtime must know of this API. */\nexport const definition: ${scope.runtime(runtime.ClientDefinition)} = ${definition}`,
-    `${smallClientComment(context)}export function createClient(options: ${scope.runtime(runtime.CoreOptions)}<ClientOptions>): ${client} {\n  return new ${client}(definition, options)\n}`,
+    ...printGrants(grants, scope),
+    `${smallClientComment(context)}export function createClient(options: ${scope.runtime(runtime.CoreOptions)}<ClientOptions>): ${client} {\n  return new ${client}(definition, ${given})\n}`,
   )
   return file
+}
+
+function printGrants(grants: readonly Value[], scope: Scope): string[] {
+  if (grants.length === 0) return []
+  const head = `export const grants: readonly ${scope.runtime(ClientGrant)}[] = `
+  const comment = '/** Tokens that the client gets by itself, given its id and secret. */'
+  return [`${comment}\n${printDoc([head, valueDoc([...grants])], 0)}`]
 }
 
 function smallClientComment(context: EmitContext): string {
@@ -43,7 +54,8 @@ function schemeOptions(context: EmitContext, scheme: SecurityScheme, scope: Scop
   const { option, environment, secondOption, secondEnvironment } = named(context.names.security, scheme.id)
   const credential = `${scope.runtime(runtime.Credential)} | null | undefined`
   if (scheme.kind !== 'basic' || secondOption === undefined || secondEnvironment === undefined) {
-    return [printOption(option, credential, schemeText(scheme), environmentDefault(environment))]
+    const token = printOption(option, credential, schemeText(scheme), environmentDefault(environment))
+    return [token, ...grantOptions(context, scheme)]
   }
   return [
     printOption(
@@ -59,6 +71,20 @@ function schemeOptions(context: EmitContext, scheme: SecurityScheme, scope: Scop
       environmentDefault(secondEnvironment),
     ),
   ]
+}
+
+function grantOptions(context: EmitContext, { id }: SecurityScheme): string[] {
+  const { option, grant } = named(context.names.security, id)
+  if (grant === undefined) return []
+  const { clientId, clientSecret, scope } = grant
+  const texts = [
+    [clientId, `Id of the client, with which \`${option}\` is got by itself.`],
+    [clientSecret, `Secret of the client; goes to the token endpoint only.`],
+    [scope, 'Scopes to ask for, separated by spaces.'],
+  ] as const
+  return texts.map(([one, text]) =>
+    printOption(one.option, 'string | undefined', text, environmentDefault(one.environment)),
+  )
 }
 
 function schemeText(scheme: SecurityScheme): string {

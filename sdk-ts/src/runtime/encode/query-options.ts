@@ -1,9 +1,15 @@
 import type { QueryPairs } from '../build-request.js'
+import type { BaseClientOptions } from '../client-options.js'
+import type { RequestOptions } from '../operation.js'
 import type { ClientPart } from '../parts.js'
 import { deepPairs } from './parameter.js'
 
 /** Adds parameters that no argument of the operation is for: those of every call before the arguments, those of the call after them; `undefined` takes one away. */
-export type QueryAdder = (query: QueryPairs, defaults: object | undefined, more: object | undefined) => QueryPairs
+export type QueryAdder = (
+  query: QueryPairs,
+  client: Pick<BaseClientOptions, 'defaultQuery'>,
+  call: Pick<RequestOptions, 'query'>,
+) => QueryPairs
 
 /**
  * Lets `query` be given to a call, and `defaultQuery` to a client.
@@ -13,8 +19,8 @@ export type QueryAdder = (query: QueryPairs, defaults: object | undefined, more:
  */
 export const queryOptions: ClientPart = { query: addOptions }
 
-function addOptions(query: QueryPairs, defaults: object = {}, more: object = {}): QueryPairs {
-  return new Map([...pairsOf(defaults), ...query, ...pairsOf(more)])
+function addOptions(...[query, { defaultQuery = {} }, { query: more = {} }]: Parameters<QueryAdder>): QueryPairs {
+  return new Map([...pairsOf(defaultQuery), ...query, ...pairsOf(more)])
 }
 
 function pairsOf(all: object): [string, readonly string[]][] {

@@ -14,7 +14,7 @@ export function readHints(answer: Parameters<HintReader>[0], now: number, more?:
   const time = Date.parse(httpDate.test(date) ? date : '')
   return [
     flag === 'true' || (flag !== 'false' && undefined),
-    /^\d+(?:\.\d+)?$/.test(ms)
+    /^\d+(\.\d+)?$/.test(ms)
       ? +ms
       : /^\d+$/.test(after)
         ? +after * 1000

@@ -13,24 +13,25 @@ import type { ServerHints } from './hints.js'
 export function retryDelay(
   call: Call,
   status: number | undefined,
-  [shouldRetry, retryAfter]: ServerHints,
+  [shouldRetry, retryAfter = -1]: ServerHints,
   isUnsent: boolean,
   isSafe: boolean,
   retries: number,
 ): number | 'hint' | 'deadline' | undefined {
   const { config, operation, options } = call
   const { statuses, max = Infinity, maxElapsed = Infinity } = operation.retry ?? {}
-  const isHinted = shouldRetry || retryAfter !== undefined
+  const isWait = retryAfter >= 0
+  const isHinted = shouldRetry || isWait
   const isPassing =
     shouldRetry ?? (!status || (statuses ?? [408, 429, 500, 502, 503, 504, isHinted ? 409 : 0]).includes(status))
   // R6: a repeat does no harm (GET, HEAD, OPTIONS, TRACE, PUT, DELETE), or the server cannot have acted.
   const mayRepeat =
-    isSafe || isUnsent || status === 429 || (status === 503 && isHinted) || /^(?:[GHOT]|PUT|DEL)/.test(operation.method)
+    isSafe || isUnsent || status === 429 || (status === 503 && isHinted) || /^([GHOT]|PUT|DEL)/.test(operation.method)
   if (!isPassing || !mayRepeat || retries >= (options.maxRetries ?? Math.min(config.maxRetries, max))) return undefined
   const left = Math.min(call.timeLeft(), maxElapsed - call.elapsed())
   // Full jitter up to 8 s; a hint is a floor, with up to a tenth of it on top so that callers do not come back together.
   let delay = config.random() * Math.min(8000, (isUnsent ? 50 : 500) * 2 ** retries)
-  if (retryAfter !== undefined) {
+  if (isWait) {
     if (retryAfter > Math.min(config.maxRetryAfter, left)) return 'hint'
     delay = Math.max(retryAfter, delay) + config.random() * 0.1 * retryAfter
   }
