@@ -120,10 +120,11 @@ const ITEM_OPERATIONS: { [Kind in ItemCall['role']['kind']]: (call: ItemCall) =>
   action: actOnItem,
 }
 
-/** The result that the request asks for: the flagged one when its flag is set. */
+/** The result that the request asks for: the flagged one when its flag has the value that chooses it. */
 export const resultOf = (operation: Operation, request: Pick<ReadRequest, 'body'>): Result => {
   const { flagged } = operation
-  const isSet = flagged !== undefined && isObject(request.body.value) && request.body.value[flagged.property] === true
+  if (flagged === undefined || !isObject(request.body.value)) return operation.result
+  const isSet = request.body.value[flagged.property] === (flagged.value ?? true)
   return isSet ? flagged.result : operation.result
 }
 

@@ -190,6 +190,24 @@ describe('a flag of the body', () => {
       'text/event-stream',
     ])
   })
+  it('streams unless the flag is false, where that is what chooses the whole answer', async () => {
+    const stream = { kind: 'stream', stream: chatStream, mediaType: 'text/event-stream' } as const
+    const chat = operation('chat', 'POST', '/chat', {
+      body: body('json', 'application/json', { type: 'object', properties: { stream: { type: 'boolean' } } }),
+      responses: [
+        response('200', [
+          jsonContent({ type: 'object' }),
+          { ...jsonContent(true, [], 'text/event-stream'), kind: 'sse' },
+        ]),
+      ],
+      result: stream,
+      flagged: { property: 'stream', value: false, result: result('Text') },
+    })
+    const mock = createMock(buildApi([chat]))
+    const type = async (sent: Body): Promise<string | null> =>
+      (await send(mock, 'POST', '/chat', { json: sent })).headers.get('content-type')
+    expect([await type({}), await type({ stream: false })]).toEqual(['text/event-stream', 'application/json'])
+  })
   it('chooses the stream of what can be retrieved as well', async () => {
     const item = objectModel('Text', { id: { type: 'string' }, stream: { type: 'boolean' } }, ['id'])
     const create = operation('texts.create', 'POST', '/texts', {
