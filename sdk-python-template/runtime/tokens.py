@@ -43,7 +43,10 @@ class Tokens:
             return Secrets([_text(_ask(token)) for token in credential.tokens()])
         with self._lock:
             fresh = self._memory.replacement(credential, rejected)
-            return fresh or self._memory.remember(credential, rejected, self.get(credential, None))
+            if fresh is not None:
+                return fresh
+            _forget(credential)
+            return self._memory.remember(credential, rejected, self.get(credential, None))
 
 
 class AsyncTokens:
@@ -64,7 +67,18 @@ class AsyncTokens:
             self._lock = anyio.Lock()
         async with self._lock:
             fresh = self._memory.replacement(credential, rejected)
-            return fresh or self._memory.remember(credential, rejected, await self.get(credential, None))
+            if fresh is not None:
+                return fresh
+            _forget(credential)
+            return self._memory.remember(credential, rejected, await self.get(credential, None))
+
+
+def _forget(credential: Credential) -> None:
+    """Tell functions that keep what they gave that it was refused."""
+    for token in credential.tokens():
+        forget = getattr(token, "forget", None)
+        if callable(forget):
+            forget()
 
 
 def _ask(token: AnyToken) -> object:

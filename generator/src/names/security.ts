@@ -1,3 +1,4 @@
+import { clientGrants } from '../client-grants.ts'
 import type { Api, SecurityScheme } from '../ir/api.ts'
 import type { NameContext } from './context.ts'
 import { legalMember } from './legal.ts'
@@ -14,9 +15,13 @@ export function buildClientOptions(context: NameContext): Pick<NameTable, 'secur
     context.api.services.map((service) => serviceClaim(context, service.name)),
   )
   const schemes = schemesByUse(context.api)
+  const grants = new Set(clientGrants(context.api).map(({ scheme }) => scheme))
   const security = settle(
     scope,
-    schemes.flatMap((scheme, rank) => securityClaims(context, scheme, rank)),
+    schemes.flatMap((scheme, rank) => [
+      ...securityClaims(context, scheme, rank),
+      ...(grants.has(scheme.id) ? grantClaims(context, scheme, rank) : []),
+    ]),
   )
   const option = (snake: string): { option: string; environment: string } => ({
     option: context.language === 'python' ? pythonOption(snake) : camelOption(snake),
@@ -37,9 +42,34 @@ function schemeOptions(
   option: (snake: string) => { option: string; environment: string },
 ): NameTable['security'][string] {
   const first = option(names.get(scheme.id)!)
+  if (names.has(`${scheme.id}\0id`)) return { ...first, grant: grantOptions(scheme, names, option) }
   if (scheme.kind !== 'basic') return first
   const second = option(names.get(`${scheme.id}\0second`)!)
   return { ...first, secondOption: second.option, secondEnvironment: second.environment }
+}
+
+function grantOptions(
+  { id }: SecurityScheme,
+  names: ReadonlyMap<string, string>,
+  option: (snake: string) => { option: string; environment: string },
+): NonNullable<NameTable['security'][string]['grant']> {
+  return {
+    clientId: option(names.get(`${id}\0id`)!),
+    clientSecret: option(names.get(`${id}\0secret`)!),
+    scope: option(names.get(`${id}\0scope`)!),
+  }
+}
+
+function grantClaims(context: NameContext, { id }: SecurityScheme, rank: number): Claim[] {
+  const words = legalMember(context.casing.snake(context.casing.words(id)))
+  const claim = (key: string, plain: string): Claim => ({
+    key: `${id}\0${key}`,
+    rank,
+    wire: id,
+    pointer: `/components/securitySchemes/${id}`,
+    candidates: [plain, `${words}_${plain}`],
+  })
+  return [claim('id', 'client_id'), claim('secret', 'client_secret'), claim('scope', 'scope')]
 }
 
 /** Both languages reserve both lists: an option has the same words in each. */

@@ -17,14 +17,26 @@ export interface NameTable {
   models: { [id: ModelId]: ModelNames }
   /** Class of each declared error that is not its status's class; those have the status's class name. */
   errors: { [id: ErrorId]: string }
-  /** Client option (`apiKey`, `api_key`) and environment variable of each security scheme, by scheme id; the one that most calls need comes first. `basic` has `option` and `secondOption`. */
+  /** Client option (`apiKey`, `api_key`) and environment variable of each security scheme, by scheme id; the one that most calls need comes first. `basic` has `option` and `secondOption`; a token that the SDK can get by itself has `grant`. */
   security: {
-    [scheme: string]: { option: string; environment: string; secondOption?: string; secondEnvironment?: string }
+    [scheme: string]: {
+      option: string
+      environment: string
+      secondOption?: string
+      secondEnvironment?: string
+      grant?: { clientId: OptionName; clientSecret: OptionName; scope: OptionName }
+    }
   }
   /** Client option (`typescriptApiUrl`) and environment variable of each service, by service name. */
   services: { [service: string]: { option: string; environment: string } }
   /** Type of each webhook event, by event name, and the union of all. */
   webhooks: { union: string; events: { [name: string]: string } }
+}
+
+/** An option of the client, and the environment variable that stands in for it. */
+export interface OptionName {
+  option: string
+  environment: string
 }
 
 export interface ClientNames {

@@ -7,6 +7,7 @@ import {
   credentialSchemes,
   givenCredential,
   isCredentialRequired,
+  printGrants,
   printScheme,
   type CredentialOption,
 } from './credentials.ts'
@@ -35,9 +36,14 @@ export function printClient(emission: Emission, errors: ErrorConstants): string 
     annotation: imports.use('typing', 'Final'),
     value: printSpec(emission, imports),
   })
+  const grants = printGrants(emission, imports)
+  const granted =
+    grants === undefined
+      ? ''
+      : `\n${assignment(0, '_GRANTS', { annotation: imports.use('typing', 'Final'), value: grants })}`
   const blocks = [...printer.above(), ...classes, ...wrappers].join('\n\n')
   const constants = printer.constants()
-  const body = `${spec}\n${constants === '' ? '' : constants}\n\n${blocks}`
+  const body = `${spec}${granted}\n${constants === '' ? '' : constants}\n\n${blocks}`
   const description = `The client of the ${emission.names.client.class} API.`
   const hasMethods = emission.api.root.operations.length > 0
   return renderModule(emission, { description, imports: (hasMethods ? PRIVATE_USE : '') + imports.render(), body })
@@ -137,7 +143,10 @@ function printClass(emission: Emission, flavour: Flavour, printer: ResourcePrint
       { name: 'base_url', type: builtin('str', printer.scope) },
       ...services.map(({ option }) => ({ name: option, type: builtin('str', printer.scope) })),
     ],
-    credentials: renderArgument(dict(credentials.map(givenCredential)), 'credentials='),
+    grants: credentials.flatMap(({ grant }) =>
+      grant === undefined ? [] : [grant.clientId.option, grant.clientSecret.option, grant.scope.option],
+    ),
+    credentials: renderArgument(dict(credentials.map(givenCredential(imports, isAsync))), 'credentials='),
     changed: renderArgument(dict(credentials.map(changedCredential)), 'credentials='),
     services: renderArgument(
       dict(
