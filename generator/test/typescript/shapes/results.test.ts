@@ -250,6 +250,27 @@ describe('an operation', () => {
     expect(file.includes('arguments: inPlaces')).toBe(isPlaced)
   })
 
+  it('writes bigints exactly where the SDK is made with them', () => {
+    const body = {
+      required: true,
+      content: [
+        {
+          kind: 'json' as const,
+          mediaType: 'application/json',
+          type: text,
+          schema: true,
+          shape: { kind: 'whole' as const },
+          parts: [],
+        },
+      ],
+    }
+    const api = tinyApi({
+      operations: [operation('POST /things', { resource: ['things'], method: 'create', httpMethod: 'POST', body })],
+    })
+    expect(emittedFile(api, 'resources/things.ts')).toContain('body: encodeJson,')
+    expect(emittedFile(api, 'resources/things.ts', { int64: 'bigint' })).toContain('body: encodeExactJson,')
+  })
+
   it('says how the parts of a multipart body are written', () => {
     const part = { mediaTypes: [], repeated: false, style: 'form' as const, explode: true }
     const file = printed(
