@@ -11,12 +11,12 @@ function definitionOf(schemes: { [name: string]: SecuritySchemeDefinition }, sec
   return { name: 'A', userAgent: 'a/1', environmentPrefix: 'A', schemes, security, choose: chooseScheme }
 }
 
-type Choose = ReturnType<typeof resolveCredentials>['choose']
+type SourcesFor = ReturnType<typeof resolveCredentials>['sourcesFor']
 
 /** What a request is given. */
-function given(choose: Choose, security?: string[][]): AppliedCredentials {
+function given(sourcesFor: SourcesFor, security?: string[][]): AppliedCredentials {
   const target = { headers: {}, query: [] }
-  for (const { scheme, secrets } of choose(security)) scheme.write(target, secrets as string[], scheme.name ?? '')
+  for (const { scheme, secrets } of sourcesFor(security)) scheme.write(target, secrets as string[], scheme.name ?? '')
   return target
 }
 
@@ -51,16 +51,16 @@ describe('a credential', () => {
       { headers: { cookie: 'sid=v%3Bw' } },
     ],
   ])('is sent as %s', (_, scheme, options, expected) => {
-    const { choose } = resolveCredentials(definitionOf({ scheme }, [['scheme']]), options)
-    expect(given(choose)).toEqual({ headers: {}, query: [], ...expected })
+    const { sourcesFor } = resolveCredentials(definitionOf({ scheme }, [['scheme']]), options)
+    expect(given(sourcesFor)).toEqual({ headers: {}, query: [], ...expected })
   })
 
   test('is that of the first alternative that can be met', () => {
-    const { choose } = resolveCredentials(definitionOf({ user, token }, [['user'], ['token']]), {
+    const { sourcesFor } = resolveCredentials(definitionOf({ user, token }, [['user'], ['token']]), {
       user: 'u',
       token: 't',
     })
-    expect(given(choose)).toMatchObject({ headers: { authorization: 'Bearer t' } })
+    expect(given(sourcesFor)).toMatchObject({ headers: { authorization: 'Bearer t' } })
   })
 
   test('of the only scheme needs nothing to choose it', () => {
@@ -68,11 +68,11 @@ describe('a credential', () => {
       const { choose: _, ...definition } = definitionOf({ token }, security)
       return resolveCredentials(definition, options)
     }
-    expect(given(make({ token: 't' }).choose)).toMatchObject({ headers: { authorization: 'Bearer t' } })
-    expect(make({ token: 't' }).choose([])).toEqual([])
-    expect(make({ token: null }).choose()).toEqual([])
+    expect(given(make({ token: 't' }).sourcesFor)).toMatchObject({ headers: { authorization: 'Bearer t' } })
+    expect(make({ token: 't' }).sourcesFor([])).toEqual([])
+    expect(make({ token: null }).sourcesFor()).toEqual([])
     expect(() => make({})).toThrow(new ConfigurationError("There is no credential: pass 'token' or set A_TOKEN"))
-    expect(() => make({}, []).choose([['token']])).toThrow(ConfigurationError)
+    expect(() => make({}, []).sourcesFor([['token']])).toThrow(ConfigurationError)
   })
 
   test('that is missing is named with its variables when the client is made', () => {
@@ -84,20 +84,20 @@ describe('a credential', () => {
   })
 
   test('of a few operations serves those, and is missed by the others when they are called', () => {
-    const { choose } = resolveCredentials(definitionOf({ user, token }, [['user']]), { token: 't' })
-    expect(given(choose, [['token']])).toMatchObject({ headers: { authorization: 'Bearer t' } })
-    expect(() => given(choose)).toThrow('A_USER')
+    const { sourcesFor } = resolveCredentials(definitionOf({ user, token }, [['user']]), { token: 't' })
+    expect(given(sourcesFor, [['token']])).toMatchObject({ headers: { authorization: 'Bearer t' } })
+    expect(() => given(sourcesFor)).toThrow('A_USER')
   })
 
   test('that is null sends none', () => {
-    const { choose } = resolveCredentials(definitionOf({ token }, [['token']]), { token: null })
-    expect(given(choose)).toEqual({ headers: {}, query: [] })
+    const { sourcesFor } = resolveCredentials(definitionOf({ token }, [['token']]), { token: null })
+    expect(given(sourcesFor)).toEqual({ headers: {}, query: [] })
   })
 
   test('that no header can carry is refused without being told', () => {
-    const { choose } = resolveCredentials(definitionOf({ token }, [['token']]), { token: 'a\nsecret' })
-    expect(() => given(choose)).toThrow(InvalidArgumentError)
-    expect(() => given(choose)).not.toThrow('secret')
+    const { sourcesFor } = resolveCredentials(definitionOf({ token }, [['token']]), { token: 'a\nsecret' })
+    expect(() => given(sourcesFor)).toThrow(InvalidArgumentError)
+    expect(() => given(sourcesFor)).not.toThrow('secret')
   })
 
   test('of a function is refused by a client that has no way to ask', () => {
@@ -111,7 +111,7 @@ describe('a credential', () => {
     const asked: boolean[] = []
     const provide = ({ refresh }: { refresh: boolean }): string => `t${asked.push(refresh)}`
     const options = { token: provide }
-    const sources = resolveCredentials(definitionOf({ token }, [['token']]), options, true).choose()
+    const sources = resolveCredentials(definitionOf({ token }, [['token']]), options, true).sourcesFor()
     expect(await tokenProviders.tokens.ask(call(), sources)).toMatchObject([{ secrets: ['t1'] }])
     const [first, second] = [call(), call()]
     const renewals = [tokenProviders.tokens.renew(first, sources), tokenProviders.tokens.renew(second, sources)]
@@ -122,7 +122,7 @@ describe('a credential', () => {
   })
 
   test('that is fixed is neither asked for nor renewed', () => {
-    const sources = resolveCredentials(definitionOf({ token }, [['token']]), { token: 't' }).choose()
+    const sources = resolveCredentials(definitionOf({ token }, [['token']]), { token: 't' }).sourcesFor()
     expect(tokenProviders.tokens.ask(call(), sources)).toBe(sources)
     expect(tokenProviders.tokens.renew(call(), sources)).toBeUndefined()
   })

@@ -27,7 +27,7 @@ const defaults = {
 }
 
 /** A client's settings after options, environment and defaults have been weighed: read once, when the client is made. */
-export interface ClientConfig extends Readonly<typeof defaults> {
+export interface ClientConfig extends Readonly<typeof defaults>, ResolvedCredentials {
   definition: ClientDefinition
   transport: Transport
   /** Base URL for a service (or for none, `''`), without trailing slash. Throws `ConfigurationError` when there is none. */
@@ -36,7 +36,6 @@ export interface ClientConfig extends Readonly<typeof defaults> {
   staticHeaders: Readonly<Record<string, string>>
   /** The caller's headers of every request. */
   headers: HeaderChanges
-  credentials: ResolvedCredentials
   /** Asks functions for credentials. */
   tokens?: Tokens
   /** Makes what bounds the calls at a time to an origin. */
@@ -69,7 +68,7 @@ export function resolveConfig(definition: ClientDefinition, options: CoreOptions
     // Browsers name themselves, and a header of ours would make every request ask for permission first.
     staticHeaders: 'document' in globalThis ? {} : { 'user-agent': definition.userAgent },
     headers: headerChanges(options.defaultHeaders),
-    credentials: resolveCredentials(definition, given, !!parts.tokens),
+    ...resolveCredentials(definition, given, !!parts.tokens),
     shared: options.shared ?? {},
     options: () => options,
   }

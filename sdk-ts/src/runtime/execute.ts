@@ -47,7 +47,7 @@ export async function execute<T>(
   const { tokens } = config
   const changes: HeaderChanges = { ...config.headers, ...headerChanges(options.headers) }
   const [target, pairs, placed, content] = buildRequest(config, operation, params, options)
-  const sources = config.credentials.choose(operation.security)
+  const sources = config.sourcesFor(operation.security)
   const call = new Call(config, operation, target, options)
   const [budget, limiter] = originState(config, target)
   const ourId = call.requestId

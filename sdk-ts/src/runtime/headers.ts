@@ -2,7 +2,7 @@ import { InvalidArgumentError } from './errors.js'
 import type { HeadersInput } from './operation.js'
 
 // Of a value visible ASCII and spaces inside: HTTP would cut spaces at the ends, and everything else is not the same on all platforms.
-const validHeader = /^[!#$%&'*+\-.^_`|~\w]+: ([!-~]([ -~]*[!-~])?)?$/
+export const validHeader = /^[!#$%&'*+\-.^_`|~\w]+: ([!-~]([ -~]*[!-~])?)?$/
 
 /** Throws `InvalidArgumentError` unless the header can be sent as it is; the message never holds the value. */
 export function setHeader(headers: Record<string, string | null>, name: string, value: string | null): void {

@@ -45,7 +45,7 @@ export function logTo(logger: Logger, level: LogLevel, send: Send = sendDirectly
 /** Headers with their secrets replaced. */
 function shownHeaders(headers: Iterable<[string, string]>, { config }: Call): Record<string, string> {
   const all = [...headers]
-  const safe = safeHeaders(all, config.credentials.headerNames)
+  const safe = safeHeaders(all, config.secretHeaders)
   return Object.fromEntries(all.map(([name, value]) => [name, safe.has(name) ? value : '***']))
 }
 

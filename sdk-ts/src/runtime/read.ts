@@ -4,7 +4,7 @@ import { safeHeaders } from './headers.js'
 
 /** What an error keeps of an answer. */
 export function responseFacts({ status, headers }: Response, call: Call): ResponseErrorInit {
-  return { status, headers: safeHeaders(headers, call.config.credentials.headerNames) }
+  return { status, headers: safeHeaders(headers, call.config.secretHeaders) }
 }
 
 const decoder = /* @__PURE__ */ new TextDecoder()
