@@ -9,7 +9,8 @@ import re
 import sys
 from pathlib import Path
 
-ENDPOINT = re.compile(r"`([A-Z]+ /[^`]*)`")
+# A paragraph of its own, or the end of one: descriptions speak of other endpoints.
+ENDPOINT = re.compile(r"(?:^|.* )`([A-Z]+ /[^`]*)`(?:, as `[\w.]+`\.)?$")
 OPTIONS = {
     "self",
     "extra_headers",
@@ -22,15 +23,26 @@ OPTIONS = {
 }
 
 
+def endpoint_of(docstring: str) -> str | None:
+    paragraphs = (" ".join(text.split()) for text in docstring.split("\n\n"))
+    found = (match for match in map(ENDPOINT.match, paragraphs) if match)
+    return next((match.group(1) for match in found if is_own(match)), None)
+
+
+def is_own(match: re.Match[str]) -> bool:
+    """Whether the endpoint is a paragraph, or stands behind the summary of an asynchronous method."""
+    return match.group(0).startswith("`") or match.group(0).endswith(".")
+
+
 def read_class(node: ast.ClassDef) -> list[dict[str, object]]:
     methods: list[dict[str, object]] = []
     keys: dict[str, str] = {}
     for member in node.body:
         if not isinstance(member, (ast.FunctionDef, ast.AsyncFunctionDef)):
             continue
-        found = ENDPOINT.search(ast.get_docstring(member) or "")
-        if found:
-            keys[member.name] = found.group(1)
+        key = endpoint_of(ast.get_docstring(member) or "")
+        if key is not None:
+            keys[member.name] = key
     for member in node.body:
         if isinstance(member, (ast.FunctionDef, ast.AsyncFunctionDef)) and member.name in keys:
             every = [*member.args.posonlyargs, *member.args.args, *member.args.kwonlyargs]

@@ -11,7 +11,16 @@ export interface EmittedMethod {
   arguments: string[]
 }
 
-const ENDPOINT = /`([A-Z]+ \/[^`]*)`/
+/** A paragraph of its own: descriptions speak of other endpoints. */
+const ENDPOINT = /^`([A-Z]+ \/[^`]*)`$/
+
+function endpointOf(comments: string): string | undefined {
+  const lines = comments.replaceAll('*\\/', '*/').split('\n')
+  const bare = lines.map((line) => line.replace(/^\s*(?:\/\*\*|\*\/|\*)?\s?/, '').replace(/\s*\*\/$/, ''))
+  const paragraphs = bare.join('\n').split(/\n\s*\n/)
+  const found = paragraphs.map((text) => ENDPOINT.exec(text.trim().replaceAll(/\s+/g, ' '))?.[1])
+  return found.find((key) => key !== undefined)
+}
 
 /** Every method below a `resources` folder whose documentation names an endpoint; overloads count once. */
 export function readTypeScriptMethods(generated: string): EmittedMethod[] {
@@ -62,7 +71,7 @@ function readMethod(
   const comment = overloads
     .map((overload) => overload.getFullText(source).slice(0, overload.getLeadingTriviaWidth(source)))
     .join('')
-  const key = ENDPOINT.exec(comment.replaceAll('*\\/', '*/'))?.[1]
+  const key = endpointOf(comment)
   if (key === undefined) return undefined
   const args = method.parameters.flatMap((parameter) => {
     const own = parameter.name.getText(source)

@@ -3,6 +3,8 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { cpuOfCommand } from '../../bench/measure.ts'
 import { emitSdks, type EmittedSdks, root } from '../../emit-sdks.ts'
+import { pythonLosses, typescriptLosses } from '../../walk/losses.ts'
+import { walkDocument } from '../../walk/raw-document.ts'
 import { callCells } from './calls.ts'
 import { type Cell, cell } from './cell.ts'
 import { checkedByPyright, compiled, formatted, imported, linesOf, lintedByRuff } from './checks.ts'
@@ -25,7 +27,7 @@ export async function rowOf(name: string, file: string, depth: Depth): Promise<R
   const calls = await callCells(sdks, file)
   return {
     generate: cell('ok'),
-    ...(depth === 'all' && (await toolCells(sdks))),
+    ...(depth === 'all' && { ...(await toolCells(sdks)), 'in both': offered(sdks, file) }),
     'calls TS': calls.callsTypeScript,
     'calls Py': calls.callsPython,
     'same on the wire': calls.equal,
@@ -33,6 +35,13 @@ export async function rowOf(name: string, file: string, depth: Depth): Promise<R
     warnings: cell(sdks.diagnostics.filter(({ severity }) => severity === 'warning').length),
     ...sizes(sdks),
   }
+}
+
+/** Operations of the raw document that are a method with every argument in both languages. */
+function offered(sdks: EmittedSdks, file: string): Cell {
+  const { sync, async } = pythonLosses(file, sdks)
+  const faults = [...typescriptLosses(file, sdks), ...sync, ...async]
+  return cell(`${walkDocument(file).length}`, faults)
 }
 
 async function toolCells(sdks: EmittedSdks): Promise<Row> {
