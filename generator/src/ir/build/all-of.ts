@@ -53,7 +53,7 @@ function unionKeys(node: Node): ('oneOf' | 'anyOf')[] {
 
 /** Merges everything that a schema says at once: references, `allOf`, its own members, and its unions. */
 export function describeAll(context: SchemaContext, node: Node, id: ModelId, spot: Spot): Description {
-  const sole = soleReference(node)
+  const sole = context.isHeir(node) ? undefined : soleReference(node)
   if (sole !== undefined) return describeReference(context, node, sole, spot)
   const parts = partsOf(context, node, id, spot)
   const objects = parts.filter((part) => part.shape.kind === 'object')

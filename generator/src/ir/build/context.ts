@@ -34,6 +34,8 @@ export interface SchemaContext {
   schemaOf(node: Node): JsonSchema
   /** What `node` describes; children of an object are named below `id`. */
   describe(node: Node, id: ModelId, spot: Spot): Description
+  /** Whether a schema is what a base with a discriminator can be. */
+  isHeir(node: Node): boolean
   /** Id of the model that a reference names; it is built later. */
   declare(reference: string, from: Node): ModelId | undefined
   /** The node that a model was declared at. */

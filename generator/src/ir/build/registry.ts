@@ -7,6 +7,8 @@ import type { AliasModel, JsonSchema, Model, ModelId, NameOrigin, ObjectModel, S
 import { isConjunction } from './all-of.ts'
 import type { ObjectShape, SchemaContext } from './context.ts'
 import { UNKNOWN, nullable } from './context.ts'
+import { baseId, familySchema, familyType, taggedSchema, taggedShape } from './heirs.ts'
+import { findInheritance, isInheriting } from './inheritance.ts'
 import { deprecation } from './life-cycle.ts'
 import { createNormaliser } from './normalise-schema.ts'
 import { declaredOrigin } from './origins.ts'
@@ -32,6 +34,7 @@ export function createRegistry(document: LoadedDocument, collector: Collector): 
   /** Unnamed objects that turned out equal to one that was there, by their own place. */
   const merged = new Map<ModelId, ModelId>()
   const adopted = adoptedNames(document)
+  const { families, tags, inherited } = findInheritance(document)
   const normaliser = createNormaliser(document.version, declare, collector, resolver.follow)
 
   const context: SchemaRegistry = {
@@ -43,6 +46,7 @@ export function createRegistry(document: LoadedDocument, collector: Collector): 
     typeOf: (node, spot) => typeOf(context, node, spot),
     schemaOf: (node) => normaliser.normalise(node),
     describe: (node, id, spot) => describe(context, node, id, spot),
+    isHeir: (node) => tags.has(placeKey(node)),
     declare,
     nodeOf: (id) => nodes.get(id),
     built,
@@ -61,7 +65,7 @@ export function createRegistry(document: LoadedDocument, collector: Collector): 
     }
     const node = throughFiles(schemaOfContent(target, from))
     const place = placeKey(node)
-    const id = merged.get(place) ?? place
+    const id = inherited.has(place) && isInheriting(from) ? baseId(place) : (merged.get(place) ?? place)
     if (!nodes.has(id) && !models.has(id)) {
       nodes.set(id, node)
       queue.push(id)
@@ -108,12 +112,26 @@ export function createRegistry(document: LoadedDocument, collector: Collector): 
   }
 
   function buildModel(id: ModelId, node: Node): Model {
-    const base = modelBase(id, node, declaredOrigin(node, adopted.get(id)), normaliser.normalise(node))
+    const origin = declaredOrigin(node, adopted.get(id))
+    const written = normaliser.normalise(node)
+    const family = families.get(id)
+    if (family !== undefined) {
+      const base = modelBase(id, node, origin, familySchema(written, family))
+      return { ...base, kind: 'alias', type: familyType(context, family) }
+    }
+    const tag = tags.get(id)
+    const base = modelBase(
+      id,
+      node,
+      id === placeKey(node) ? origin : { kind: 'member', parent: placeKey(node), role: 'variant', detail: 'base' },
+      tag === undefined ? written : taggedSchema(written, tag),
+    )
     if (typeof member(node, '$ref') === 'string' && !isConjunction(node)) {
       return { ...base, kind: 'alias', type: typeOf(context, node, { kind: 'model', model: id }) }
     }
     const { shape, isNullable } = describe(context, node, id, { kind: 'model', model: id })
-    if (shape.kind === 'object') return { ...base, kind: 'object', ...withoutKind(shape) }
+    if (shape.kind === 'object')
+      return { ...base, kind: 'object', ...withoutKind(tag === undefined ? shape : taggedShape(shape, tag)) }
     return { ...base, kind: 'alias', type: isNullable ? nullable(shape.type) : shape.type }
   }
 
