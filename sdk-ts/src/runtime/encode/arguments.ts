@@ -11,22 +11,22 @@ export type ArgumentPlacer = (request: RequestPlaces, operation: Operation, para
 type Place = (argument: string, value: unknown, name: string) => void
 
 /** Nothing but the body, where the arguments are not simply its members. */
-export const inBody: ArgumentPlacer = (request, operation, params) => bodyOf(request, operation, params, refuse)
+export const inBody: ArgumentPlacer = (request, operation, params) => bodyOf(request, operation, params, [], refuse)
 
 /** Arguments in the path, beside those of the body. */
-export const inPath: ArgumentPlacer = (request, operation, params) => {
-  const left = fillPath(request, operation, params)
-  return operation.body ? left : bodyOf(request, operation, left, refuse)
-}
+export const inPath: ArgumentPlacer = (request, operation, params) =>
+  bodyOf(request, operation, params, fillPath(request, operation, params), refuse)
 
 /** Arguments in the query, but for objects, beside those of the body. */
 export const inQuery: ArgumentPlacer = (request, operation, params) =>
-  bodyOf(request, operation, params, (argument, value) => request.query.set(argument, deepPairs(argument, value)))
+  bodyOf(request, operation, params, [], (argument, value) => {
+    request.query.set(argument, deepPairs(argument, value))
+  })
 
 /** Arguments in path, query, headers and cookies, and those that have a style or another name than on the wire. */
 export const inPlaces: ArgumentPlacer = (request, operation, params) => {
   const { headers, cookies, styles, writer = plainWriter } = operation
-  return bodyOf(request, operation, fillPath(request, operation, params), (argument, value, name) => {
+  return bodyOf(request, operation, params, fillPath(request, operation, params), (argument, value, name) => {
     const style = styles?.[argument]
     if (headers?.includes(argument)) setHeader(request.headers, name, writer.header(value, style))
     else if (cookies?.includes(argument)) addCookie(request.headers, ...writer.pairs(name, value, style))
@@ -38,13 +38,13 @@ function refuse(argument: string): never {
   throw new InvalidArgumentError(`There is no argument \`${argument}\``)
 }
 
-/** Puts the arguments of the path into it, and gives the others. */
-function fillPath(request: RequestPlaces, operation: Operation, params: object): object {
-  const left: Record<string, unknown> = { ...params }
+/** Puts the arguments of the path into it, and gives their names. */
+function fillPath(request: RequestPlaces, operation: Operation, params: object): string[] {
+  const placed: string[] = []
+  const { writer = plainWriter, styles } = operation
   request.path = operation.path.replace(/\{([^{}]+)\}/g, (_, argument: string) => {
-    const value = Object.hasOwn(params, argument) ? (params as typeof left)[argument] : undefined
-    delete left[argument]
-    const { writer = plainWriter, styles } = operation
+    const value = Object.hasOwn(params, argument) ? (params as Record<string, unknown>)[argument] : undefined
+    placed.push(argument)
     const text = value == null ? '' : writer.path(wireName(operation, argument), value, styles?.[argument])
     if (text) return text
     throw new InvalidArgumentError(
@@ -52,24 +52,37 @@ function fillPath(request: RequestPlaces, operation: Operation, params: object):
     )
   })
   checkPath(request.path)
-  return left
+  return placed
 }
 
-/** What the body is made of: the arguments that are its members, by their wire names, or the one that is all of it. Hands the others to `place`. */
-function bodyOf(request: RequestPlaces, operation: Operation, params: object, place: Place): unknown {
-  const { headers = [], cookies = [], query = [], wholeBody, body, optionalBody, fixedQuery } = operation
+/**
+ * What the body is made of: the arguments that are its members, by their wire names, or the one that is all of it. Hands the others to `place`.
+ *
+ * @param placed Arguments that have their places already.
+ */
+function bodyOf(
+  request: RequestPlaces,
+  operation: Operation,
+  params: object,
+  placed: readonly string[],
+  place: Place,
+): unknown {
+  const { headers, cookies, query, wholeBody, body, optionalBody, fixedQuery } = operation
   // No argument has an empty name.
   if (fixedQuery) request.query.set('', [fixedQuery])
-  const outside = [...headers, ...cookies, ...query]
-  const members = Object.entries(params).flatMap(([argument, value]): [string, unknown][] => {
-    if (value === undefined) return []
+  // Without a prototype, so that a body may have a member called `__proto__`.
+  const members = Object.create(null) as Record<string, unknown>
+  let content: unknown = wholeBody || optionalBody ? undefined : members
+  for (const argument of Object.keys(params)) {
+    const value = (params as typeof members)[argument]
+    if (value === undefined || placed.includes(argument)) continue
     const name = wireName(operation, argument)
-    if (argument === wholeBody || (body && !wholeBody && !outside.includes(argument))) return [[name, value]]
-    place(argument, value, name)
-    return []
-  })
-  if (wholeBody) return members[0]?.[1]
-  return optionalBody && !members[0] ? undefined : Object.fromEntries(members)
+    const isOutside = headers?.includes(argument) || cookies?.includes(argument) || query?.includes(argument)
+    if (argument === wholeBody) content = value
+    else if (body && !wholeBody && !isOutside) (content = members)[name] = value
+    else place(argument, value, name)
+  }
+  return content
 }
 
 function wireName({ rename }: Operation, argument: string): string {
