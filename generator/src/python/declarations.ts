@@ -22,7 +22,8 @@ export function printTypesModule(emission: Emission, module: TypesModule, homes:
   const imports = createImports(
     new Set([...own, ...importedNames(emission, entities), ...memberNames(emission, entities)]),
   )
-  const context: TypesContext = { emission, imports, homes, file: module.file, defined: new Set(), own }
+  const classes = new Set(entities.flatMap(({ kind, name }) => (kind === 'model' || kind === 'params' ? [name] : [])))
+  const context: TypesContext = { emission, imports, homes, file: module.file, defined: new Set(), own, classes }
   const blocks = entities.map((entity) => printEntity(entity, context))
   const tail = closing(entities, context)
   const body = joinBlocks([...blocks, ...(tail === '' ? [] : [{ kind: 'lines' as const, text: tail }])])
@@ -168,7 +169,10 @@ function fieldDefault(name: string, property: Property, isRequired: boolean, con
 function aliasBlock(entity: TypeEntity & { kind: 'alias' }, context: TypesContext): Block {
   const type = printType(entity.model.type, scopeOf(entity, context))
   const description = describeModel(context.emission, entity.model)
-  const isRecursive = /"[A-Za-z_]\w*"/.test(flat(type)) && entity.uses.some((name) => isPending(name, context))
+  // A cycle through the members of a TypedDict is none of the alias: a type checker stumbles over one that claims to be.
+  const isOfAlias = (name: string): boolean => entity.direction === 'response' || !context.classes.has(name)
+  const isRecursive =
+    /"[A-Za-z_]\w*"/.test(flat(type)) && entity.uses.some((name) => isPending(name, context) && isOfAlias(name))
   if (!isRecursive) return lineBlock(entity.name, type, description, context)
   const callee = context.imports.use('typing_extensions', 'TypeAliasType')
   const value = call(callee, [pythonString(entity.name), type])

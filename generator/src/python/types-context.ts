@@ -17,6 +17,8 @@ export interface TypesContext {
   /** Names of this module that are already defined where the next one is printed. */
   defined: Set<string>
   own: ReadonlySet<string>
+  /** Those of them that are classes. */
+  classes: ReadonlySet<string>
 }
 
 /** A name of `types/`: imported from its module, or quoted while this module has not come to it. */
