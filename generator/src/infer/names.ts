@@ -9,6 +9,7 @@ import { splitPath, tailBehind } from './resources.ts'
 import type { SplitPath } from './resources.ts'
 import { settle, wordKey } from './settle.ts'
 import type { Wanted } from './settle.ts'
+import { isVerbPhrase } from './verbs.ts'
 import { camelCase, singularWords, wordsOf } from './words.ts'
 
 /** What is known of an operation when its name is looked for. */
@@ -95,6 +96,8 @@ function wantedName(tree: PathTree, question: NameQuestion): InferredName {
     return { resource: [...stage, ...split.resource.slice(0, -1).map(resourceName)], method: both }
   const resource = question.resource ?? [...stage, ...split.resource.map(resourceName)]
   if (question.method !== undefined) return { resource, method: question.method }
+  const qualifier = wordsOf(question.qualifier)
+  if (isVerbPhrase(qualifier)) return { resource, method: camelCase(qualifier) }
   const { named, tail } =
     question.resource === undefined
       ? { named: split.resource.at(-1), tail: split.tail }

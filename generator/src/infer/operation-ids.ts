@@ -105,28 +105,28 @@ export function saysNoun(operationId: string, path: string, words: readonly stri
   return said.startsWith(own) || said.endsWith(own)
 }
 
-/** The words that are neither a verb nor about the path itself; a preposition stays with what it belongs to: `deleteWebhookByToken` leaves `by token`. */
+/** The words that are neither a verb nor about the path itself: `deleteWebhookByToken` leaves `by token`. */
 export function remainingWords(operationId: string, path: string, pieces: readonly Piece[]): string[] {
-  const said = new Set(pieces.flatMap((piece) => (piece.kind === 'static' ? singularWords(piece.words) : [])))
-  const isNew = (word: string): boolean => !said.has(singularWords([word])[0] as string) && !FILLERS.has(word)
-  return chosenWords(operationId, path).filter((word, index, all) => {
-    if (index === 0 && VERBS.has(word)) return false
-    return isNew(word) || (KEPT.has(word) && isNew(all[index + 1] ?? 'id'))
-  })
+  const words = chosenWords(operationId, path)
+  const said = pieces.flatMap((piece) => (piece.kind === 'static' ? piece.words : []))
+  return unsaid(VERBS.has(words[0] ?? '') ? words.slice(1) : words, said)
 }
 
 /** The words without those of the resource, a path of names: `saveTemplateVersion` of `templates` is `save version`. */
 export function ownWords(operationId: string, path: string, resource: readonly string[]): string[] {
   const words = chosenWords(operationId, path)
   const [verb = ''] = words
-  const without = (names: readonly string[]): string[] => {
-    const said = new Set(singularWords(names.flatMap(wordsOf)))
-    return words.filter((word) => !said.has(singularWords([word])[0] as string) && !FILLERS.has(word))
-  }
   if (METHODS.has(verb)) return []
-  const own = without(resource)
+  const own = unsaid(words, resource.flatMap(wordsOf))
   if (own.length > 1) return own
-  return CRUD_VERBS.has(verb) ? [] : without(resource.slice(-1))
+  return CRUD_VERBS.has(verb) ? [] : unsaid(words, wordsOf(resource.at(-1) ?? ''))
+}
+
+/** Words that say something new; a preposition stays with what it belongs to. */
+function unsaid(words: readonly string[], before: readonly string[]): string[] {
+  const said = new Set(singularWords(before))
+  const isNew = (word: string): boolean => !said.has(singularWords([word])[0] as string) && !FILLERS.has(word)
+  return words.filter((word, index) => isNew(word) || (KEPT.has(word) && isNew(words[index + 1] ?? 'id')))
 }
 
 const FILLERS = new Set('id a an and or the to of for from in into on by with'.split(' '))

@@ -129,7 +129,7 @@ function candidates(tree: PathTree, question: NameQuestion, name: InferredName):
     [...base, ...wordsOf(question.qualifier)],
     ...(format !== undefined && isRepeated ? [[...base, format]] : []),
     ...(isRepeated ? [[...base, ...inFront]] : []),
-    ...(tellingVerb(operationId, path) === undefined ? [] : [own]),
+    ...(tellingVerb(operationId, path) !== undefined || base.every((word) => own.includes(word)) ? [own] : []),
     ...(tree.methods(shapeKey(pieces)).size === 1 || base[0] === verb || isPlain ? [] : [withMethod]),
     [...base, ...remaining],
     own,

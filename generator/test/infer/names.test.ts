@@ -241,9 +241,10 @@ describe('names that meet', () => {
     [
       [
         ['POST /token', {}],
-        ['POST /token#refresh', { id: 'x', path: '/token', qualifier: 'refresh' }],
+        ['POST /token#code', { id: 'x', path: '/token', qualifier: 'code' }],
+        ['POST /token#refresh', { id: 'y', path: '/token', qualifier: 'refresh' }],
       ],
-      ['token.create', 'token.createRefresh'],
+      ['token.create', 'token.createCode', 'token.refresh'],
     ],
     [
       [

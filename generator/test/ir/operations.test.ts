@@ -25,7 +25,7 @@ describe('paths', () => {
       ]),
     ).toEqual([
       ['POST /token', '/token', [], 'token.create'],
-      ['POST /token#refresh', '/token', [], 'token.createRefresh'],
+      ['POST /token#refresh', '/token', [], 'token.refresh'],
       ['POST /token?beta=true', '/token', [{ name: 'beta', value: 'true' }], 'beta.token.create'],
     ])
   })
