@@ -66,7 +66,11 @@ function isActionWithValue(tree: PathTree, pieces: readonly Piece[], at: number)
     if (piece.words.length > 1) return true
     if (!NOUN_VERBS.has(first) && (at > 0 || CRUD_VERBS.has(first))) return true
   }
-  const isOnlyDone = at > 0 && methods.size === 1 && methods.has('POST')
+  if (at === 0 || methods.size > 1) return false
+  const value = pieces[at + 1]
+  if (first === 'list' && methods.has('GET'))
+    return value?.kind === 'parameter' && !wordsOf(value.name).includes('list')
+  const isOnlyDone = methods.has('POST')
   return isOnlyDone && VERBS.has(first) && tree.isSaidFirst(`${key}/{}`, first)
 }
 
