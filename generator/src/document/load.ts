@@ -36,7 +36,7 @@ export async function loadDocument(input: string | URL | object, options: LoadOp
   const root = await acceptFile('', entry.read, collector, read)
   const document = root === undefined ? undefined : await settleVersion(root, entry.source, collector)
   if (document === undefined) return finish(undefined, entry, collector, read)
-  await loadFurther(document, entry.further, collector, read)
+  await loadFurther(document, withAllowedUrls(entry.further, options), collector, read)
   const references = collector.diagnostics.filter(({ place }) => place.pointer?.endsWith('/$ref'))
   document.unresolved = new Set(references.map(({ place }) => `${place.file ?? ''}${place.pointer}`))
   document.isFaulty = collector.diagnostics.some(({ severity }) => severity === 'error')
@@ -87,11 +87,30 @@ async function openUrl(url: URL, options: LoadOptions): Promise<Entry> {
     further: {
       async read(name) {
         const target = new URL(name, url)
-        if (!allowed.has(target.href)) return { code: 'ref/outside', reason: `(${target.href}) is not allowed` }
+        if (!allowed.has(target.href)) return { code: 'ref/not-allowed', reason: `(${target.href}) is on the web` }
         return readUrl(target, fetch, (hop) => isWeb(hop) && allowed.has(hop.href))
       },
     },
   }
+}
+
+/** Files on the web are read only when they are allowed by name; a redirect must lead to one that is allowed too. */
+function withAllowedUrls(source: FileSource | undefined, options: LoadOptions): FileSource {
+  const fetch = options.fetch ?? globalThis.fetch
+  const allowed = new Set(options.allowRefs ?? [])
+  return {
+    async read(name) {
+      if (isWebUrl(name)) {
+        if (!allowed.has(name)) return { code: 'ref/not-allowed', reason: 'is on the web' }
+        return readUrl(new URL(name), fetch, (hop) => isWeb(hop) && allowed.has(hop.href))
+      }
+      return source === undefined ? { code: 'ref/outside', reason: 'has no folder to be in' } : source.read(name)
+    },
+  }
+}
+
+function isWebUrl(name: string): boolean {
+  return /^https?:\/\//i.test(name)
 }
 
 function isWeb(url: URL): boolean {
@@ -147,6 +166,7 @@ const CURES: { [code: string]: string } = {
   'document/too-large': 'split the document, or leave out what the SDKs do not need',
   'document/syntax': 'save the file as UTF-8',
   'ref/not-found': 'mend the reference, or put the file where it points',
+  'ref/not-allowed': 'allow it by its exact URL with `--allow-ref`, or bundle the document',
   'ref/outside': "move the file below the document's folder, or bundle the document",
 }
 
@@ -170,7 +190,7 @@ const SHOWN_LEVELS = 8
 /** Breadth first: the files that the root refers to, then those that these refer to. */
 async function loadFurther(
   document: LoadedDocument,
-  source: FileSource | undefined,
+  source: FileSource,
   collector: Collector,
   read: FilesRead,
 ): Promise<void> {
@@ -181,6 +201,7 @@ async function loadFurther(
   if (root.text !== undefined && !/\$ref["']?\s*:\s*["']?[^"'#\s]/.test(root.text)) return
   const visited = new Set<string>()
   const seen = new Set<object>()
+  const refused = new Map<string, ReadResult>()
   let bytes = root.text?.length ?? 0
   for (let step = queue.shift(); step !== undefined; step = queue.shift()) {
     const start = { value: valueAt(step.file.value, step.pointer), file: step.file.name, pointer: step.pointer }
@@ -190,7 +211,7 @@ async function loadFurther(
         const written = `${reference.target}#${reference.fragment}`
         if (findNamed(schemaNames(document), written, reference.from) !== undefined) continue
       }
-      if (name === undefined || (source === undefined && name !== '')) {
+      if (name === undefined) {
         collector.error(
           'ref/outside',
           reference.from,
@@ -200,8 +221,12 @@ async function loadFurther(
         continue
       }
       if (!document.files.has(name)) {
-        const file = await acceptFile(name, await (source as FileSource).read(name), collector, read, reference)
-        if (file === undefined) continue
+        const result = refused.get(name) ?? (await source.read(name))
+        const file = await acceptFile(name, result, collector, read, reference)
+        if (file === undefined) {
+          refused.set(name, result)
+          continue
+        }
         bytes += file.text?.length ?? 0
         if (bytes > MAX_BYTES)
           return collector.error(
@@ -223,9 +248,10 @@ async function loadFurther(
   }
 }
 
-/** Name of a file relative to the document's folder; `undefined` when it is a URL of another place or leads out of the folder. */
+/** Name of a file relative to the document's folder, or the URL of one on the web; `undefined` for what leads out of the folder otherwise. */
 export function resolveFile(target: string, from: string): string | undefined {
   if (target === '') return from
+  if (isWebUrl(target) || isWebUrl(from)) return URL.parse(target, isWebUrl(from) ? from : undefined)?.href
   if (/^[a-z][a-z0-9+.-]*:/i.test(target) || target.startsWith('/')) return undefined
   const name = posix.normalize(posix.join(posix.dirname(from), decodeFragment(target)))
   return name.startsWith('../') ? undefined : name

@@ -285,16 +285,13 @@ describe('further files', () => {
     ])
   })
 
-  test.each([
-    '../outside.yaml',
-    '/etc/passwd',
-    'https://example.com/a.yaml',
-    'file:///etc/passwd',
-    'sub/../../outside.yaml',
-  ])('%s is outside and never read', async (target) => {
-    const path = await written({ 'in/a.yaml': `${root}"${target}"\n`, 'outside.yaml': 'type: string\n' })
-    expect((await loadDocument(path)).diagnostics.map(({ code }) => code)).toEqual(['ref/outside'])
-  })
+  test.each(['../outside.yaml', '/etc/passwd', 'file:///etc/passwd', 'sub/../../outside.yaml'])(
+    '%s is outside and never read',
+    async (target) => {
+      const path = await written({ 'in/a.yaml': `${root}"${target}"\n`, 'outside.yaml': 'type: string\n' })
+      expect((await loadDocument(path)).diagnostics.map(({ code }) => code)).toEqual(['ref/outside'])
+    },
+  )
 
   test('a symbolic link that leads out is refused', async () => {
     const path = await written({ 'in/a.yaml': `${root}link.yaml\n`, 'secret.yaml': 'type: string\n' })
@@ -344,7 +341,7 @@ components:
     }
     const fetch = (async (url: URL) => new Response(texts[url.href])) as unknown as typeof globalThis.fetch
     expect((await loadDocument('https://example.com/a.yaml', { fetch })).diagnostics.map(({ code }) => code)).toEqual([
-      'ref/outside',
+      'ref/not-allowed',
     ])
     const allowed = await loadDocument('https://example.com/a.yaml', {
       fetch,
@@ -352,5 +349,47 @@ components:
     })
     expect(allowed.diagnostics).toEqual([])
     expect(allowed.document?.files.get('b.yaml')?.value).toEqual({ type: 'string' })
+  })
+
+  test('a local document may refer to URLs that are allowed by name, and these to others beside them', async () => {
+    const asked: string[] = []
+    const texts: { [url: string]: string } = {
+      'https://example.com/x/b.yaml': 'properties: { c: { $ref: c.yaml }, gone: { $ref: gone.yaml } }\n',
+      'https://example.com/x/c.yaml': 'type: string\n',
+    }
+    const fetch = (async (url: URL) => {
+      asked.push(url.href)
+      const location = 'https://example.com/elsewhere.yaml'
+      return url.href in texts
+        ? new Response(texts[url.href])
+        : new Response(null, { status: 302, headers: { location } })
+    }) as unknown as typeof globalThis.fetch
+    const path = await written({ 'a.yaml': `${root}https://example.com/x/b.yaml\n` })
+    expect((await loadDocument(path, { fetch })).diagnostics.map(formatDiagnostic)).toEqual([
+      'error ref/not-allowed a.yaml:7:7 /components/schemas/A/$ref the file "https://example.com/x/b.yaml" is on the web — allow it by its exact URL with `--allow-ref`, or bundle the document',
+    ])
+    expect(asked).toEqual([])
+    const allowRefs = [...Object.keys(texts), 'https://example.com/x/gone.yaml']
+    const { document, diagnostics } = await loadDocument(path, { fetch, allowRefs })
+    expect(document?.files.get('https://example.com/x/c.yaml')?.value).toEqual({ type: 'string' })
+    expect(diagnostics.map(({ code, place }) => [code, place.file])).toEqual([
+      ['document/unreadable', 'https://example.com/x/b.yaml'],
+    ])
+  })
+
+  test('a file that cannot be read is asked for once, however many refer to it', async () => {
+    let asked = 0
+    const fetch = (async () => {
+      asked += 1
+      return new Response('', { status: 404 })
+    }) as unknown as typeof globalThis.fetch
+    const document = {
+      openapi: '3.1.0',
+      paths: {},
+      components: { schemas: { A: { $ref: 'https://example.com/b.yaml' }, B: { $ref: 'https://example.com/b.yaml' } } },
+    }
+    const { diagnostics } = await loadDocument(document, { fetch, allowRefs: ['https://example.com/b.yaml'] })
+    expect(asked).toBe(1)
+    expect(diagnostics).toHaveLength(2)
   })
 })

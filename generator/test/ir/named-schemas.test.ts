@@ -62,7 +62,7 @@ describe('a schema may be named', () => {
 
   test('by an id that nobody has: one error', async () => {
     const { faults } = await answered({ $ref: 'https://example.com/no' })
-    expect(faults.map((fault) => fault.split(' ').slice(0, 2).join(' '))).toEqual(['error ref/outside'])
+    expect(faults.map((fault) => fault.split(' ').slice(0, 2).join(' '))).toEqual(['error ref/not-allowed'])
   })
 })
 
