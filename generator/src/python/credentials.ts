@@ -70,11 +70,11 @@ export function isCredentialRequired(emission: Emission): boolean {
 
 /** A credential as the client is made with it. */
 export function givenCredential(imports: Imports, isAsync: boolean): (credential: CredentialOption) => [string, Doc] {
+  const use = (name: string): string => imports.use(`${RUNTIME}.client_credentials`, name)
   return ({ scheme, option, second, grant }) => {
     const key = pythonString(scheme.id)
     if (second !== undefined) return [key, tuple([option, second.option])]
     if (grant === undefined) return [key, option]
-    const use = (name: string): string => imports.use(`${RUNTIME}.client_credentials`, name)
     const { clientId, clientSecret, scope } = grant
     const options = call(use('GrantOptions'), [clientId.option, clientSecret.option, scope.option, 'allow_insecure'])
     const provider = use(isAsync ? 'async_client_credentials' : 'client_credentials')

@@ -66,7 +66,7 @@ describe('`format: binary`', () => {
       ['deep', 'json', false],
       ['note', 'text', false],
     ])
-    const own = types(api, (content?.shape as { model: string }).model)
+    const own = types(api, (content as { shape: { model: string } }).shape.model)
     expect(own).toMatchObject({ one: FILE, many: { kind: 'array', items: FILE } })
     expect(own['or']).toEqual({ kind: 'union', variants: [FILE, { kind: 'string' }] })
     expect(types(api, (own['deep'] as { id: string }).id)).toEqual({ data: TEXT })

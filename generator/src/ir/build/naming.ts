@@ -92,12 +92,15 @@ function groupOf(operation: Node): string[] | undefined {
 const LANGUAGES = ['typescript', 'python'] as const
 const IGNORED = ['x-fern-ignore', 'x-speakeasy-ignore', 'x-internal']
 
+function isIgnored(owner: Node): boolean {
+  return IGNORED.some((key) => member(owner, key) === true)
+}
+
 /** Languages that an operation is left out of. */
 export function skippedLanguages(context: BuildContext, operation: Node, pathItem: Node): Operation['skip'] {
   const place = context.extension(operation, 'x-sdk')
   const declared = place === undefined ? undefined : member(place, 'skip')
   if (declared !== undefined) return readSkip(context, child(place as Node, 'skip'))
-  const isIgnored = (owner: Node): boolean => IGNORED.some((key) => member(owner, key) === true)
   if (isIgnored(operation) || isIgnored(pathItem)) return [...LANGUAGES]
   const vendor = has(operation, 'x-stainless-skip') ? member(operation, 'x-stainless-skip') : undefined
   if (vendor === true) return [...LANGUAGES]
