@@ -1,4 +1,18 @@
 import type { ArgumentRef, MemberPath, Pagination, Parameter, Property, TypeRef } from '../ir/api.ts'
+import {
+  CURSOR,
+  OFFSET,
+  PAGE,
+  SIZE,
+  ITEMS,
+  NEXT_CURSOR,
+  NEXT_URL,
+  HAS_MORE,
+  TOTAL,
+  TOTAL_PAGES,
+  LAST_ID,
+  ENVELOPES,
+} from './page-words.ts'
 
 /** How inference looks at types without knowing where models are kept. */
 export interface TypeView {
@@ -21,95 +35,6 @@ export interface InferredPagination {
   pagination: Pagination
   inferredFrom: string
 }
-
-/** Names in use, compared without case and separators. */
-const CURSOR = [
-  'cursor',
-  'after',
-  'startingafter',
-  'pagetoken',
-  'nexttoken',
-  'nextcursor',
-  'nextpagetoken',
-  'continuationtoken',
-  'paginationtoken',
-  'marker',
-  'startcursor',
-  'aftercursor',
-]
-const OFFSET = ['offset', 'skip', 'startindex', 'start']
-const PAGE = ['page', 'pagenumber', 'pageno', 'pageindex']
-const SIZE = [
-  'limit',
-  'pagesize',
-  'perpage',
-  'size',
-  'maxresults',
-  'take',
-  'top',
-  'count',
-  'pagelimit',
-  'first',
-  'maxitems',
-]
-const ITEMS = [
-  'data',
-  'items',
-  'results',
-  'entries',
-  'records',
-  'values',
-  'value',
-  'list',
-  'rows',
-  'content',
-  'elements',
-  'objects',
-  'resources',
-  'nodes',
-  'hits',
-]
-const NEXT_CURSOR = [
-  'nextcursor',
-  'nextpagetoken',
-  'nexttoken',
-  'next',
-  'nextpage',
-  'cursor',
-  'continuationtoken',
-  'nextmarker',
-  'endcursor',
-  'pagetoken',
-  'aftercursor',
-  'nextpagecursor',
-]
-const NEXT_URL = ['next', 'nexturl', 'nextlink', 'nextpageurl', 'nextpageuri', 'odata.nextlink', 'nexturi']
-const HAS_MORE = ['hasmore', 'hasnext', 'hasnextpage', 'more']
-const TOTAL = [
-  'total',
-  'totalcount',
-  'totalitems',
-  'totalresults',
-  'totalentries',
-  'totalrecords',
-  'totalelements',
-  'count',
-]
-const TOTAL_PAGES = ['totalpages', 'pagecount', 'numpages', 'lastpage']
-const LAST_ID = ['lastid', 'lastobjectid']
-/** Members that hold what is said of a page beside its items. */
-const ENVELOPES = [
-  'pagination',
-  'meta',
-  'paging',
-  'page',
-  'pageinfo',
-  'metadata',
-  'links',
-  '_links',
-  'responsemetadata',
-  'cursors',
-]
 
 function key(name: string): string {
   return name.toLowerCase().replaceAll(/[-_$[\]]/g, '')
