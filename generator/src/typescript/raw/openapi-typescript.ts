@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { LoadedDocument } from '../../document/index.ts'
+import { bundleDocument } from './bundle.ts'
 
 /**
  * The one place that knows openapi-typescript. It and the compiler that it prints with are optional peers of the generator, and are loaded for the output `raw` only,
@@ -23,10 +24,7 @@ export async function rawTypes(
   document: LoadedDocument,
   load: () => Promise<unknown> = loadLibrary,
 ): Promise<RawTypes> {
-  const root = document.files.get('')?.value
-  if (document.files.size !== 1 || typeof root !== 'object' || root === null) {
-    return fault(document, 'raw/several-files', 'the output `raw` needs a document in one file', 'bundle the document')
-  }
+  const root = document.files.size === 1 ? document.files.get('')?.value : bundleDocument(document)
   const library = await load().then(
     (module) => module as Library,
     () => undefined,
