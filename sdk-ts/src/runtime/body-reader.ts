@@ -11,45 +11,41 @@ export interface BodyReader {
 
 /** Reads a body whose call lives until its last byte. Only the time in which a read waits counts as silence. */
 export function openBody(body: ReadableStream<Uint8Array> | null, call: Call): BodyReader {
-  const reader = (body ?? (new Response('').body as ReadableStream<Uint8Array>)).getReader()
+  const reader = (body ?? new Blob().stream()).getReader()
   const { monotonic } = call.config.clock
   const limit = call.options.idleTimeout ?? call.config.options().idleTimeout ?? 60_000
   let pendingSince: number | undefined
-  let isOver = false
   // One timer and a timestamp: setting a timer for every chunk would cost more than the chunk.
   const watch = (): void => {
-    const left = limit - (pendingSince === undefined ? 0 : monotonic() - pendingSince)
+    const now = monotonic()
+    const left = limit - now + (pendingSince ?? now)
     if (left > 0) call.arm(left, watch)
     else call.stop(call.error(APITimeoutError, `No byte came for ${limit} ms`))
   }
-  const finish = (): void => {
-    isOver = true
+  // Cancelling ends a pending read, also of a body that does not listen to the signal.
+  const drop = (): void => {
     call.finish()
+    reader.cancel().catch(() => {})
   }
-  const drop = (): void => void reader.cancel().catch(() => {})
   const failed = (error: unknown): never => {
-    finish()
+    call.finish()
     throw call.stopped ?? error
   }
   const arrived = ({ done, value }: ReadableStreamReadResult<Uint8Array>): Uint8Array | undefined => {
     pendingSince = undefined
-    if (call.stopped) return failed(0)
-    if (done) finish()
+    if (call.stopped) failed(0)
+    if (done) call.finish()
     return value
   }
-  // Cancelling ends a pending read, also of a body that does not listen to the signal.
   call.onStop = drop
   watch()
   return {
     read() {
-      if (isOver) return Promise.resolve(undefined)
       pendingSince = monotonic()
       // Two functions for all chunks: an async function would cost every chunk a promise more.
       return reader.read().then(arrived, failed)
     },
     cancel() {
-      if (isOver) return
-      finish()
       call.controller.abort()
       drop()
     },

@@ -43,11 +43,6 @@ export function isBodyless({ body, headers }: Response): boolean {
   return !body || headers.get('content-length') === '0'
 }
 
-/** A media type in lower case, without parameters. */
-export function mediaTypeOf(headers: Headers): string {
-  return (headers.get('content-type') ?? '').split(';', 1)[0]!.trim().toLowerCase()
-}
-
 const jsonType = /^([^;]*[/+]json|text\/plain)?\s*(;|$)/i
 
 /**

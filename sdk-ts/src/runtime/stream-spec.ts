@@ -2,23 +2,20 @@ import type { Call } from './call.js'
 import type { ClientConfig } from './config.js'
 import type { RequestOptions } from './operation.js'
 import type { StreamFormat } from './stream/decoder.js'
-import type { StreamInterruptedError } from './stream-errors.js'
+import type { StreamIncompleteError, StreamInterruptedError } from './stream-errors.js'
+
+/** How a stream is lost that may be taken up again. */
+export type LostStreamError = StreamIncompleteError | StreamInterruptedError
 
 /**
- * Opens one stream again where it was cut, and gives the id after which it goes on. Throws what ends the stream, such as `lost` itself when it is not
- * resumable.
+ * Tries once to open a stream again where it was cut, and gives the id after which it goes on. When it could not be opened for the time being, the answer
+ * that was cut gives its failure once more. Throws what ends the stream, such as `lost` itself when it is not resumable.
+ *
+ * @param call The call whose answer was cut.
+ * @param givenUp Aborted when the caller gives the stream up.
+ * @param retry Wait that the server asks for, in milliseconds.
  */
-export type Resume = (lost: StreamInterruptedError, state: LostStream) => Promise<string>
-
-/** A stream that was cut. */
-export interface LostStream {
-  /** The call whose answer was cut. */
-  call: Call
-  /** Aborted when the caller gives the stream up. */
-  signal: AbortSignal
-  /** Wait that the server asks for, in milliseconds. */
-  retry: number | undefined
-}
+export type Resume = (lost: LostStreamError, call: Call, givenUp: AbortSignal, retry?: number) => Promise<string>
 
 /** @param send Makes the call once more; what it answers goes on with the stream. */
 export type CreateResume = (

@@ -1,5 +1,4 @@
 import { APIPromise, type Outcome } from './api-promise.js'
-import { streamBody } from './body-reader.js'
 import type { Client } from './client.js'
 import { SDKError } from './errors.js'
 import { execute, type ResultKind } from './execute.js'
@@ -18,14 +17,12 @@ export function stream<E, S = Stream<E>>(
   Class: new (source: EventSource<E>, spec: StreamSpec) => Stream<E> = Stream,
 ): APIPromise<S> {
   const { stream: spec = {} } = operation
+  const { format = serverSentEvents } = spec
   const send = (given: RequestOptions, isRaw?: () => boolean): Promise<Outcome<S>> =>
     execute(client, operation, params, given, kind, isRaw)
-  const source = createSource<E>(
-    spec,
-    spec.resume?.(client._config, options, (again) => send(again).then(([, , data]) => data())),
-  )
+  const source = createSource<E>(spec, format, spec.resume?.(client._config, options, send))
   const kind: ResultKind<S> = {
-    ...(spec.format ?? serverSentEvents),
+    ...format,
     // Proxies hold compressed events back.
     headers: { 'accept-encoding': 'identity' },
     isOpen: true,
@@ -106,12 +103,13 @@ export class Stream<E> implements AsyncIterable<E> {
   /** The events as JSON lines, to be relayed to a browser. */
   toReadableStream(): ReadableStream<Uint8Array<ArrayBuffer>> {
     const events = this[Symbol.asyncIterator]() as EventSource<E>
-    return streamBody({
-      read: async () => {
+    return new ReadableStream({
+      async pull(body) {
         const { done, value } = await events.next()
-        return done ? undefined : new TextEncoder().encode(JSON.stringify(value) + '\n')
+        if (done) body.close()
+        else body.enqueue(new TextEncoder().encode(JSON.stringify(value) + '\n'))
       },
-      cancel: events.return,
-    }) as ReadableStream<Uint8Array<ArrayBuffer>>
+      cancel: async () => void (await events.return()),
+    })
   }
 }

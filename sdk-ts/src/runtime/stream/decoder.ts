@@ -23,7 +23,7 @@ export interface StreamDecoder {
 export interface StreamFormat {
   /** Media type to ask for. */
   accept: string
-  /** Media types to expect, in lower case and without parameters. */
+  /** What the header `content-type` is to be like. */
   type: RegExp
   /** @param limit Largest event or line in characters. */
   decoder: (limit: number) => StreamDecoder

@@ -1,7 +1,7 @@
 import { type BodyReader, openBody } from '../body-reader.js'
 import type { Call } from '../call.js'
-import { APIAbortError, type SDKError } from '../errors.js'
-import { mediaTypeOf, readText, unexpectedType } from '../read.js'
+import { APIAbortError } from '../errors.js'
+import { readText, unexpectedType } from '../read.js'
 import { memberAt } from '../status-error.js'
 import {
   StreamDecodeError,
@@ -10,17 +10,13 @@ import {
   StreamIncompleteError,
   StreamInterruptedError,
 } from '../stream-errors.js'
-import type { Resume, StreamSpec } from '../stream-spec.js'
-import type { RawEvent, StreamDecoder } from './decoder.js'
-import { serverSentEvents } from './sse-decoder.js'
-
-/** A step of the iteration; that of an event has the stream's last id. */
-export type Step<E> = IteratorResult<E, undefined> & { id?: string }
+import type { LostStreamError, Resume, StreamSpec } from '../stream-spec.js'
+import type { RawEvent, StreamDecoder, StreamFormat } from './decoder.js'
 
 /** Where events come from: the network, or one half of a `tee`. */
 export interface EventSource<E> extends AsyncIterator<E, undefined> {
-  next: () => Promise<Step<E>>
-  return: () => Promise<Step<E>>
+  next: () => Promise<IteratorResult<E, undefined>>
+  return: () => Promise<IteratorResult<E, undefined>>
   /** Aborted, it gives an `APIAbortError` to whoever waits for an event. */
   controller: AbortController
   /** Id of the last event handed over that had one. */
@@ -36,161 +32,118 @@ export interface NetworkSource<E> extends EventSource<E> {
   open: (response: Response, call: Call) => Promise<void>
 }
 
-type StreamErrorClass = new (message: string, init: never) => StreamError
+type StreamErrorClass<E> = new (message: string, init: never) => E
 
-export const done: Step<never> = { done: true, value: undefined }
-
-/** An iterator written by hand: it reads from the network only when all decoded events have been taken, so that a slow reader stalls the sender. */
-export function createSource<E>(spec: StreamSpec, resume: Resume | undefined): NetworkSource<E> {
-  const { format = serverSentEvents, events: known } = spec
+/** Reads from the network only when all decoded events have been taken, so that a slow reader stalls the sender. */
+export function createSource<E>(spec: StreamSpec, format: StreamFormat, resume?: Resume): NetworkSource<E> {
+  const { events: known } = spec
   const controller = new AbortController()
   let answer: Response
   let call: Call
   let body: BodyReader
   let decoder: StreamDecoder
-  /** Decoded events, the next one last. */
-  let events: RawEvent[] = []
   let eventsReceived = 0
   let lastEventId: string | undefined
   /** Id at which the stream was resumed; the server may send that event once more. */
   let resumedAt: string | undefined
-  /** What is thrown, or resumed from, once the decoded events are taken. */
-  let failure: SDKError | undefined
   let isOver = false
-  /** Calls of `next` that wait, and the last of them. */
-  let waiting = 0
-  let last: Promise<Step<E>>
 
   /** An error that tells how far the stream has come. */
-  const errorOf = (Class: StreamErrorClass, message: string, more?: object): StreamError =>
+  const errorOf = <T extends StreamError>(Class: StreamErrorClass<T>, message: string, more?: object): T =>
     call.error(Class, message, { eventsReceived, lastEventId, ...more } as never)
 
-  /** S1: the bytes have ended before the stream has. */
-  const lose = (Class: StreamErrorClass, message: string, more: object): void => {
-    failure = errorOf(Class, message, { ...more, resumable: Boolean(resume && lastEventId) })
-  }
-
-  const finish = (): Step<never> => {
+  const finish = (): void => {
     isOver = true
-    events = []
     body.cancel()
-    return done
-  }
-
-  /** S6: data of an event that nobody has declared need not be JSON. */
-  const parse = (raw: RawEvent, isKnown: boolean): unknown => {
-    const { data } = raw
-    try {
-      return JSON.parse(data) as unknown
-    } catch (cause) {
-      if (!isKnown) return data
-      const event = { ...raw, data: data.slice(0, 2048) }
-      throw errorOf(StreamDecodeError, 'The data of an event is not JSON', { cause, event })
-    }
   }
 
   /** What an event on the wire is to the iteration. */
-  const convert = (raw: RawEvent): Step<E> => {
-    if (raw.data === spec.sentinel) return finish()
-    const isKnown = !known || known.includes(raw.event)
-    const data = spec.textEvents?.includes(raw.event) ? raw.data : parse(raw, isKnown)
-    const name = spec.name ? memberAt(data, spec.name) : raw.event
+  const convert = (raw: RawEvent): E => {
+    const { event: type, id } = raw
+    const isKnown = !known || known.includes(type)
+    let data: unknown = raw.data
+    if (!spec.textEvents?.includes(type)) {
+      try {
+        data = JSON.parse(raw.data)
+      } catch (cause) {
+        const event = { ...raw, data: raw.data.slice(0, 2048) }
+        // S6: data of an event that nobody has declared need not be JSON.
+        if (isKnown) throw errorOf(StreamDecodeError, 'The data of an event is not JSON', { cause, event })
+      }
+    }
+    const name = spec.name ? memberAt(data, spec.name) : type
     if (name === spec.error) spec.raise?.(data, call, answer)
     eventsReceived++
-    lastEventId = raw.id || undefined
+    lastEventId = id || undefined
     if (spec.end?.includes(name as string)) finish()
-    const event: { event: unknown; data: unknown; id?: string; unknown?: true } = { event: name, data }
-    if (lastEventId) event.id = lastEventId
-    if (!isKnown) event.unknown = true
-    return { done: false, value: (known ? event : data) as E, id: raw.id }
+    return (known ? { event: name, data, ...(id && { id }), ...(!isKnown && { unknown: true }) } : data) as E
   }
 
-  /** The next decoded event. */
-  const take = (): Step<E> | undefined => {
-    const raw = events.pop()
-    if (!raw) return undefined
-    const isRepeated = raw.id === resumedAt
-    if (raw.id) resumedAt = undefined
-    if (isRepeated) return take()
-    try {
-      return convert(raw)
-    } catch (error) {
-      failure = error as SDKError
-      events = []
-      return undefined
-    }
-  }
-
-  const feed = (chunk: Uint8Array | undefined): void => {
-    if (chunk) {
-      if (decoder.feed(chunk, events)) failure = errorOf(StreamEventTooLargeError, 'An event exceeds `maxEventSize`')
-    } else {
-      const pendingBytes = decoder.end(events)
-      isOver = !(spec.end || spec.sentinel || decoder.isCut)
-      // S2, S3
-      if (!isOver) lose(StreamIncompleteError, 'The stream ended too early', { pendingBytes })
-    }
-    events.reverse()
-  }
-
-  const advance = async (): Promise<Step<E>> => {
+  async function* read(): AsyncGenerator<E, void> {
     try {
       for (;;) {
-        const step = take()
-        if (step) return step
-        if (isOver) return done
-        if (failure) {
-          const lost = failure as StreamInterruptedError
-          failure = undefined
-          if (!resume) throw lost
-          // S4: continues after the last event handed over, or throws.
-          resumedAt = await resume(lost, { call, signal: controller.signal, retry: decoder.retry })
-          continue
-        }
+        if (isOver) return
+        const events: RawEvent[] = []
+        let isTooLarge = false
+        let chunk: Uint8Array | undefined
+        /** Set when the bytes have ended cleanly. */
+        let pendingBytes: number | undefined
+        let cause: unknown
         try {
-          // Here, since a function around it would cost every chunk another promise.
-          const chunk = await body.read()
-          if (!isOver) feed(chunk)
-        } catch (cause) {
-          if (cause instanceof APIAbortError) failure = cause
-          else lose(StreamInterruptedError, `The stream was interrupted: ${String(cause)}`, { cause })
+          chunk = await body.read()
+          if (chunk) isTooLarge = decoder.feed(chunk, events)
+          else pendingBytes = decoder.end(events)
+        } catch (error) {
+          cause = error
         }
+        for (const raw of events) {
+          if (raw.data === spec.sentinel) finish()
+          // The next read throws what has stopped the call.
+          if (isOver || call.stopped) break
+          if (raw.id === resumedAt) resumedAt = undefined
+          else yield convert(raw)
+        }
+        if (isTooLarge) throw errorOf(StreamEventTooLargeError, 'An event exceeds `maxEventSize`')
+        if (chunk || isOver) continue
+        const resumable = Boolean(resume && lastEventId)
+        let lost: LostStreamError
+        if (pendingBytes === undefined) {
+          if (cause instanceof APIAbortError) throw cause
+          lost = errorOf(StreamInterruptedError, `The stream was interrupted: ${String(cause)}`, { cause, resumable })
+        } else {
+          if (!(spec.end || spec.sentinel || decoder.isCut)) return
+          // S2, S3
+          lost = errorOf(StreamIncompleteError, 'The stream ended too early', { pendingBytes, resumable })
+        }
+        // S1
+        if (!resume) throw lost
+        // S4: continues after the last event handed over, or throws.
+        resumedAt = await resume(lost, call, controller.signal, decoder.retry)
       }
     } catch (error) {
-      if (isOver) return done
+      if (isOver) return
       finish()
       throw error
-    } finally {
-      waiting--
     }
   }
 
-  controller.signal.addEventListener('abort', () => {
-    events = []
-    call.stop(call.error(APIAbortError, 'The stream was cancelled'))
-  })
-  return {
-    async open(response, itsCall) {
+  controller.signal.addEventListener('abort', () => call.stop(call.error(APIAbortError, 'The stream was cancelled')))
+  return Object.assign(read(), {
+    async open(response: Response, itsCall: Call) {
       if (response.status === 204) isOver = true
-      else if (!format.type.test(mediaTypeOf(response.headers)))
+      else if (!format.type.test(response.headers.get('content-type') ?? ''))
         throw unexpectedType(response, itsCall, await readText(response, itsCall, 2048))
       answer = response
       call = itsCall
       body = openBody(response.body, call)
       decoder = format.decoder(call.config.options().maxEventSize ?? 64 << 20)
     },
-    next() {
-      const step = waiting > 0 ? undefined : take()
-      if (step) return Promise.resolve(step)
-      // Calls that overlap take their turns.
-      return (last = waiting++ > 0 ? last.then(advance, advance) : advance())
-    },
     async return() {
       finish()
       controller.abort()
-      return done
+      return { done: true }
     },
     controller,
     lastEventId: () => lastEventId,
-  }
+  }) as unknown as NetworkSource<E>
 }

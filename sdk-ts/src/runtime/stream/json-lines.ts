@@ -3,7 +3,7 @@ import type { RawEvent, StreamDecoder, StreamFormat } from './decoder.js'
 /** One JSON value a line; the media type goes by many names. */
 export const jsonLines: StreamFormat = {
   accept: 'application/jsonl',
-  type: /^application\/[\w.+-]*json/,
+  type: /^application\/[\w.+-]*json/i,
   decoder: createJsonlDecoder,
 }
 

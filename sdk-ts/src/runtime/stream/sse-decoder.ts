@@ -3,7 +3,7 @@ import type { RawEvent, StreamDecoder, StreamFormat } from './decoder.js'
 
 export const serverSentEvents: StreamFormat = {
   accept: 'text/event-stream',
-  type: /^text\/event-stream$/,
+  type: /^text\/event-stream\s*(;|$)/i,
   decoder: createSseDecoder,
 }
 
@@ -44,9 +44,8 @@ export function createSseDecoder(limit: number): StreamDecoder & { lastEventId: 
       const text = utf8.decode(bytes, { stream: true })
       parser.feed(text.replace(mark, ''))
       if (text) mark = ''
-      rest = events.length > length ? text : rest + text
       // Comments may go on for ever without an event.
-      if (/\n\r?\n$/.test(text)) rest = ''
+      rest = events.length > length || /\n\r?\n$/.test(text) ? text : rest + text
       return isOverflown
     },
     end: () => new TextEncoder().encode(rest.split(blankLines).at(-1)).length,
@@ -55,4 +54,4 @@ export function createSseDecoder(limit: number): StreamDecoder & { lastEventId: 
 }
 
 /** Everything up to and with the last blank line. */
-const blankLines = /(?:^|\r\n|\n|\r(?!\n))(?:\r\n|\n|\r)+/
+const blankLines = /(^|\n|\r(?!\n))[\n\r]+/
