@@ -63,6 +63,7 @@ const config = shape(
     clientName: text,
     naming: shape({ initialisms: texts, brands: texts, operations: mapOf(shape({ resource: texts, method: text })) }),
     extensions: shape({ alias: mapOf(text) }),
+    bodies: mapOf(text),
     allowRefs: texts,
     allow: texts,
     strict: flag,

@@ -7,6 +7,8 @@ export interface GenerateOptions {
     /** Your own extension keys, each with the wire extension that it means: `{ 'x-paging': 'x-pagination' }`. */
     alias?: { [key: string]: string }
   }
+  /** Media type of the body that methods send, where an operation takes several, by operation (`POST /things`, or its `operationId`). @default JSON before multipart, form, bytes, text and XML */
+  bodies?: { [operation: string]: string }
   /** URLs that references may be fetched from, exactly as a reference resolves to them. */
   allowRefs?: string[]
   /** Codes of warnings that are not shown. */

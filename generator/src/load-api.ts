@@ -22,6 +22,7 @@ export async function loadApi(
   })
   if (!document) return { api: undefined, document, diagnostics }
   const built = buildApi(document, {
+    ...(options.bodies && { bodies: options.bodies }),
     ...(options.extensions?.alias && { extensionAlias: options.extensions.alias }),
     ...(options.naming?.operations && { names: options.naming.operations }),
   })

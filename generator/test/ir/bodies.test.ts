@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { operation } from './documents.ts'
+import { build, operation } from './documents.ts'
 
 const text = { type: 'string' }
 const object = (properties: object, more: object = {}): object => ({ type: 'object', properties, ...more })
@@ -94,7 +94,10 @@ describe('multipart', () => {
 test('of several media types, --explain tells which one is sent', async () => {
   const schema = object({ a: text })
   const { operation: found } = await body({ 'text/csv': { schema: text }, 'application/json': { schema } })
-  expect(found.inferred).toContainEqual({ fact: 'a body of application/json', from: 'the preference over text/csv' })
+  expect(found.inferred).toContainEqual({
+    fact: 'a body of application/json',
+    from: 'the preference over text/csv (`bodies` in the configuration)',
+  })
 })
 
 test('an answer that is called `string` is asked for as text', async () => {
@@ -102,4 +105,23 @@ test('an answer that is called `string` is asked for as text', async () => {
     responses: { 200: { description: '', content: { string: { schema: text } } } },
   })
   expect(found.result).toEqual({ kind: 'text', mediaType: 'text/plain' })
+})
+
+describe('the configuration', () => {
+  const content = { 'application/json': { schema: object({ a: text }) }, 'text/csv': { schema: text } }
+  const paths = { '/things': { post: { operationId: 'send', requestBody: { content }, responses: {} } } }
+
+  test.each(['POST /things', 'send'])('chooses the media type of a body by %s', async (key) => {
+    const { api, faults } = await build({ paths }, { bodies: { [key]: 'text/csv' } })
+    expect(api.operations[0]?.body?.content.map(({ mediaType }) => mediaType)).toEqual(['text/csv', 'application/json'])
+    expect(api.operations[0]?.arguments.map(({ key: argument }) => argument)).toEqual(['body'])
+    expect(faults).toEqual([])
+  })
+
+  test('cannot choose what the operation does not take', async () => {
+    const { faults } = await build({ paths }, { bodies: { send: 'text/plain' } })
+    expect(faults).toEqual([
+      'error config/bodies /paths/~1things/post/requestBody the body of POST /things is never "text/plain"',
+    ])
+  })
 })

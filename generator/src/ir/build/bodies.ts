@@ -3,17 +3,16 @@ import type { Node } from '../../document/node.ts'
 import type {
   BodyContent,
   BodyKind,
-  BodyPart,
   ModelId,
   NameOrigin,
   ObjectModel,
   OperationId,
-  Property,
   RequestBody,
   TypeRef,
 } from '../api.ts'
+import { partsOf } from './body-parts.ts'
 import type { BuildContext } from './build-context.ts'
-import { bodyKind, checkMediaType, essence, isJson } from './media-types.ts'
+import { bodyKind, checkMediaType } from './media-types.ts'
 import { holdsFile } from './settle-files.ts'
 import { objectsOf, plainType } from './shapes.ts'
 import type { Spot } from './spot.ts'
@@ -42,12 +41,37 @@ export function buildBody(context: BuildContext, operation: OperationId, owner: 
     .map((item, index) => ({ item, index }))
     .toSorted((a, b) => rank(context, a.item) - rank(context, b.item) || a.index - b.index)
     .map(({ item }) => item)
+  const chosen = chosenContent(context, operation, owner, sorted)
+  if (chosen !== undefined) sorted.unshift(...sorted.splice(sorted.indexOf(chosen), 1))
   reportPreferred(context, node, sorted[0] as BodyContent)
   return {
     required: isRequired(context, node, sorted[0] as BodyContent),
     ...(description === undefined ? {} : { description }),
     content: sorted,
   }
+}
+
+/** The alternative that the configuration names. */
+function chosenContent(
+  context: BuildContext,
+  operation: OperationId,
+  owner: Node,
+  contents: readonly BodyContent[],
+): BodyContent | undefined {
+  const { bodies = {} } = context.options
+  const key = [operation, textOf(owner, 'operationId') ?? operation].find((name) => Object.hasOwn(bodies, name))
+  const wanted = key === undefined ? undefined : bodies[key]
+  const found = contents.find(({ mediaType }) => mediaType === wanted)
+  if (wanted !== undefined && found === undefined) {
+    const cure = `name one of ${contents.map(({ mediaType }) => mediaType).join(', ')}`
+    context.collector.error(
+      'config/bodies',
+      child(owner, 'requestBody'),
+      `the body of ${operation} is never ${JSON.stringify(wanted)}`,
+      cure,
+    )
+  }
+  return found
 }
 
 /** JSON that is to hold bytes gives way to the form that can. */
@@ -160,86 +184,4 @@ function shapeOf(objects: ObjectModel[] | undefined): BodyContent['shape'] {
   if (objects === undefined || objects.every(({ properties }) => properties.length === 0)) return { kind: 'whole' }
   if (objects.length === 1) return { kind: 'properties', model: (objects[0] as ObjectModel).id }
   return { kind: 'variants', models: objects.map(({ id }): ModelId => id) }
-}
-
-function partsOf(context: BuildContext, kind: 'form' | 'multipart', media: Node, objects: ObjectModel[]): BodyPart[] {
-  const properties = new Map<string, Property>()
-  for (const object of objects)
-    for (const property of object.properties)
-      if (!properties.has(property.name)) properties.set(property.name, property)
-  const encodings = child(media, 'encoding')
-  for (const [name, encoding] of entries(encodings)) {
-    if (entries(child(encoding, 'headers')).some(([header]) => header.toLowerCase() !== 'content-type'))
-      context.collector.warning(
-        'body/part-headers',
-        child(encoding, 'headers'),
-        `the headers of the part ${JSON.stringify(name)} are not sent`,
-        'take them as members of the body, or allow this code',
-      )
-    if (properties.has(name) || objects.length === 0) continue
-    context.collector.warning(
-      'body/encoding',
-      encoding,
-      `there is no property ${JSON.stringify(name)} to encode`,
-      'leave the encoding out',
-    )
-  }
-  return [...properties.values()].map((property) => buildPart(context, kind, property, child(encodings, property.name)))
-}
-
-function buildPart(context: BuildContext, kind: 'form' | 'multipart', property: Property, encoding: Node): BodyPart {
-  const contentType = textOf(encoding, 'contentType')
-  const declared = contentType === undefined ? [] : contentType.split(',').map((part) => part.trim())
-  const whole = fileOf(context, plainType(context.schemas, property.type))
-  const item = whole.kind === 'array' ? fileOf(context, plainType(context.schemas, whole.items)) : whole
-  const style = formStyle(encoding)
-  const isJsonPart = item.kind !== 'file' && declared.length > 0 && declared.every(isJson)
-  const isRepeated = whole.kind === 'array' && !isJsonPart
-  const partKind = partKindOf(isRepeated ? item : whole, declared, isJsonPart, kind)
-  const file = item.kind === 'file' ? item : undefined
-  return {
-    name: property.name,
-    kind: partKind,
-    mediaTypes: declared.length > 0 ? declared : (file?.mediaTypes ?? []),
-    repeated: isRepeated,
-    style,
-    explode:
-      typeof member(encoding, 'explode') === 'boolean'
-        ? member(encoding, 'explode') === true
-        : style !== 'spaceDelimited' && style !== 'pipeDelimited',
-    ...(file?.maxBytes === undefined ? {} : { maxBytes: file.maxBytes }),
-  }
-}
-
-/** A part that may be bytes is written as bytes are, whatever else it may be. */
-function fileOf(context: BuildContext, type: TypeRef): TypeRef {
-  if (type.kind !== 'union') return type
-  return type.variants.map((arm) => plainType(context.schemas, arm)).find(({ kind }) => kind === 'file') ?? type
-}
-
-function partKindOf(
-  type: TypeRef,
-  declared: string[],
-  isJsonPart: boolean,
-  kind: 'form' | 'multipart',
-): BodyPart['kind'] {
-  if (type.kind === 'file') return kind === 'form' ? 'text' : 'file'
-  if (isJsonPart) return 'json'
-  const isBytes = declared.some((mediaType) => bodyKind(mediaType) === 'binary' && essence(mediaType) !== 'text/plain')
-  // What the document calls a string is given as one, whatever its media type.
-  if (isBytes && kind === 'multipart' && type.kind === 'unknown') return 'file'
-  const isNested = ['model', 'map', 'array', 'tuple', 'unknown', 'union'].includes(type.kind)
-  return isNested && kind === 'multipart' && !isScalarUnion(type) ? 'json' : 'text'
-}
-
-function isScalarUnion(type: TypeRef): boolean {
-  return (
-    type.kind === 'union' &&
-    type.variants.every(({ kind }) => ['string', 'integer', 'number', 'boolean', 'literal', 'enum'].includes(kind))
-  )
-}
-
-function formStyle(encoding: Node): BodyPart['style'] {
-  const style = textOf(encoding, 'style')
-  return style === 'deepObject' || style === 'spaceDelimited' || style === 'pipeDelimited' ? style : 'form'
 }

@@ -8,6 +8,8 @@ import type { SchemaRegistry } from './registry.ts'
 export interface BuildOptions {
   /** A user's own extension keys, each with the wire extension that it means: `{ 'x-paging': 'x-pagination' }`. */
   extensionAlias?: { [key: string]: string }
+  /** Media type of the body to send, by operation id (`POST /users`) or `operationId`. */
+  bodies?: { [operation: string]: string }
   /** Resource path and method name by operation id (`GET /users`) or `operationId`; they win over the document. */
   names?: { [operation: string]: { resource?: string[]; method?: string } }
 }

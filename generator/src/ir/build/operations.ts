@@ -100,7 +100,8 @@ function noteBody(context: BuildContext, { body, found }: Draft, note: (fact: st
   const written = context.resolver.follow(child(found.node, 'requestBody'))
   if (body.required && member(written, 'required') === undefined) note('a required body', 'its required members')
   const [sent, ...others] = body.content.map(({ mediaType }) => mediaType)
-  if (others.length > 0) note(`a body of ${sent}`, `the preference over ${others.join(', ')}`)
+  if (others.length > 0)
+    note(`a body of ${sent}`, `the preference over ${others.join(', ')} (\`bodies\` in the configuration)`)
 }
 
 export function optional<K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } {
