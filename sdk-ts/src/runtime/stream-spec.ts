@@ -12,12 +12,14 @@ export type LostStreamError = StreamIncompleteError | StreamInterruptedError
  * that was cut gives its failure once more. Throws what ends the stream, such as `lost` itself when it is not resumable.
  *
  * @param call The call whose answer was cut.
- * @param givenUp Aborted when the caller gives the stream up.
  * @param retry Wait that the server asks for, in milliseconds.
  */
-export type Resume = (lost: LostStreamError, call: Call, givenUp: AbortSignal, retry?: number) => Promise<string>
+export type Resume = (lost: LostStreamError, call: Call, retry?: number) => Promise<string>
 
-/** @param send Makes the call once more; what it answers goes on with the stream. */
+/**
+ * @param options Those of the call; their signal is aborted when the caller gives the stream up.
+ * @param send Makes the call once more; what it answers goes on with the stream.
+ */
 export type CreateResume = (
   config: ClientConfig,
   options: RequestOptions,

@@ -18,9 +18,11 @@ export function stream<E, S = Stream<E>>(
 ): APIPromise<S> {
   const { stream: spec = {} } = operation
   const { format = serverSentEvents } = spec
-  const send = (given: RequestOptions, isRaw?: () => boolean): Promise<Outcome<S>> =>
-    execute(client, operation, params, given, kind, isRaw)
-  const source = createSource<E>(spec, format, spec.resume?.(client._config, options, send))
+  const send = (asked: RequestOptions, isRaw?: () => boolean): Promise<Outcome<S>> =>
+    execute(client, operation, params, asked, kind, isRaw)
+  const controller = new AbortController()
+  const given = { ...options, signal: AbortSignal.any([controller.signal, options.signal ?? controller.signal]) }
+  const source = createSource<E>(spec, format, controller, spec.resume?.(client._config, given, send))
   const kind: ResultKind<S> = {
     ...format,
     // Proxies hold compressed events back.
@@ -31,7 +33,7 @@ export function stream<E, S = Stream<E>>(
       return new Class(source, spec) as S
     },
   }
-  return new APIPromise((isRaw) => send(options, isRaw))
+  return new APIPromise((isRaw) => send(given, isRaw))
 }
 
 /** An event of a stream, told apart by `event`. */

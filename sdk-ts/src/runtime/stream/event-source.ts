@@ -35,9 +35,13 @@ export interface NetworkSource<E> extends EventSource<E> {
 type StreamErrorClass<E> = new (message: string, init: never) => E
 
 /** Reads from the network only when all decoded events have been taken, so that a slow reader stalls the sender. */
-export function createSource<E>(spec: StreamSpec, format: StreamFormat, resume?: Resume): NetworkSource<E> {
+export function createSource<E>(
+  spec: StreamSpec,
+  format: StreamFormat,
+  controller: AbortController,
+  resume?: Resume,
+): NetworkSource<E> {
   const { events: known } = spec
-  const controller = new AbortController()
   let answer: Response
   let call: Call
   let body: BodyReader
@@ -118,7 +122,7 @@ export function createSource<E>(spec: StreamSpec, format: StreamFormat, resume?:
         // S1
         if (!resume) throw lost
         // S4: continues after the last event handed over, or throws.
-        resumedAt = await resume(lost, call, controller.signal, decoder.retry)
+        resumedAt = await resume(lost, call, decoder.retry)
       }
     } catch (error) {
       if (isOver) return
@@ -127,7 +131,6 @@ export function createSource<E>(spec: StreamSpec, format: StreamFormat, resume?:
     }
   }
 
-  controller.signal.addEventListener('abort', () => call.stop(call.error(APIAbortError, 'The stream was cancelled')))
   return Object.assign(read(), {
     async open(response: Response, itsCall: Call) {
       if (response.status === 204) isOver = true

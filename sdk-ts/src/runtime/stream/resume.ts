@@ -12,26 +12,25 @@ export const resumeById: CreateResume = ({ clock, random }, options, send) => {
   let tries = 0
   let inARow = 0
   let receivedBefore = 0
-  return async (lost, call, givenUp, retry = 0) => {
+  return async (lost, call, retry = 0) => {
     const { eventsReceived, lastEventId = '' } = lost
     if (eventsReceived > receivedBefore) inARow = 0
     receivedBefore = eventsReceived
     if (inARow >= 5 || tries++ >= 20 || clock.monotonic() > until || !headerSafe.test(lastEventId)) throw lost
     const backoff = random() * Math.min(8000, 500 * 2 ** inARow++)
-    const signal = AbortSignal.any([givenUp, options.signal ?? givenUp])
     await new Promise<void>((resolve) => {
       call.arm(Math.min(30_000, Math.max(retry, 100, backoff)), resolve)
-      signal.addEventListener('abort', () => call.arm(0, resolve))
+      options.signal?.addEventListener('abort', () => call.arm(0, resolve))
     })
     const headers = { ...headerChanges(options.headers), 'last-event-id': lastEventId }
     try {
       // The same key, since it is the same call.
-      await send({ ...options, signal, headers, maxRetries: 0, idempotencyKey: call.idempotencyKey })
+      await send({ ...options, headers, maxRetries: 0, idempotencyKey: call.idempotencyKey })
     } catch (cause) {
       // Without an answer there is no status.
       const { status = 0 } = cause as Partial<APIStatusError>
       if ([400, 404, 410, 422].includes(status))
-        throw call.error(ResumeExpiredError, 'The stream can no longer be continued', {
+        throw call.error(ResumeExpiredError, 'The stream has expired', {
           eventsReceived,
           lastEventId,
           cause,

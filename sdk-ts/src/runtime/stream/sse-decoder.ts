@@ -14,27 +14,21 @@ export const serverSentEvents: StreamFormat = {
  */
 export function createSseDecoder(limit: number): StreamDecoder & { lastEventId: string } {
   const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
-  // Taken off here: the decoder of Node takes a second mark too when the first is cut.
-  let mark: RegExp | string = /^\uFEFF/
+  // The parser takes a byte order mark off (the decoder of Node takes a second one too when the first is cut), but the letters ï»¿ as well:
+  // an empty line before them ends its search.
+  let mark = /^\xEF/
   let sink: RawEvent[]
   // Text since the last event at least; what stands after its last blank line is dropped when the stream ends there.
   let rest = ''
   let isOverflown = false
   const parser = createParser({
     maxBufferSize: limit,
-    onId: (id) => {
-      decoder.lastEventId = id
-    },
+    onId: (id) => (decoder.lastEventId = id),
     onEvent: ({ event = 'message', data }) => sink.push({ event, data, id: decoder.lastEventId }),
-    onRetry: (ms) => {
-      decoder.retry = ms
-    },
-    onError: ({ type }) => {
-      isOverflown ||= type === 'max-buffer-size-exceeded'
-    },
+    onRetry: (ms) => (decoder.retry = ms),
+    // `max-buffer-size-exceeded`; the others are lines that the standard ignores.
+    onError: ({ type }) => (isOverflown ||= type[0] === 'm'),
   })
-  // The parser would take a second byte order mark, or the letters ï»¿, for one: an empty line first ends its search.
-  parser.feed('\n')
   const decoder: StreamDecoder & { lastEventId: string } = {
     /** The last id that was committed by a blank line; empty when there was none. */
     lastEventId: '',
@@ -42,8 +36,9 @@ export function createSseDecoder(limit: number): StreamDecoder & { lastEventId: 
       sink = events
       const { length } = events
       const text = utf8.decode(bytes, { stream: true })
-      parser.feed(text.replace(mark, ''))
-      if (text) mark = ''
+      parser.feed(text.replace(mark, '\n$&'))
+      // Only the first text is looked at.
+      if (text) mark = /^(?!)/
       // Comments may go on for ever without an event.
       rest = events.length > length || /\n\r?\n$/.test(text) ? text : rest + text
       return isOverflown
