@@ -199,6 +199,17 @@ describe('leaving a stream', () => {
     expect((await events.next()).done).toBe(true)
   })
 
+  test.each(['signal', 'cancel'] as const)('by %s leaves no timer although nobody reads on', async (way) => {
+    const clock = fakeClock()
+    const { client } = fakeClient([chunked([chunk(1)], 'hang')], { clock })
+    const controller = new AbortController()
+    const stream = await client.chat.stream(ask, { signal: controller.signal })
+    expect(clock.pending()).toBe(1)
+    if (way === 'signal') controller.abort()
+    else stream.cancel()
+    expect(clock.pending()).toBe(0)
+  })
+
   test('by its disposal ends it quietly', async () => {
     const { client, sent } = fakeClient([chunked([chunk(1)], 'hang')])
     {
