@@ -3,16 +3,34 @@ import type { Argument, BodyContent, Json, JsonSchema, Operation } from '../../.
 import { modelReference, referencedModel } from '../../../generator/src/ir/schema.ts'
 import type { Sampler } from './sampler.ts'
 
-/** `required`: what must be given; `all`: every argument; `flagged`: the first with the member of the body that chooses the other result. */
-export type Variant = 'required' | 'all' | 'flagged'
+/**
+ * `required`: what must be given; `all`: every argument, as small as it may be; `rich`: a body with most of what may stand in it, at every depth; `flagged`:
+ * the first with the member of the body that chooses the other result.
+ */
+export type Variant = 'required' | 'all' | 'rich' | 'flagged'
 
 /** Wire values by the key of the argument. */
 export type CallValues = { [key: string]: Json }
 
 export function variantsOf(operation: Operation): Variant[] {
   const hasOptional = operation.arguments.some(({ required }) => !required)
-  return ['required', ...(hasOptional ? ['all' as const] : []), ...(operation.flagged ? ['flagged' as const] : [])]
+  const variants: Variant[] = ['required', 'all', 'rich', 'flagged']
+  const isAsked = {
+    required: true,
+    all: hasOptional,
+    rich: isDeep(operation),
+    flagged: operation.flagged !== undefined,
+  }
+  return variants.filter((variant) => isAsked[variant])
 }
+
+/** Whether there is something below the members of the body. */
+const isDeep = ({ arguments: all }: Operation): boolean =>
+  all.some(
+    ({ source, type }) => source.endsWith('body') && !FLAT.has(type.kind === 'nullable' ? type.of.kind : type.kind),
+  )
+
+const FLAT = new Set(['string', 'integer', 'number', 'boolean', 'literal', 'enum', 'file'])
 
 /** Values that fit; `missing` lists required arguments for which none was found. */
 export function callValues(
@@ -20,7 +38,9 @@ export function callValues(
   variant: Variant,
   sampler: Sampler,
 ): { values: CallValues; missing: string[] } {
-  const wanted = operation.arguments.filter(({ required }) => required || variant === 'all')
+  const wanted = operation.arguments.filter(
+    ({ required, source }) => required || variant === 'all' || (variant === 'rich' && source === 'whole-body'),
+  )
   const body = operation.body?.content[0]
   const values: CallValues = {
     ...parameterValues(operation, wanted, sampler),
@@ -61,48 +81,60 @@ function bodyValues(
   sampler: Sampler,
 ): CallValues {
   const whole = wanted.find(({ source }) => source === 'whole-body')
-  if (whole !== undefined) {
-    const made = sampler.value(body.schema, operation.id, 'body')
-    return made === undefined ? {} : { body: made }
+  if (whole !== undefined || variant === 'rich') {
+    const sampleOf = variant === 'rich' ? sampler.rich : sampler.value
+    const made = bodySample(body, sampler, sampleOf, operation.id)
+    if (whole !== undefined) return made === undefined ? {} : { body: made }
+    if (isObject(made)) return asArguments(operation, made)
   }
   const members = wanted.filter(({ source }) => source === 'body')
   // A body may demand what no argument does: one of several variants, or any member at all.
   if (members.length === 0 && operation.body?.required === false) return {}
-  const value = objectWith(body, members, variant, sampler, operation.id)
-  const offered = new Set(operation.arguments.map(({ key }) => key))
-  const entries = Object.entries(value).map(([name, member]): [string, Json] => [`body:${name}`, member])
-  return Object.fromEntries(entries.filter(([key]) => offered.has(key)))
+  return asArguments(operation, objectWith(body, members, variant, sampler, operation.id))
+}
+
+/** The members of a body that the method takes. */
+function asArguments(operation: Operation, value: { [name: string]: Json }): CallValues {
+  const isForm = operation.body?.content[0]?.kind === 'form'
+  return Object.fromEntries(
+    operation.arguments.flatMap(({ key, name, source, type }): [string, Json][] => {
+      if (source !== 'body' || !Object.hasOwn(value, name)) return []
+      // Anything may stand there, but a form says nothing of an empty object.
+      return [[key, isForm && type.kind === 'unknown' ? 'anything' : value[name]!]]
+    }),
+  )
 }
 
 /** An object with these members, or with as many of the optional ones as fit together. */
 function objectWith(
-  { schema, shape }: BodyContent,
+  body: BodyContent,
   members: readonly Argument[],
   variant: Variant,
   sampler: Sampler,
   id: string,
 ): { [name: string]: Json } {
-  const demanding = (names: readonly string[]): JsonSchema => ({ allOf: [schema as Json], required: [...names] })
+  const demanding = (names: readonly string[]): JsonSchema => ({ allOf: [body.schema as Json], required: [...names] })
   const names = members.map(({ name }) => name)
-  if (variant === 'all' && shape.kind === 'properties') {
+  if (variant === 'all' && body.shape.kind === 'properties') {
     const made = sampler.value(demanding(names), id, 'body')
     if (isObject(made)) return made
     return grown(demanding, members, sampler, id)
   }
-  // A discriminator binds whoever reads the document, whether or not it could be proved; one that leads astray binds nobody.
-  const told = discriminated(schema, sampler, id)
-  const made =
-    told !== undefined && sampler.schemas.fits(schema, told) ? told : (sampler.value(schema, id, 'body') ?? told)
+  const made = bodySample(body, sampler, sampler.value, id)
   return isObject(made) ? made : {}
 }
 
-/** The first variant that a discriminator maps. */
-function discriminated(schema: JsonSchema, sampler: Sampler, id: string): Json | undefined {
+/** A discriminator binds whoever reads the document, whether or not it could be proved: the first variant that it maps. */
+function bodySample(body: BodyContent, sampler: Sampler, sampleOf: Sampler['value'], id: string): Json | undefined {
+  const { schema, shape } = body
   const reference = typeof schema === 'object' ? schema['$ref'] : undefined
   const found = typeof reference === 'string' ? sampler.discriminator(referencedModel(reference)) : undefined
-  if (found === undefined) return undefined
-  const variant = sampler.value({ $ref: modelReference(found.model) }, id, 'body')
-  return isObject(variant) ? { ...variant, [found.property]: found.value } : undefined
+  // One that leads elsewhere than to a variant binds nobody.
+  if (found !== undefined && shape.kind === 'variants' && shape.models.includes(found.model)) {
+    const variant = sampleOf({ $ref: modelReference(found.model) }, id, 'body')
+    if (isObject(variant)) return { ...variant, [found.property]: found.value }
+  }
+  return sampleOf(schema, id, 'body') ?? sampler.value(schema, id, 'body')
 }
 
 function grown(

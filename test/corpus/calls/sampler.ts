@@ -2,8 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { load } from 'js-yaml'
 import type { Api, Json, JsonSchema, ModelId } from '../../../generator/src/ir/api.ts'
+import { generateSync, type JsonSchema as FakerSchema } from 'json-schema-faker'
+import { FORMATS } from '../../../mock/src/data/formats.ts'
 import { minimal } from '../../../mock/src/data/minimal.ts'
 import { mended } from '../../../mock/src/data/mend.ts'
+import { createPreparer } from '../../../mock/src/data/prepare.ts'
 import { createRandom, seedOf } from '../../../mock/src/hash.ts'
 import { createSchemas, type Schemas } from '../../../mock/src/schemas.ts'
 
@@ -11,6 +14,8 @@ export interface Sampler {
   schemas: Schemas
   /** A small value that fits, the same for the same key; undefined where none was found. */
   value(schema: JsonSchema, ...key: readonly string[]): Json | undefined
+  /** A value with most of its optional members, at every depth. */
+  rich(schema: JsonSchema, ...key: readonly string[]): Json | undefined
   /** The first variant that the document's own words map a discriminator to. */
   discriminator(id: ModelId): { property: string; value: string; model: ModelId } | undefined
 }
@@ -20,6 +25,7 @@ const ATTEMPTS = 6
 /** `file` is the document, read again where its own words are needed. */
 export function createSampler(api: Api, file: string): Sampler {
   const schemas = createSchemas(api)
+  const prepare = createPreparer(api)
   const ids = new Set(api.models.map(({ id }) => id))
   let document: unknown
   const rawSchema = (id: ModelId): unknown => {
@@ -30,6 +36,7 @@ export function createSampler(api: Api, file: string): Sampler {
   return {
     schemas,
     value: (schema, ...key) => sample(schema, schemas, key),
+    rich: (schema, ...key) => richSample(prepare(schema), schema, schemas, key),
     discriminator: (id) => {
       const { propertyName, mapping } = ((rawSchema(id) as Raw | undefined)?.['discriminator'] ?? {}) as Discriminator
       const [first] = Object.entries(mapping ?? {})
@@ -37,6 +44,26 @@ export function createSampler(api: Api, file: string): Sampler {
       if (propertyName === undefined || first === undefined || !ids.has(model!)) return undefined
       return { property: propertyName, value: first[0], model: model! }
     },
+  }
+}
+
+/** Bounded, as schemas that refer to each other in lists multiply. */
+const RICH = { optionalsProbability: 0.85, maxDepth: 7, refDepthMax: 2, maxDefaultItems: 1, formats: FORMATS }
+
+function richSample(
+  prepared: JsonSchema,
+  schema: JsonSchema,
+  schemas: Schemas,
+  key: readonly string[],
+): Json | undefined {
+  const seed = seedOf(...key)
+  try {
+    const made = generateSync(prepared as FakerSchema, { ...RICH, seed, useExamplesValue: true })
+    const value = made === undefined ? undefined : (JSON.parse(JSON.stringify(made)) as Json)
+    return value === undefined ? undefined : mended(value, schema, schemas, createRandom(seed))
+  } catch {
+    // The library gives up on some schemas.
+    return undefined
   }
 }
 

@@ -149,7 +149,9 @@ def limit_of_schema(fault: ValidationError, media_type: str, *, is_parameter: bo
         return "it takes a parameter of several types for text"
     if "discriminating property" in fault.message or "could not be resolved" in fault.message:
         return "it obeys a discriminator that no variant requires, or whose values name no schemas"
-    if fault.validator == "additionalProperties" and "allOf" in fault.absolute_schema_path:
+    if fault.validator == "additionalProperties" and (
+        "allOf" in fault.absolute_schema_path or "discriminator" in fault.schema
+    ):
         return "it closes each part of a composed schema by itself"
     if fault.validator == "required" and is_read_only(fault):
         return "it asks requests for members that are read-only"
