@@ -153,17 +153,19 @@ def limit_of_schema(fault: ValidationError, media_type: str, *, is_parameter: bo
         "allOf" in fault.absolute_schema_path or "discriminator" in fault.schema
     ):
         return "it closes each part of a composed schema by itself"
-    if fault.validator == "required" and is_read_only(fault):
+    if fault.validator == "required" and media_type == FORM and not declared(fault):
+        return "it drops what a form holds beside the declared members"
+    if fault.validator == "required" and declared(fault).get("readOnly") is True:
         return "it asks requests for members that are read-only"
     # A fault of a union is that of the variant that was meant.
     inner = (limit_of_schema(one, media_type, is_parameter=is_parameter) for one in fault.context or ())
     return next((words for words in inner if words), None)
 
 
-def is_read_only(fault: ValidationError) -> bool:
+def declared(fault: ValidationError) -> dict[str, Any]:
+    """Give the schema of the member that is missing, empty where it has none."""
     name = fault.message.split("'")[1]
-    described = fault.schema.get("properties", {}).get(name, {}) if isinstance(fault.schema, dict) else {}
-    return described.get("readOnly") is True
+    return fault.schema.get("properties", {}).get(name, {}) if isinstance(fault.schema, dict) else {}
 
 
 main()
