@@ -45,7 +45,9 @@ const byName = (left: string, right: string): number => {
 }
 
 function canonicalBody(body: string, contentType: string, boundary: string | undefined): string {
-  if (boundary !== undefined) return body.replaceAll(boundary, 'boundary').toLowerCase()
+  // Names of headers have no case, in parts as elsewhere.
+  if (boundary !== undefined)
+    return body.replaceAll(boundary, 'boundary').replaceAll(/^Content-[\w-]+(?=:)/gim, (name) => name.toLowerCase())
   if (body === '' || !/^[^;]*json/.test(contentType)) return body
   return JSON.stringify(JSON.parse(Buffer.from(body, 'latin1').toString('utf8')), sorted)
 }
