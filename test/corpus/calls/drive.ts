@@ -99,4 +99,7 @@ for (const call of input.calls) {
   answer = call.answer
   observations.push(await observe(call))
 }
-process.stdout.write(JSON.stringify(observations), () => process.exit())
+// Cancelled calls, and those that have ended, leave no timer behind; else this process would wait for it.
+const timers = process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length
+if (timers > 0) process.stderr.write(`${timers} timers are left by ${input.calls.length} calls\n`)
+process.stdout.write(JSON.stringify(observations), () => process.exit(timers > 0 ? 1 : 0))
