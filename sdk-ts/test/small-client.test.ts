@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { createClient } from './sample/generated/create-client.js'
-import { limitCalls, queryOptions, rateLimitHints, tokenProviders, unsentErrors } from './sample/generated/index.js'
+import {
+  limitCalls,
+  queryOptions,
+  rateLimitHints,
+  resumeStreams,
+  tokenProviders,
+  unsentErrors,
+} from './sample/generated/index.js'
+import { Chat } from './sample/generated/resources/chat.js'
 import { Users } from './sample/generated/resources/users/users.js'
-import { failureOf, fakeClock, json, problem, settle } from './support.js'
+import { chunked, collect, failureOf, fakeClock, json, problem, settle } from './support.js'
 
 type Options = Partial<Parameters<typeof createClient>[0]>
 
@@ -51,6 +59,19 @@ describe('a small client', () => {
       'Bearer old',
       'Bearer new',
     ])
+  })
+
+  test('fails where a stream was cut, unless it was given what continues one', async () => {
+    const eventsOf = async (options: Options): Promise<unknown[]> => {
+      const parts = [chunked(['id: 1\nevent: chunk\ndata: {}\n\n'], 'break'), chunked(['event: done\ndata: {}\n\n'])]
+      const transport = async (): Promise<Response> => parts.shift() as Response
+      const clock = fakeClock({ auto: true })
+      return collect(
+        await new Chat(createClient({ apiKey: 'k', transport, clock, ...options })).stream({ content: 'x' }),
+      )
+    }
+    expect(await failureOf(eventsOf({}))).toMatchObject({ name: 'StreamInterruptedError', resumable: false })
+    expect(await eventsOf({ use: [resumeStreams] })).toHaveLength(2)
   })
 
   test('bounds its calls at a time when it is told to', async () => {

@@ -8,6 +8,8 @@ import { isSigned } from './webhooks/receiver.ts'
 export interface UsedRuntime {
   pages: ReadonlySet<string>
   hasStreams: boolean
+  /** Whether a client continues streams that were cut. */
+  hasResume: boolean
   /** Streams that declare where text or the whole message stands. */
   hasMessageStreams: boolean
   hasUploads: boolean
@@ -66,7 +68,7 @@ function runtimeExports(context: EmitContext, used: UsedRuntime): string[] {
     })
 }
 
-function allExports({ pages, hasStreams, hasMessageStreams, hasUploads, hasBinary }: UsedRuntime): Export[] {
+function allExports({ pages, hasStreams, hasResume, hasMessageStreams, hasUploads, hasBinary }: UsedRuntime): Export[] {
   return [
     { file: 'api-promise', values: ['APIPromise'], types: ['WithRequestId', 'WithResponse'], isUsed: true },
     { file: 'binary', values: ['BinaryResponse'], isUsed: hasBinary },
@@ -93,6 +95,7 @@ function allExports({ pages, hasStreams, hasMessageStreams, hasUploads, hasBinar
     },
     { file: 'through-middleware', values: ['throughMiddleware'], isUsed: true },
     { file: 'tokens', values: ['tokenProviders'], isUsed: true },
+    { file: 'stream/resume', values: ['resumeStreams'], isUsed: hasResume },
     { file: 'transport/fetch', values: ['fetchTransport'], isUsed: true },
     { file: 'transport/ky', values: ['kyTransport'], isUsed: true },
     { file: 'transport/transport', types: ['Transport'], isUsed: true },

@@ -62,7 +62,7 @@ export const runtime = {
   MessageStream: from('message-stream', 'MessageStream', 'type'),
   jsonLines: from('stream/json-lines', 'jsonLines', 'value'),
   raiseEvent: from('stream/raise-event', 'raiseEvent', 'value'),
-  resumeById: from('stream/resume', 'resumeById', 'value'),
+  resumeStreams: from('stream/resume', 'resumeStreams', 'value'),
   StreamEvent: from('stream', 'StreamEvent', 'type'),
   defaultTransport: from('transport/ky', 'defaultTransport', 'value'),
   Uploadable: from('uploads', 'Uploadable', 'type'),

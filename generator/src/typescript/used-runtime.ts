@@ -12,6 +12,7 @@ export function usedRuntime(context: EmitContext, files: SourceFile[]): UsedRunt
   return {
     pages: new Set(pages),
     hasStreams: operations.some((operation) => streamOf(operation) !== undefined),
+    hasResume: imported('stream/resume'),
     hasMessageStreams: imported('message-stream'),
     hasUploads: imported('uploads'),
     hasBinary: imported('binary'),

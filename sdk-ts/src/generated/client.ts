@@ -1,4 +1,5 @@
 import { APIClient } from '../runtime/api-client.js'
+import { resumeStreams } from '../runtime/stream/resume.js'
 import { defaultTransport } from '../runtime/transport/ky.js'
 import { type ClientOptions, definition } from './create-client.js'
 import * as errors from './errors.js'
@@ -72,6 +73,6 @@ export class Artificer extends APIClient<ClientOptions> {
   readonly webhooks: Webhooks = new Webhooks(this)
 
   constructor(options: ClientOptions = {}) {
-    super(definition, options, defaultTransport)
+    super(definition, options, defaultTransport, resumeStreams)
   }
 }

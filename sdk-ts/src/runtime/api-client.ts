@@ -9,6 +9,7 @@ import { InvalidArgumentError } from './errors.js'
 import { limitCalls } from './limiter.js'
 import { logLevelOf, logTo } from './logger.js'
 import type { Operation, RequestOptions } from './operation.js'
+import type { ClientPart } from './parts.js'
 import { rateLimitHints } from './retry/rate-limit.js'
 import { unsentErrors } from './retry/unsent.js'
 import { jsonResult, request } from './request.js'
@@ -37,6 +38,7 @@ export class APIClient<Options extends BaseClientOptions = BaseClientOptions> ex
     definition: ClientDefinition,
     options: Options,
     defaultTransport: (fetch?: typeof globalThis.fetch) => Transport,
+    ...parts: ClientPart[]
   ) {
     const { fetch, transport = defaultTransport(fetch), logger = console, middleware = [] } = options
     const level = options.logLevel ?? logLevelOf(`${definition.environmentPrefix}_LOG`) ?? 'warn'
@@ -44,7 +46,7 @@ export class APIClient<Options extends BaseClientOptions = BaseClientOptions> ex
       ...options,
       transport,
       send: logTo(logger, level, throughMiddleware(...middleware)),
-      use: [limitCalls(options.maxConcurrency), queryOptions, rateLimitHints, tokenProviders, unsentErrors],
+      use: [limitCalls(options.maxConcurrency), queryOptions, rateLimitHints, tokenProviders, unsentErrors, ...parts],
       shared: inherited,
     })
   }

@@ -106,7 +106,7 @@ export type CoreOptions<Options extends BaseClientOptions> = Omit<
   send?: Send | undefined
   /**
    * What else the client is to do: `tokenProviders` lets functions be given for credentials, `queryOptions` lets `query` and `defaultQuery` be given (without these, such an
-   * option is refused), `limitCalls(256)` bounds the calls at a time, `rateLimitHints` obeys `RateLimit-Reset` beside `Retry-After`, `unsentErrors` repeats also what is not safe to repeat when
+   * option is refused), `limitCalls(256)` bounds the calls at a time, `rateLimitHints` obeys `RateLimit-Reset` beside `Retry-After`, `resumeStreams` continues streams that were cut, `unsentErrors` repeats also what is not safe to repeat when
    * nothing was sent.
    */
   use?: readonly ClientPart[] | undefined

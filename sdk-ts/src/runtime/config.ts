@@ -10,6 +10,7 @@ import type { ClientPart } from './parts.js'
 import type { HintReader } from './retry/hints.js'
 import { sendDirectly } from './send.js'
 import type { Shared } from './shared.js'
+import type { CreateResume } from './stream-spec.js'
 import type { Tokens } from './tokens.js'
 import type { Transport } from './transport/transport.js'
 
@@ -44,6 +45,8 @@ export interface ClientConfig extends Readonly<typeof defaults>, ResolvedCredent
   hints?: HintReader
   /** Adds the parameters of `query` and `defaultQuery`. */
   query?: QueryAdder
+  /** Continues streams that were cut. */
+  resume?: CreateResume
   /** Tells from an error of the transport that nothing was sent. */
   unsent?: (error: unknown) => boolean
   /** What clients made by `withOptions` have in common. */

@@ -75,7 +75,7 @@ export {
 } from './stream-errors.js'
 export { jsonLines } from './stream/json-lines.js'
 export { raiseEvent } from './stream/raise-event.js'
-export { resumeById } from './stream/resume.js'
+export { resumeStreams } from './stream/resume.js'
 export type { StreamSpec } from './stream-spec.js'
 export { isUnknownEvent, stream, Stream, type StreamEvent, type UnknownEvent } from './stream.js'
 export { throughMiddleware } from './through-middleware.js'

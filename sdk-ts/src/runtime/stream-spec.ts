@@ -42,8 +42,8 @@ export interface StreamSpec {
   error?: string
   /** Throws the error of such an event. */
   raise?: (data: unknown, call: Call, response: Response) => never
-  /** Opens the stream again where it was cut: by the last id, or (which is the caller's to do) by a cursor. */
-  resume?: CreateResume
+  /** The server continues a stream that was cut behind the last id; a client with `resumeStreams` does so by itself. */
+  resume?: true
   /** Name of the event that carries the whole message. */
   final?: string
   /** Where text deltas stand. */

@@ -22,7 +22,12 @@ export function stream<E, S = Stream<E>>(
     execute(client, operation, params, asked, kind, isRaw)
   const controller = new AbortController()
   const given = { ...options, signal: AbortSignal.any([controller.signal, options.signal ?? controller.signal]) }
-  const source = createSource<E>(spec, format, controller, spec.resume?.(client._config, given, send))
+  const source = createSource<E>(
+    spec,
+    format,
+    controller,
+    spec.resume && client._config.resume?.(client._config, given, send),
+  )
   const kind: ResultKind<S> = {
     ...format,
     // Proxies hold compressed events back.

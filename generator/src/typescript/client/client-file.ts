@@ -5,6 +5,8 @@ import { docComment } from '../printer/doc-comment.ts'
 import { group, indent, line, printDoc } from '../printer/layout.ts'
 import { identifier } from '../printer/sinks.ts'
 import { createSourceFile, type SourceFile } from '../printer/source-file.ts'
+import { streamOf } from '../declarations/events.ts'
+import { isResumable } from '../resources/stream-spec.ts'
 import { operationsOf, printConstant, printTypes } from '../resources/resource-file.ts'
 import { printMethod } from '../resources/method.ts'
 import { runtime } from '../runtime-symbols.ts'
@@ -24,10 +26,11 @@ export function clientSource(context: EmitContext): SourceFile {
   const given = hasGrants
     ? `${scope.runtime(withClientCredentials)}(options, ${scope.value('grants', createClientFile)})`
     : 'options'
+  const parts = hasResumableStreams(context) ? `, ${scope.runtime(runtime.resumeStreams)}` : ''
   const members = [
     printStatics(context),
     printResources(context, scope),
-    `  constructor(options: ${options} = {}) {\n    super(${definition}, ${given}, ${scope.runtime(runtime.defaultTransport)})\n  }`,
+    `  constructor(options: ${options} = {}) {\n    super(${definition}, ${given}, ${scope.runtime(runtime.defaultTransport)}${parts})\n  }`,
     ...operations.map((operation) => printMethod(context, operation, scope, 'this')),
   ].filter((member) => member !== '')
   const { description, title } = context.api
@@ -39,6 +42,14 @@ export function clientSource(context: EmitContext): SourceFile {
     ...printTypes(context, operations, scope),
   )
   return file
+}
+
+/** Whether a stream of the API can be continued where it was cut. */
+function hasResumableStreams({ api }: EmitContext): boolean {
+  return api.operations.some((operation) => {
+    const stream = streamOf(operation)
+    return stream !== undefined && isResumable(stream)
+  })
 }
 
 /** Error classes as members of the class: there only, since a static member keeps its class in every bundle. */

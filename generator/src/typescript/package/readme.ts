@@ -226,7 +226,7 @@ function small(context: EmitContext): string {
     [
       'Resources can be constructed one by one, so that a bundle holds nothing else. What such a client does not do by itself it does when it is given an imported value:',
       '`use: [tokenProviders]` takes functions for credentials, `queryOptions` takes `query` and `defaultQuery`, `limitCalls(256)` bounds the calls at a time,',
-      '`rateLimitHints` obeys `RateLimit-Reset`, `unsentErrors` repeats any call that was never sent; `send: throughMiddleware(…)` runs middleware and follows redirects.',
+      '`rateLimitHints` obeys `RateLimit-Reset`, `unsentErrors` repeats any call that was never sent, `resumeStreams` continues streams that were cut where the API offers that; `send: throughMiddleware(…)` runs middleware and follows redirects.',
     ].join(' '),
   )
 }

@@ -19,12 +19,16 @@ export function streamSpec(
     sentinel: stream.end.kind === 'sentinel' ? stream.end.value : undefined,
     error: stream.error,
     raise: stream.error === undefined ? undefined : new NameValue(scope.runtime(runtime.raiseEvent)),
-    // A cursor is the caller's to send again.
-    resume: stream.resume?.kind === 'last-event-id' ? new NameValue(scope.runtime(runtime.resumeById)) : undefined,
+    resume: isResumable(stream) || undefined,
     final: stream.final,
     text: stream.text && { event: stream.text.event, path: stream.text.path },
     textEvents: texts.length > 0 ? texts : undefined,
   }
+}
+
+/** Whether the client can continue a stream that was cut. A cursor is the caller's to send again. */
+export function isResumable({ resume }: Stream): boolean {
+  return resume?.kind === 'last-event-id'
 }
 
 /** Whether the data of an event is text: only a string that is nothing else. */

@@ -137,7 +137,7 @@ describe('a stream', () => {
     expect(file).toContain("/** A piece. */\nexport type ThingListChunkEvent = StreamEvent<'chunk', Chunk>\n")
     expect(file).toContain('export type ThingListEvent = ThingListChunkEvent | ThingListMessageEvent\n')
     expect(file).toContain(
-      "events: ['chunk', 'message', 'error'],\n    end: ['message'],\n    error: 'error',\n    raise: raiseEvent,\n    resume: resumeById,",
+      "events: ['chunk', 'message', 'error'],\n    end: ['message'],\n    error: 'error',\n    raise: raiseEvent,\n    resume: true,",
     )
   })
 

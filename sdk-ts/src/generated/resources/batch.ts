@@ -9,7 +9,6 @@ import { APIResource } from '../../runtime/resource.js'
 import { noResult } from '../../runtime/results.js'
 import { type Stream, stream, type StreamEvent } from '../../runtime/stream.js'
 import { jsonLines } from '../../runtime/stream/json-lines.js'
-import { resumeById } from '../../runtime/stream/resume.js'
 import type { BatchJobAnalytics, BatchProgress, TaskType, Validation } from '../shared.js'
 
 /** The same pipeline over many texts. */
@@ -322,7 +321,7 @@ const eventsOperation: Operation = {
   stream: {
     events: ['progress', 'item', 'checkpoint', 'completed', 'failed'],
     end: ['completed', 'failed'],
-    resume: resumeById,
+    resume: true,
   },
 }
 

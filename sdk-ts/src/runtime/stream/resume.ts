@@ -1,13 +1,14 @@
 import { APIConnectionError, type APIStatusError } from '../errors.js'
 import { headerChanges } from '../headers.js'
 import { ResumeExpiredError } from '../stream-errors.js'
+import type { ClientPart } from '../parts.js'
 import type { CreateResume } from '../stream-spec.js'
 
 /** S5: an id that no header can carry cannot be sent back. */
 const headerSafe = /^[!-~](?:[ -~]*[!-~])?$/
 
-/** S4: continues a stream by the header `Last-Event-ID`: 5 tries in a row, 20 in all, within 10 minutes. */
-export const resumeById: CreateResume = ({ clock, random }, options, send) => {
+/** 5 tries in a row, 20 in all, within 10 minutes. */
+const resumeById: CreateResume = ({ clock, random }, options, send) => {
   const until = clock.monotonic() + 600_000
   let tries = 0
   let inARow = 0
@@ -40,3 +41,11 @@ export const resumeById: CreateResume = ({ clock, random }, options, send) => {
     return lastEventId
   }
 }
+
+/**
+ * S4: continues streams that were cut by the header `Last-Event-ID`, where the API offers that.
+ *
+ * @example
+ * createClient({ transport: fetchTransport, use: [resumeStreams] })
+ */
+export const resumeStreams: ClientPart = { resume: resumeById }

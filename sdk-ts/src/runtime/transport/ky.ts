@@ -10,7 +10,7 @@ export interface KyLike {
 /** Options of an instance that a call must not lose. */
 interface KyDefaults {
   fetch?: ((request: Request, init: RequestInit) => Promise<Response>) | undefined
-  signal?: AbortSignal | null | undefined
+  signal?: unknown
 }
 
 /** What the loop around the transport does, ky must not do again. */
@@ -26,17 +26,20 @@ export function defaultTransport(
 
 /** A transport over a ky instance of the caller's, hooks included. */
 export function kyTransport(instance: KyLike): Transport {
-  let defaults: KyDefaults | undefined
+  let defaults: KyDefaults = { signal: true }
   instance.extend?.((parent) => (defaults = parent))
-  if (!defaults || defaults.signal) return (url, init) => unwrapped(instance(url, { ...init, ...singleAttempt }))
-  const { fetch = (...request) => globalThis.fetch(...request) } = defaults
-  // Our signal goes to `fetch` itself: ky would join it with one of its own, which costs more than all the rest of the SDK.
-  return (url, { signal = null, ...init }) =>
+  return (url, { signal, ...init }) =>
     unwrapped(
       instance(url, {
         ...init,
         ...singleAttempt,
-        fetch: (request: Request, more?: RequestInit) => fetch(request, { ...more, signal }),
+        // Our signal goes to `fetch` itself: ky would join it with one of its own, which costs more than all the rest of the SDK.
+        ...(defaults.signal
+          ? { signal }
+          : {
+              fetch: (request: Request, more: RequestInit) =>
+                (defaults.fetch ?? globalThis.fetch)(request, { ...more, signal: signal as AbortSignal }),
+            }),
       }),
     )
 }

@@ -1,4 +1,5 @@
 import { APIClient } from '../runtime/api-client.js'
+import { resumeStreams } from '../runtime/stream/resume.js'
 import { defaultTransport } from '../runtime/transport/ky.js'
 import { WebhookReceiver } from '../runtime/webhooks.js'
 import { type ClientOptions, definition } from './create-client.js'
@@ -38,6 +39,6 @@ export class Sample extends APIClient<ClientOptions> {
   readonly webhooks: WebhookReceiver<WebhookEvent> = new WebhookReceiver(this, webhookScheme)
 
   constructor(options: ClientOptions = {}) {
-    super(definition, options, defaultTransport)
+    super(definition, options, defaultTransport, resumeStreams)
   }
 }

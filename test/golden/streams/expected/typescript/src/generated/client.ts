@@ -1,4 +1,5 @@
 import { APIClient } from '../runtime/api-client.js'
+import { resumeStreams } from '../runtime/stream/resume.js'
 import { defaultTransport } from '../runtime/transport/ky.js'
 import { type ClientOptions, definition } from './create-client.js'
 import * as errors from './errors.js'
@@ -26,6 +27,6 @@ export class Streams extends APIClient<ClientOptions> {
   readonly rows: Rows = new Rows(this)
 
   constructor(options: ClientOptions = {}) {
-    super(definition, options, defaultTransport)
+    super(definition, options, defaultTransport, resumeStreams)
   }
 }

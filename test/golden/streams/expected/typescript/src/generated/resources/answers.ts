@@ -6,7 +6,6 @@ import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
 import { type Stream, stream, type StreamEvent } from '../../runtime/stream.js'
 import { raiseEvent } from '../../runtime/stream/raise-event.js'
-import { resumeById } from '../../runtime/stream/resume.js'
 
 export class Answers extends APIResource {
   /**
@@ -55,7 +54,7 @@ const streamOperation: Operation = {
     end: ['done'],
     error: 'error',
     raise: raiseEvent,
-    resume: resumeById,
+    resume: true,
     final: 'answer',
     text: { event: 'delta', path: ['text'] },
   },
