@@ -1,10 +1,12 @@
-"""Makes every call with an emitted Python SDK over a transport that records and answers by itself.
+"""Makes every call with the two clients of an emitted Python SDK over a transport that records and answers by itself.
 
-Reads `{ client, module, options, calls }` as JSON from standard input and prints one observation a call.
+Reads `{ client, asyncClient, module, options, calls }` as JSON from standard input and prints one `{ sync, async }` of observations a call.
 """
 
+import asyncio
 import base64
 import importlib
+import inspect
 import json
 import sys
 from typing import Any
@@ -24,13 +26,13 @@ def native(value: Any) -> Any:
     return {key: native(member) for key, member in value.items()}
 
 
-def record(request: httpx.Request) -> dict[str, Any]:
+def record(request: httpx.Request, body: bytes) -> dict[str, Any]:
     target = request.url.raw_path.decode("ascii")
     return {
         "method": request.method,
         "url": f"{request.url.scheme}://{request.url.netloc.decode('ascii')}{target}",
         "headers": {name.lower(): value for name, value in request.headers.items()},
-        "body": base64.b64encode(request.read()).decode(),
+        "body": base64.b64encode(body).decode(),
     }
 
 
@@ -61,28 +63,71 @@ def give(client: Any, call: dict[str, Any]) -> str:
     return kind
 
 
-def main() -> None:
-    given = json.load(sys.stdin)
-    module = importlib.import_module(given["module"])
+async def give_async(client: Any, call: dict[str, Any]) -> str:
+    for attribute in call["path"]:
+        client = getattr(client, attribute)
+    result = client(*native(call["positional"]), **native(call.get("named", {})))
+    if inspect.isawaitable(result):
+        result = await result
+    kind = kind_of(result)
+    if kind in ("stream", "binary"):
+        async with result:
+            pass
+    return kind
+
+
+def observation(kind: str, sent: list[dict[str, Any]], error: Exception | None = None) -> dict[str, Any]:
+    request = sent[0] if sent else None
+    return {"kind": kind, "request": request, **({"error": f"{type(error).__name__}: {error}"} if error else {})}
+
+
+def call_all(module: Any, given: dict[str, Any]) -> list[dict[str, Any]]:
+    observations: list[dict[str, Any]] = []
     sent: list[dict[str, Any]] = []
-    answers: list[dict[str, Any]] = []
+    answer: dict[str, Any] = {}
 
     def handle(request: httpx.Request) -> httpx.Response:
-        sent.append(record(request))
-        return reply(answers[-1])
+        sent.append(record(request, request.read()))
+        return reply(answer)
 
-    observations: list[dict[str, Any]] = []
     with httpx.Client(transport=httpx.MockTransport(handle)) as http_client:
         client = getattr(module, given["client"])(http_client=http_client, max_retries=0, **given["options"])
         for call in given["calls"]:
             sent.clear()
-            answers.append(call["answer"])
+            answer = call["answer"]
             try:
-                observation = {"kind": give(client, call)}
+                observations.append(observation(give(client, call), sent))
             except Exception as error:  # noqa: BLE001 Whatever is raised is the observation.
-                observation = {"kind": "error", "error": f"{type(error).__name__}: {error}"}
-            observations.append({**observation, "request": sent[0] if sent else None})
-    json.dump(observations, sys.stdout)
+                observations.append(observation("error", sent, error))
+    return observations
+
+
+async def call_all_async(module: Any, given: dict[str, Any]) -> list[dict[str, Any]]:
+    observations: list[dict[str, Any]] = []
+    sent: list[dict[str, Any]] = []
+    answer: dict[str, Any] = {}
+
+    async def handle(request: httpx.Request) -> httpx.Response:
+        sent.append(record(request, await request.aread()))
+        return reply(answer)
+
+    async with httpx.AsyncClient(transport=httpx.MockTransport(handle)) as http_client:
+        client = getattr(module, given["asyncClient"])(http_client=http_client, max_retries=0, **given["options"])
+        for call in given["calls"]:
+            sent.clear()
+            answer = call["answer"]
+            try:
+                observations.append(observation(await give_async(client, call), sent))
+            except Exception as error:  # noqa: BLE001 Whatever is raised is the observation.
+                observations.append(observation("error", sent, error))
+    return observations
+
+
+def main() -> None:
+    given = json.load(sys.stdin)
+    module = importlib.import_module(given["module"])
+    pairs = zip(call_all(module, given), asyncio.run(call_all_async(module, given)), strict=True)
+    json.dump([{"sync": one, "async": other} for one, other in pairs], sys.stdout)
 
 
 main()

@@ -6,6 +6,8 @@ import type { LanguageCall } from './calls.ts'
 export interface DriverInput {
   /** Class of the client. */
   client: string
+  /** Class of the asynchronous client; Python only. */
+  asyncClient?: string
   /** Import name of the package; Python only. */
   module?: string
   options: { [option: string]: Json }

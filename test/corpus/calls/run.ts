@@ -30,16 +30,25 @@ export async function runTypeScript(sdks: EmittedSdks, calls: readonly Generated
   return run(process.execPath, [here('drive.ts'), bundle], input, {})
 }
 
-export async function runPython(sdks: EmittedSdks, calls: readonly GeneratedCall[]): Promise<Observation[]> {
+/** What the two clients did. */
+export interface PythonObservations {
+  sync: Observation[]
+  async: Observation[]
+}
+
+export async function runPython(sdks: EmittedSdks, calls: readonly GeneratedCall[]): Promise<PythonObservations> {
   const { names, interpreter, source } = sdks.python
   const input: DriverInput = {
     client: names.client.class,
+    asyncClient: names.client.asyncClass,
     module: names.client.module,
     options: clientOptions(sdks).python,
     calls: calls.map(({ python, answer }) => ({ ...python, answer })),
   }
   const env = { PYTHONPATH: source, PYTHONDONTWRITEBYTECODE: '1' }
-  return run(interpreter, ['-X', 'utf8', here('drive.py')], input, env)
+  const script = ['-X', 'utf8', here('drive.py')]
+  const pairs = await run<{ sync: Observation; async: Observation }[]>(interpreter, script, input, env)
+  return { sync: pairs.map(({ sync }) => sync), async: pairs.map(({ async }) => async) }
 }
 
 /** JSON goes in and comes out; the environment is bare, so that no credential of the machine is sent. */

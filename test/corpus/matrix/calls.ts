@@ -20,11 +20,18 @@ export async function callCells(sdks: EmittedSdks, file: string): Promise<CallCe
   const python = await runPython(sdks, calls)
   return {
     callsTypeScript: called(sdks, calls, typescript),
-    callsPython: called(sdks, calls, python),
-    equal: equal(calls, typescript, python),
+    callsPython: both(called(sdks, calls, python.sync), called(sdks, calls, python.async)),
+    equal: both(equal(calls, typescript, python.sync), equal(calls, python.sync, python.async)),
     valid: await valid(sdks, file, calls, typescript),
   }
 }
+
+/** What holds of the synchronous client and of the asynchronous one. */
+const both = (sync: Cell, async: Cell): Cell =>
+  cell(sync.faults.length > 0 ? sync.text : async.text, [
+    ...sync.faults,
+    ...async.faults.map((fault) => `async: ${fault}`),
+  ])
 
 const nameOf = ({ operation, variant }: GeneratedCall): string => `${operation.id} [${variant}]`
 
