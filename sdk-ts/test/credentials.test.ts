@@ -71,7 +71,7 @@ describe('a credential', () => {
     expect(given(make({ token: 't' }).sourcesFor)).toMatchObject({ headers: { authorization: 'Bearer t' } })
     expect(make({ token: 't' }).sourcesFor([])).toEqual([])
     expect(make({ token: null }).sourcesFor()).toEqual([])
-    expect(() => make({})).toThrow(new ConfigurationError("There is no credential: pass 'token' or set A_TOKEN"))
+    expect(() => make({})).toThrow(new ConfigurationError("No credential: pass 'token' or set A_TOKEN"))
     expect(() => make({}, []).sourcesFor([['token']])).toThrow(ConfigurationError)
   })
 

@@ -253,7 +253,7 @@ describe('an answer that is not as declared', () => {
 describe('a client', () => {
   test('names option and variable of a missing credential', () => {
     expect(() => new Sample()).toThrow(
-      new ConfigurationError("There is no credential: pass 'apiKey' or set SAMPLE_API_KEY"),
+      new ConfigurationError("No credential: pass 'apiKey' or set SAMPLE_API_KEY"),
     )
   })
 
@@ -348,6 +348,7 @@ describe('a client', () => {
   test.each([
     'http://api.example.org',
     'https://user:pw@api.example.org',
+    'https:///user:pw@api.example.org',
     'https://api.example.org/?a=1',
     'https://api.example.org/#x',
     'ftp://api.example.org',
@@ -355,6 +356,12 @@ describe('a client', () => {
     'https://api.example.org/a b',
   ])('refuses the base URL %s', (baseURL) => {
     expect(() => fakeClient([], { baseURL })).toThrow(ConfigurationError)
+  })
+
+  test('takes a base URL whose path has an @', async () => {
+    const { client, sent } = fakeClient([json(user)], { baseURL: 'https://api.example.org/@scope' })
+    await client.users.retrieve('u')
+    expect(sent[0]?.url).toBe('https://api.example.org/@scope/users/u')
   })
 
   test('runs middleware around every attempt, the first outermost', async () => {

@@ -14,8 +14,17 @@ export function resolveBaseURLs(
 ): BaseURLs {
   const main: ServiceDefinition = { option: 'baseURL', environment: `${environmentPrefix}_BASE_URL` }
   const checked: Record<string, string> = {}
-  const check = (url: string, source: string): string =>
-    (checked[url] ??= checkBaseURL(url, source, options['allowInsecure']))
+  /**
+   * Its normal form, without trailing slash. `https`, or `http` on loopback or with `allowInsecure`; no user, query, fragment or control character.
+   * Throws without the URL in the message, which may hold a secret.
+   */
+  const check = (text: string, source: string): string => {
+    // Before the first slash `@` ends a user; behind it, it is part of the path.
+    const url = /^https?:\/\/(?!\/*[^/]*@)[^\s\\?#\p{Cc}]+$/iu.test(text) && URL.parse(text)
+    if (!url || (url.protocol === 'http:' && !options['allowInsecure'] && !isLoopback(url.hostname)))
+      throw new ConfigurationError(`${source} must be a plain https URL; http needs 'allowInsecure'`)
+    return url.href.replace(/\/+$/, '')
+  }
   const given = new Map<ServiceDefinition, string>()
   // The variable that all services share is read first, so that its own name is told when it is wrong.
   for (const service of [main, ...Object.values(services)]) {
@@ -27,21 +36,9 @@ export function resolveBaseURLs(
   return (service = '', own, override) => {
     const known = services[service] ?? main
     const url = override || given.get(known) || own || known.url || baseURL
-    if (url) return check(url, 'baseURL')
-    throw new ConfigurationError(`There is no base URL: pass '${known.option}' or set ${known.environment}`)
+    if (url) return (checked[url] ??= check(url, 'baseURL'))
+    throw new ConfigurationError(`No base URL: pass '${known.option}' or set ${known.environment}`)
   }
-}
-
-/**
- * A base URL in its normal form, without trailing slash. `https`, or `http` on loopback or with `allowInsecure`; no user, query, fragment or control character.
- * Throws `ConfigurationError` without the URL in it, which may hold a secret.
- */
-function checkBaseURL(text: string, source: string, isInsecureAllowed?: unknown): string {
-  // `@` could only be in a user here or, harmless but strange, in a path.
-  const url = /^https?:\/\/[^\s\\?#@\p{Cc}]+$/iu.test(text) && URL.parse(text)
-  if (!url || (url.protocol === 'http:' && !isInsecureAllowed && !isLoopback(url.hostname)))
-    throw new ConfigurationError(`${source} must be a plain https URL, or http with 'allowInsecure'`)
-  return url.href.replace(/\/+$/, '')
 }
 
 /** Hosts that never leave the machine, as a URL has them: no other form than `127.0.0.1` begins with `127.` and a digit. */

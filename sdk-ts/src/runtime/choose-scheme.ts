@@ -10,7 +10,7 @@ export const chooseScheme: SchemeChooser = (sources, security, isNew) => {
   const isPublic = !wanted[0] || wanted.some(({ secrets }) => secrets.includes(null))
   const found = alternatives.find((all) => all.every(isComplete)) ?? (isPublic && [])
   if (found) return found
-  throw new ConfigurationError(`There is no credential: ${[...new Set(wanted.map(adviceOf))].join(', or ')}`)
+  throw new ConfigurationError(`No credential: ${[...new Set(wanted.map(adviceOf))].join(', or ')}`)
 }
 
 function isComplete({ secrets }: Source): boolean {

@@ -67,7 +67,7 @@ export function resolveCredentials(
     if (!source || source.secrets[0] === null) return []
     if (source.secrets[0]) return [source]
     const [option, variable] = Object.entries(source.scheme.options)[0] as [string, string]
-    throw new ConfigurationError(`There is no credential: pass '${option}' or set ${variable}`)
+    throw new ConfigurationError(`No credential: pass '${option}' or set ${variable}`)
   }
   sourcesFor(defaults, true)
   return { secretHeaders: Object.values(schemes).map(({ name }) => name?.toLowerCase()), sourcesFor }

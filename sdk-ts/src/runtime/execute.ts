@@ -56,7 +56,7 @@ export async function execute<T>(
   const isSafe = idempotency === 'safe'
   const keyName = isSafe ? '' : idempotency.toLowerCase()
   const key = options.idempotencyKey ?? (keyName && config.uuid())
-  if (key && !keyName) throw new InvalidArgumentError('There is no header for `idempotencyKey`')
+  if (key && !keyName) throw new InvalidArgumentError('No header takes `idempotencyKey`')
   if (key && !(keyName in placed)) setHeader(placed, keyName, key)
   call.idempotencyKey = key
 
