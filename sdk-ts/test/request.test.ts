@@ -252,9 +252,7 @@ describe('an answer that is not as declared', () => {
 
 describe('a client', () => {
   test('names option and variable of a missing credential', () => {
-    expect(() => new Sample()).toThrow(
-      new ConfigurationError("No credential: pass 'apiKey' or set SAMPLE_API_KEY"),
-    )
+    expect(() => new Sample()).toThrow(new ConfigurationError("No credential: pass 'apiKey' or set SAMPLE_API_KEY"))
   })
 
   test('may be made without a credential on purpose', async () => {

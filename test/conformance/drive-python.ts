@@ -1,7 +1,8 @@
 /** Calls operations of an emitted Python SDK over a recording transport, in one process for a whole table. */
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { Api, Json, Operation, TypeRef } from '../../generator/src/ir/api.ts'
+import type { Api, Operation } from '../../generator/src/ir/api.ts'
+import type { Json, TypeRef } from '../../generator/src/ir/models.ts'
 import type { NameTable } from '../../generator/src/names/table.ts'
 import { credentialOptions, namesOf } from './drive-typescript.ts'
 import type { Observation, WireCase, WireTable } from './wire-case.ts'

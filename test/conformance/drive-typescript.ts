@@ -1,5 +1,6 @@
 /** Calls operations of an emitted TypeScript SDK over a recording fetch. */
-import type { Json, Operation } from '../../generator/src/ir/api.ts'
+import type { Operation } from '../../generator/src/ir/api.ts'
+import type { Json } from '../../generator/src/ir/models.ts'
 import type { NameTable, OperationNames } from '../../generator/src/names/table.ts'
 import type { Observation, RecordedRequest, WireCase, WireTable } from './wire-case.ts'
 

@@ -1,5 +1,6 @@
 /** The shape of `wire.json`: what each call must put on the wire. */
-import type { Json, OperationId } from '../../generator/src/ir/api.ts'
+import type { OperationId } from '../../generator/src/ir/ids.ts'
+import type { Json } from '../../generator/src/ir/models.ts'
 
 export interface WireTable {
   about: string

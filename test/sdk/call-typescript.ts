@@ -1,6 +1,6 @@
 /** Makes a call with the TypeScript SDK and reads what it gives to the end. */
 import * as sdk from '../../sdk-ts/src/index.ts'
-import type { Json } from '../../generator/src/ir/api.ts'
+import type { Json } from '../../generator/src/ir/models.ts'
 import { namespaceHeader } from './artificer-mock.ts'
 import type { LanguageCall } from './cases.ts'
 

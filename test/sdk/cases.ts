@@ -1,5 +1,6 @@
 /** One call of each operation, with the arguments of its example in the contract. */
-import type { Api, Argument, Json, Operation, TypeRef } from '../../generator/src/ir/api.ts'
+import type { Api, Argument, Operation } from '../../generator/src/ir/api.ts'
+import type { Json, TypeRef } from '../../generator/src/ir/models.ts'
 import type { NameTable } from '../../generator/src/names/table.ts'
 import { namesOf } from '../conformance/drive-typescript.ts'
 

@@ -1,4 +1,4 @@
-import type { OperationId } from '../ir/api.ts'
+import type { OperationId } from '../ir/ids.ts'
 import { methodName } from './methods.ts'
 import { chosenWords, saysList } from './operation-ids.ts'
 import { shapeKey } from './path-shape.ts'

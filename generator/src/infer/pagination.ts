@@ -1,4 +1,5 @@
-import type { ArgumentRef, MemberPath, Pagination, Parameter, Property, TypeRef } from '../ir/api.ts'
+import type { ArgumentRef, MemberPath, Pagination, Parameter } from '../ir/api.ts'
+import type { Property, TypeRef } from '../ir/models.ts'
 import {
   CURSOR,
   OFFSET,

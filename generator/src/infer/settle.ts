@@ -1,4 +1,4 @@
-import type { OperationId } from '../ir/api.ts'
+import type { OperationId } from '../ir/ids.ts'
 import { candidates, VERB_OF_METHOD } from './candidates.ts'
 import type { InferredName, NameCollision, NameQuestion } from './names.ts'
 import { chosenWords } from './operation-ids.ts'

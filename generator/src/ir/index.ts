@@ -1,4 +1,6 @@
 export type * from './api.ts'
+export type * from './ids.ts'
+export type * from './models.ts'
 export { reachOf } from './reach.ts'
 export { modelReference, referencedModel, schemaDefinitions } from './schema.ts'
 export { innerTypes, modelReach, modelsIn, operationTypes, typesOf, walkType } from './types.ts'

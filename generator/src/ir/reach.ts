@@ -1,4 +1,5 @@
-import type { Api, ModelId, OperationId } from './api.ts'
+import type { Api } from './api.ts'
+import type { ModelId, OperationId } from './ids.ts'
 import { modelReach, operationTypes } from './types.ts'
 
 /** For each model the operations that reach it by request, response, stream or error, and `webhooks`. A model that nothing reaches has an empty set. */

@@ -1,4 +1,6 @@
-import type { Api, JsonSchema, ModelId } from './api.ts'
+import type { Api } from './api.ts'
+import type { ModelId } from './ids.ts'
+import type { JsonSchema } from './models.ts'
 
 /** The reference by which a schema of the IR names a model: `#/$defs/` and the id as a JSON pointer token in a URI fragment. */
 export function modelReference(id: ModelId): string {

@@ -1,4 +1,6 @@
-import type { Api, Model, ModelId, TypeRef } from './api.ts'
+import type { Api } from './api.ts'
+import type { ModelId } from './ids.ts'
+import type { Model, TypeRef } from './models.ts'
 
 /** The types directly within a type. */
 export function innerTypes(type: TypeRef): readonly TypeRef[] {

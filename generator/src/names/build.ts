@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { Api, ModelId } from '../ir/api.ts'
+import type { Api } from '../ir/api.ts'
+import type { ModelId } from '../ir/ids.ts'
 import { buildArguments } from './arguments.ts'
 import { createCasing } from './casing.ts'
 import { buildClientNames } from './client.ts'

@@ -1,4 +1,4 @@
-import type { Model, NameOrigin } from '../ir/api.ts'
+import type { Model, NameOrigin } from '../ir/models.ts'
 import { spellSymbols } from './casing.ts'
 import { caseOf } from './arguments.ts'
 import { type NameContext, typeName } from './context.ts'

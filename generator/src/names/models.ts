@@ -1,4 +1,5 @@
-import type { Model, ModelId } from '../ir/api.ts'
+import type { ModelId } from '../ir/ids.ts'
+import type { Model } from '../ir/models.ts'
 import { componentClaim, operationClaim, webhookClaim } from './model-claims.ts'
 import { buildNestedModels } from './nested-models.ts'
 import type { NameContext } from './context.ts'

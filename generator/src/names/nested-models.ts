@@ -1,4 +1,5 @@
-import type { Model, ModelId, NameOrigin } from '../ir/api.ts'
+import type { ModelId } from '../ir/ids.ts'
+import type { Model, NameOrigin } from '../ir/models.ts'
 import { type NameContext, typeName } from './context.ts'
 import type { ModelPlace } from './models.ts'
 import { referencedRoots } from './references.ts'

@@ -1,4 +1,4 @@
-import type { Model, ObjectModel } from '../ir/api.ts'
+import type { Model, ObjectModel } from '../ir/models.ts'
 import { caseOf } from './arguments.ts'
 import { spellSigns, spellSymbols } from './casing.ts'
 import type { NameContext } from './context.ts'

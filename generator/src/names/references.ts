@@ -1,4 +1,5 @@
-import type { Model, ModelId, TypeRef } from '../ir/api.ts'
+import type { ModelId } from '../ir/ids.ts'
+import type { Model, TypeRef } from '../ir/models.ts'
 import type { NameContext } from './context.ts'
 import type { ModelPlace } from './models.ts'
 import { parentOf } from './nested-models.ts'

@@ -4,7 +4,7 @@
  * Total (everything has a name), deterministic, injective per scope; reserved words and runtime exports are claimed first. Names with contextual repairs are
  * reported as diagnostics when the table is built.
  */
-import type { ErrorId, ModelId, OperationId } from '../ir/api.ts'
+import type { ErrorId, ModelId, OperationId } from '../ir/ids.ts'
 
 export type Language = 'typescript' | 'python'
 

@@ -1,4 +1,5 @@
-import type { ModelId, WebhookEvent } from '../ir/api.ts'
+import type { WebhookEvent } from '../ir/api.ts'
+import type { ModelId } from '../ir/ids.ts'
 import { type NameContext, typeName } from './context.ts'
 import type { ModelPlace } from './models.ts'
 import type { NameTable } from './table.ts'

@@ -1,5 +1,5 @@
 /** One module below `types/`. */
-import type { ObjectModel, Property } from '../ir/api.ts'
+import type { ObjectModel, Property } from '../ir/models.ts'
 import { callPath, describe, describeModel, describeProperty, sentence } from './documentation.ts'
 import { attributeDocstring } from './docstring.ts'
 import { modelName, type Emission } from './emission.ts'

@@ -1,5 +1,6 @@
 /** Sentences for docstrings: what the document says, else what is known of the thing. Escaping is the docstring sink's. */
-import type { Model, Operation, Property } from '../ir/api.ts'
+import type { Operation } from '../ir/api.ts'
+import type { Model, Property } from '../ir/models.ts'
 import type { Emission } from './emission.ts'
 
 interface Described {

@@ -1,5 +1,7 @@
 /** What every part of one emission reads. Built once; nothing in it changes. */
-import type { Api, ErrorId, ErrorType, Model, ModelId, Operation, OperationId, TypeRef } from '../ir/api.ts'
+import type { Api, ErrorType, Operation } from '../ir/api.ts'
+import type { ErrorId, ModelId, OperationId } from '../ir/ids.ts'
+import type { Model, TypeRef } from '../ir/models.ts'
 import type { NameTable } from '../names/table.ts'
 import type { PythonOptions } from '../emit.ts'
 import { classifyForms, type Form } from './forms.ts'

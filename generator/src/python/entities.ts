@@ -1,5 +1,7 @@
 /** What stands below `types/`: models in both forms, events of streams, the union of webhooks. */
-import type { AliasModel, Model, ModelId, ObjectModel, Operation, Stream, TypeRef } from '../ir/api.ts'
+import type { Operation, Stream } from '../ir/api.ts'
+import type { ModelId } from '../ir/ids.ts'
+import type { AliasModel, Model, ObjectModel, TypeRef } from '../ir/models.ts'
 import { modelName, type Direction, type Emission } from './emission.ts'
 import { ownTypes, referencedModels } from './forms.ts'
 import { groupKey, type Entity, type ReachSets } from './modules.ts'

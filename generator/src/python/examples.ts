@@ -1,5 +1,5 @@
 /** Examples of a document as Python arguments, where they fit the types that the document gives them. */
-import type { Json, ObjectModel, TypeRef } from '../ir/api.ts'
+import type { Json, ObjectModel, TypeRef } from '../ir/models.ts'
 import { resolveAlias, type Emission } from './emission.ts'
 import { dict, list, tuple, type Doc } from './layout.ts'
 import { pythonString, pythonValue } from './literal.ts'

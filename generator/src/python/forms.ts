@@ -1,5 +1,6 @@
 /** Whether a model is written differently in requests (a TypedDict and wide types) and in responses (a class and exact types). */
-import type { Model, ModelId, TypeRef } from '../ir/api.ts'
+import type { ModelId } from '../ir/ids.ts'
+import type { Model, TypeRef } from '../ir/models.ts'
 import type { NameTable } from '../names/table.ts'
 
 /** Types directly below a type. */

@@ -4,7 +4,7 @@
  * Escaped are the backslash, the quote, every control, format (bidirectional and zero-width marks) and private-use character, line and paragraph
  * separators and lone surrogates; other text stays readable.
  */
-import type { Json } from '../ir/api.ts'
+import type { Json } from '../ir/models.ts'
 import { dict, list, type Doc } from './layout.ts'
 
 const UNSAFE = /[\\\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu

@@ -3,7 +3,7 @@
  *
  * If one type refers to another, whatever reaches the first reaches the second, so modules form no cycle, and a cycle of types stays inside one.
  */
-import type { ModelId } from '../ir/api.ts'
+import type { ModelId } from '../ir/ids.ts'
 import { byCodePoint } from './order.ts'
 
 /** A type to print, as the layout sees it. */

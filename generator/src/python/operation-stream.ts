@@ -1,5 +1,6 @@
 /** How an operation's stream is read, as the runtime takes it. */
-import type { Operation, Stream, TypeRef } from '../ir/api.ts'
+import type { Operation, Stream } from '../ir/api.ts'
+import type { TypeRef } from '../ir/models.ts'
 import { unionKey } from './emission.ts'
 import { eventStream } from './entities.ts'
 import { call, dict, keyword, lambda, type Doc } from './layout.ts'

@@ -1,5 +1,6 @@
 /** Members of a page's envelope that the page class of the runtime does not know. */
-import type { ObjectModel, Pagination, Property, Result } from '../ir/api.ts'
+import type { Pagination, Result } from '../ir/api.ts'
+import type { ObjectModel, Property } from '../ir/models.ts'
 import type { Emission } from './emission.ts'
 
 /** Members that page classes have from the runtime. */

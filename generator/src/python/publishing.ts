@@ -1,5 +1,5 @@
 /** The end of a module below `types/`: tables of wire names, and the publication of its classes. */
-import type { ObjectModel } from '../ir/api.ts'
+import type { ObjectModel } from '../ir/models.ts'
 import { modelName } from './emission.ts'
 import type { TypeEntity } from './entities.ts'
 import { compareExports } from './imports.ts'

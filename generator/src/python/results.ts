@@ -1,5 +1,6 @@
 /** What a method gives, and the call of the runtime that gives it. */
-import type { Operation, Result, Stream, TypeRef } from '../ir/api.ts'
+import type { Operation, Result, Stream } from '../ir/api.ts'
+import type { TypeRef } from '../ir/models.ts'
 import { modelName } from './emission.ts'
 import { eventStream } from './entities.ts'
 import type { OperationContext } from './operation-context.ts'

@@ -1,5 +1,6 @@
 /** Calls of an API as a user would write them, for its documentation. */
-import type { Argument, Json, Operation, TypeRef } from '../ir/api.ts'
+import type { Argument, Operation } from '../ir/api.ts'
+import type { Json, TypeRef } from '../ir/models.ts'
 import { sampleFile } from '../sample-file.ts'
 import { callPath } from './documentation.ts'
 import { resolveAlias, type Emission } from './emission.ts'

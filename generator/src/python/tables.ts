@@ -1,5 +1,6 @@
 /** Which models have, at any depth of their request form, a member that is spelled differently in Python and on the wire. */
-import type { Model, ModelId } from '../ir/api.ts'
+import type { ModelId } from '../ir/ids.ts'
+import type { Model } from '../ir/models.ts'
 import type { NameTable } from '../names/table.ts'
 import { ownTypes, referencedModels } from './forms.ts'
 

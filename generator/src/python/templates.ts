@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module'
 import type Handlebars from 'handlebars'
 import type { TemplateSet } from '../emit.ts'
-import type { Json } from '../ir/api.ts'
+import type { Json } from '../ir/models.ts'
 import { pythonDocstring, type Documentation } from './docstring.ts'
 import { flat } from './layout.ts'
 import { pythonValue } from './literal.ts'

@@ -1,5 +1,6 @@
 /** The type-name sink: `TypeRef` to an annotation. */
-import type { AliasModel, EnumMember, ModelId, TypeRef } from '../ir/api.ts'
+import type { ModelId } from '../ir/ids.ts'
+import type { AliasModel, EnumMember, TypeRef } from '../ir/models.ts'
 import type { Direction, Emission } from './emission.ts'
 import type { Imports } from './imports.ts'
 import { call, dict, flat, lambda, pipe, subscript, type Doc } from './layout.ts'

@@ -1,5 +1,5 @@
 /** The union of all webhooks. */
-import type { TypeRef } from '../ir/api.ts'
+import type { TypeRef } from '../ir/models.ts'
 import type { Emission } from './emission.ts'
 import type { TypeEntity } from './entities.ts'
 import { call, dict, pipe, subscript, type Doc } from './layout.ts'

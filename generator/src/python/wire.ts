@@ -1,5 +1,6 @@
 /** Where nested arguments are spelled differently in Python and on the wire, and by which TypedDict that is known. */
-import type { ModelId, ObjectModel, TypeRef } from '../ir/api.ts'
+import type { ModelId } from '../ir/ids.ts'
+import type { ObjectModel, TypeRef } from '../ir/models.ts'
 import { modelName, type Emission } from './emission.ts'
 import { childTypes } from './forms.ts'
 

@@ -1,5 +1,7 @@
 import type { TypeScriptOptions } from '../emit.ts'
-import type { Api, Model, ModelId, Operation, OperationId, Resource, TypeRef } from '../ir/api.ts'
+import type { Api, Operation, Resource } from '../ir/api.ts'
+import type { ModelId, OperationId } from '../ir/ids.ts'
+import type { Model, TypeRef } from '../ir/models.ts'
 import type { NameTable } from '../names/table.ts'
 import { printedModels } from './declarations/printed.ts'
 import { buildTypeTrees, type TypeNode } from './declarations/tree.ts'

@@ -1,4 +1,6 @@
-import type { Api, Model, ModelId, Pagination, Property, TypeRef } from '../ir/api.ts'
+import type { Api, Pagination } from '../ir/api.ts'
+import type { ModelId } from '../ir/ids.ts'
+import type { Model, Property, TypeRef } from '../ir/models.ts'
 import type { ExportedSymbol } from './printer/source-file.ts'
 import { bodyModels, referencedModels } from './references.ts'
 import { runtime } from './runtime-symbols.ts'

@@ -1,4 +1,5 @@
-import type { Api, ModelId, OperationId } from '../ir/api.ts'
+import type { Api } from '../ir/api.ts'
+import type { ModelId, OperationId } from '../ir/ids.ts'
 import { reachOf } from '../ir/index.ts'
 import type { NameTable } from '../names/table.ts'
 import { named, resourceFile } from './context.ts'

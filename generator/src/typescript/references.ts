@@ -1,4 +1,6 @@
-import type { Api, ModelId, Operation, TypeRef } from '../ir/api.ts'
+import type { Api, Operation } from '../ir/api.ts'
+import type { ModelId } from '../ir/ids.ts'
+import type { TypeRef } from '../ir/models.ts'
 import { modelsIn, typesOf } from '../ir/index.ts'
 
 /** Models that a printed type names. Envelopes of pages and bodies whose properties are arguments are not printed by their own name. */

@@ -1,4 +1,4 @@
-import type { ModelId } from '../ir/api.ts'
+import type { ModelId } from '../ir/ids.ts'
 import { type EmitContext, named } from './context.ts'
 import { sharedFile } from './places.ts'
 import { type ExportedSymbol, type Names, type SourceFile, use } from './printer/source-file.ts'

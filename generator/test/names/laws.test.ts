@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ErrorType, Model, Operation, SecurityScheme, Service, Stream, Webhooks } from '../../src/ir/api.ts'
+import type { ErrorType, Operation, SecurityScheme, Service, Stream, Webhooks } from '../../src/ir/api.ts'
+import type { Model } from '../../src/ir/models.ts'
 import { buildNames } from '../../src/names/index.ts'
 import { apiOf, argument, component, member, operation } from './sample-api.ts'
 import { brokenNames } from './scopes.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Api, Model, TypeRef } from '../../src/ir/api.ts'
+import type { Api } from '../../src/ir/api.ts'
+import type { Model, TypeRef } from '../../src/ir/models.ts'
 import { buildNames, type Language } from '../../src/names/index.ts'
 import { apiOf, argument, component, member, object, operation } from './sample-api.ts'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Api, TypeRef } from '../../src/ir/api.ts'
+import type { Api } from '../../src/ir/api.ts'
+import type { TypeRef } from '../../src/ir/models.ts'
 import { buildNames } from '../../src/names/index.ts'
 import { apiOf, component, operation } from './sample-api.ts'
 

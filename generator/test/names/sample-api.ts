@@ -1,4 +1,5 @@
-import type { Api, Argument, Model, NameOrigin, Operation, Property, Resource, TypeRef } from '../../src/ir/api.ts'
+import type { Api, Argument, Operation, Resource } from '../../src/ir/api.ts'
+import type { Model, NameOrigin, Property, TypeRef } from '../../src/ir/models.ts'
 
 /** An API of nothing but what a test says. */
 export function apiOf(parts: Partial<Omit<Api, 'root'>> = {}): Api {

@@ -1,5 +1,6 @@
 import type { OutputFile, TypeScriptOptions } from '../../src/emit.ts'
-import type { Api, Argument, Model, ObjectModel, Operation, Property, Resource, TypeRef } from '../../src/ir/api.ts'
+import type { Api, Argument, Operation, Resource } from '../../src/ir/api.ts'
+import type { Model, ObjectModel, Property, TypeRef } from '../../src/ir/models.ts'
 import { buildNames } from '../../src/names/index.ts'
 import { emitTypeScript } from '../../src/typescript/index.ts'
 

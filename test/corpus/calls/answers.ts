@@ -1,5 +1,6 @@
 /** A valid answer to a generated call. */
-import type { Json, Operation, ResponseContent, Result } from '../../../generator/src/ir/api.ts'
+import type { Operation, ResponseContent, Result } from '../../../generator/src/ir/api.ts'
+import type { Json } from '../../../generator/src/ir/models.ts'
 import { responseFor, successStatus } from '../../../mock/src/data/respond.ts'
 import type { Sampler } from './sampler.ts'
 

@@ -1,5 +1,6 @@
 /** The arguments of generated calls, as they stand on the wire. */
-import type { Argument, BodyContent, Json, JsonSchema, Operation } from '../../../generator/src/ir/api.ts'
+import type { Argument, BodyContent, Operation } from '../../../generator/src/ir/api.ts'
+import type { Json, JsonSchema } from '../../../generator/src/ir/models.ts'
 import { modelReference, referencedModel } from '../../../generator/src/ir/schema.ts'
 import type { Sampler } from './sampler.ts'
 

@@ -1,5 +1,6 @@
 /** A call of every operation, in each variant, as both languages spell it: plain data that the drivers read. */
-import type { Json, Operation, SecurityScheme } from '../../../generator/src/ir/api.ts'
+import type { Operation, SecurityScheme } from '../../../generator/src/ir/api.ts'
+import type { Json } from '../../../generator/src/ir/models.ts'
 import type { NameTable } from '../../../generator/src/names/table.ts'
 import type { EmittedSdks } from '../../emit-sdks.ts'
 import { type Answer, answerTo } from './answers.ts'

@@ -4,7 +4,7 @@
  */
 import { json } from 'node:stream/consumers'
 import { pathToFileURL } from 'node:url'
-import type { Json } from '../../../generator/src/ir/api.ts'
+import type { Json } from '../../../generator/src/ir/models.ts'
 import type { Answer } from './answers.ts'
 import type { LanguageCall } from './calls.ts'
 import type { DriverInput, Observation, RecordedRequest } from './observation.ts'

@@ -1,5 +1,7 @@
 /** Wire values as a language takes them: the names of its members, and stand-ins for what JSON cannot say. */
-import type { Api, Json, Model, ModelId, TypeRef } from '../../../generator/src/ir/api.ts'
+import type { Api } from '../../../generator/src/ir/api.ts'
+import type { ModelId } from '../../../generator/src/ir/ids.ts'
+import type { Json, Model, TypeRef } from '../../../generator/src/ir/models.ts'
 import type { NameTable } from '../../../generator/src/names/table.ts'
 import type { Schemas } from '../../../mock/src/schemas.ts'
 

@@ -1,4 +1,4 @@
-import type { Json } from '../../../generator/src/ir/api.ts'
+import type { Json } from '../../../generator/src/ir/models.ts'
 import type { Answer } from './answers.ts'
 import type { LanguageCall } from './calls.ts'
 

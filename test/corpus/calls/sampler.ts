@@ -1,7 +1,9 @@
 /** Deterministic values that fit the schemas of an API. */
 import { readFileSync } from 'node:fs'
 import { load } from 'js-yaml'
-import type { Api, Json, JsonSchema, ModelId } from '../../../generator/src/ir/api.ts'
+import type { Api } from '../../../generator/src/ir/api.ts'
+import type { ModelId } from '../../../generator/src/ir/ids.ts'
+import type { Json, JsonSchema } from '../../../generator/src/ir/models.ts'
 import { generateSync, type JsonSchema as FakerSchema } from 'json-schema-faker'
 import { FORMATS } from '../../../mock/src/data/formats.ts'
 import { minimal } from '../../../mock/src/data/minimal.ts'

@@ -1,6 +1,7 @@
 import { child, elements, member } from '../../document/node.ts'
 import type { Node } from '../../document/node.ts'
-import type { JsonSchema, ModelId, ObjectModel, Property, TypeRef } from '../api.ts'
+import type { ModelId } from '../ids.ts'
+import type { JsonSchema, ObjectModel, Property, TypeRef } from '../models.ts'
 import type { Description, ObjectShape, SchemaContext, Shape } from './context.ts'
 import { UNKNOWN, isSameType, typeShape } from './context.ts'
 import { distribute } from './distribute.ts'

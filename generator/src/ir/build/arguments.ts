@@ -1,13 +1,5 @@
-import type {
-  Argument,
-  Idempotency,
-  ObjectModel,
-  Parameter,
-  Property,
-  RequestBody,
-  SecurityScheme,
-  TypeRef,
-} from '../api.ts'
+import type { Argument, Idempotency, Parameter, RequestBody, SecurityScheme } from '../api.ts'
+import type { ObjectModel, Property, TypeRef } from '../models.ts'
 import type { SchemaContext } from './context.ts'
 import { templateNames } from './parameters.ts'
 import { unionOf } from './unions.ts'

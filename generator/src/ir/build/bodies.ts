@@ -1,15 +1,8 @@
 import { child, entries, has, isObject, member, pointerTokens, textOf } from '../../document/node.ts'
 import type { Node } from '../../document/node.ts'
-import type {
-  BodyContent,
-  BodyKind,
-  ModelId,
-  NameOrigin,
-  ObjectModel,
-  OperationId,
-  RequestBody,
-  TypeRef,
-} from '../api.ts'
+import type { BodyContent, BodyKind, RequestBody } from '../api.ts'
+import type { ModelId, OperationId } from '../ids.ts'
+import type { NameOrigin, ObjectModel, TypeRef } from '../models.ts'
 import { partsOf } from './body-parts.ts'
 import type { BuildContext } from './build-context.ts'
 import { bodyKind, checkMediaType } from './media-types.ts'

@@ -1,6 +1,7 @@
 import { child, entries, member, textOf } from '../../document/node.ts'
 import type { Node } from '../../document/node.ts'
-import type { BodyPart, ObjectModel, Property, TypeRef } from '../api.ts'
+import type { BodyPart } from '../api.ts'
+import type { ObjectModel, Property, TypeRef } from '../models.ts'
 import type { BuildContext } from './build-context.ts'
 import { bodyKind, essence, isJson } from './media-types.ts'
 import { plainType } from './shapes.ts'

@@ -1,6 +1,7 @@
 import { child, entries, isObject, member, textOf } from '../../document/node.ts'
 import type { Node } from '../../document/node.ts'
-import type { Callback, Link, Operation, OperationId } from '../api.ts'
+import type { Callback, Link, Operation } from '../api.ts'
+import type { OperationId } from '../ids.ts'
 import type { BuildContext } from './build-context.ts'
 import type { BuiltResponse } from './responses.ts'
 

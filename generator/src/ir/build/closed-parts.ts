@@ -1,6 +1,6 @@
 import { child, elements, member, isObject } from '../../document/node.ts'
 import type { Node } from '../../document/node.ts'
-import type { Json, JsonSchema } from '../api.ts'
+import type { Json, JsonSchema } from '../models.ts'
 
 type Schema = { [keyword: string]: Json }
 

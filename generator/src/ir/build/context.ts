@@ -1,7 +1,8 @@
 import type { Collector } from '../../diagnostics/collect.ts'
 import type { LoadedDocument } from '../../document/loaded.ts'
 import type { Node } from '../../document/node.ts'
-import type { JsonSchema, Model, ModelId, NameOrigin, ObjectModel, Property, TypeRef } from '../api.ts'
+import type { ModelId } from '../ids.ts'
+import type { JsonSchema, Model, NameOrigin, ObjectModel, Property, TypeRef } from '../models.ts'
 import type { Resolver } from './resolve.ts'
 import type { Spot } from './spot.ts'
 

@@ -1,4 +1,5 @@
-import type { Model, Operation, TypeRef, Webhooks } from '../api.ts'
+import type { Operation, Webhooks } from '../api.ts'
+import type { Model, TypeRef } from '../models.ts'
 import { modelReach, operationTypes, typesOf, walkType } from '../types.ts'
 
 function receivedTypes(operations: readonly Operation[], webhooks: Webhooks | undefined): TypeRef[] {

@@ -1,4 +1,5 @@
-import type { Discriminator, ModelId, ObjectModel, TypeRef } from '../api.ts'
+import type { ModelId } from '../ids.ts'
+import type { Discriminator, ObjectModel, TypeRef } from '../models.ts'
 import type { SchemaContext } from './context.ts'
 
 /**

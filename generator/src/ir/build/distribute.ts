@@ -1,5 +1,6 @@
 import type { Node } from '../../document/node.ts'
-import type { JsonSchema, ModelId, Property, TypeRef } from '../api.ts'
+import type { ModelId } from '../ids.ts'
+import type { JsonSchema, Property, TypeRef } from '../models.ts'
 import type { Part } from './all-of.ts'
 import type { ObjectShape, SchemaContext, Shape } from './context.ts'
 import { typeShape } from './context.ts'

@@ -1,6 +1,6 @@
 import { child, isObject, member } from '../../document/node.ts'
 import type { Node } from '../../document/node.ts'
-import type { EnumMember, TypeRef } from '../api.ts'
+import type { EnumMember, TypeRef } from '../models.ts'
 import type { SchemaContext } from './context.ts'
 import { NEVER, UNKNOWN, nullable } from './context.ts'
 

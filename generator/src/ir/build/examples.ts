@@ -1,6 +1,7 @@
 import { child, elements, entries, isObject, member, textOf } from '../../document/node.ts'
 import type { Node } from '../../document/node.ts'
-import type { Argument, Json, OperationExample } from '../api.ts'
+import type { Argument, OperationExample } from '../api.ts'
+import type { Json } from '../models.ts'
 
 const PLACES: readonly (readonly [string, Argument['source']])[] = [
   ['path-parameters', 'path'],

@@ -1,6 +1,6 @@
 import { member, textOf } from '../../document/node.ts'
 import type { Node } from '../../document/node.ts'
-import type { TypeRef } from '../api.ts'
+import type { TypeRef } from '../models.ts'
 
 /** Bytes are `format: binary`, or in 2020-12 a media type without an encoding, unless the medium is text of a known structure. */
 export function fileType(node: Node): TypeRef | undefined {

@@ -1,4 +1,5 @@
-import type { Json, JsonSchema, ModelId, Property, TypeRef } from '../api.ts'
+import type { ModelId } from '../ids.ts'
+import type { Json, JsonSchema, Property, TypeRef } from '../models.ts'
 import { modelReference } from '../schema.ts'
 import type { ObjectShape, SchemaContext } from './context.ts'
 import type { Family, Tag } from './inheritance.ts'

@@ -1,7 +1,7 @@
 import type { LoadedDocument } from '../../document/loaded.ts'
 import { child, elements, entries, isObject, member, textOf } from '../../document/node.ts'
 import type { Node } from '../../document/node.ts'
-import type { ModelId } from '../api.ts'
+import type { ModelId } from '../ids.ts'
 
 /** A schema with a discriminator and no union: where it is referred to, one of its heirs stands (OpenAPI 3.1, 4.8.25). */
 export interface Family {

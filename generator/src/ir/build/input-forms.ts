@@ -1,4 +1,5 @@
-import type { JsonSchema, Model, ModelId, ObjectModel, Property, TypeRef } from '../api.ts'
+import type { ModelId } from '../ids.ts'
+import type { JsonSchema, Model, ObjectModel, Property, TypeRef } from '../models.ts'
 import { modelReference, referencedModel } from '../schema.ts'
 import { modelsIn, typesOf } from '../types.ts'
 

@@ -1,5 +1,5 @@
 import type { Node } from '../../document/node.ts'
-import type { TypeRef } from '../api.ts'
+import type { TypeRef } from '../models.ts'
 import type { SchemaContext } from './context.ts'
 import { isSameType } from './context.ts'
 

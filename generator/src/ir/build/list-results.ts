@@ -1,5 +1,5 @@
 import { singularWords, wordsOf } from '../../infer/words.ts'
-import type { TypeRef } from '../api.ts'
+import type { TypeRef } from '../models.ts'
 import type { BuildContext } from './build-context.ts'
 import { objectOf, plainType } from './shapes.ts'
 

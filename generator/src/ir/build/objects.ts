@@ -1,6 +1,7 @@
 import { child, entries, has, isObject, member, textOf } from '../../document/node.ts'
 import type { Node } from '../../document/node.ts'
-import type { Json, ModelId, ObjectModel, Property, TypeRef } from '../api.ts'
+import type { ModelId } from '../ids.ts'
+import type { Json, ObjectModel, Property, TypeRef } from '../models.ts'
 import type { ObjectShape, SchemaContext } from './context.ts'
 import { UNKNOWN } from './context.ts'
 import { givenNameOf } from './given-names.ts'

@@ -1,6 +1,7 @@
 import { child, elements, entries, isObject, member, textOf } from '../../document/node.ts'
 import type { Node } from '../../document/node.ts'
-import type { Argument, Json, Operation, OperationExample, SecurityScheme } from '../api.ts'
+import type { Argument, Operation, OperationExample, SecurityScheme } from '../api.ts'
+import type { Json } from '../models.ts'
 import { buildArguments } from './arguments.ts'
 import { buildBody } from './bodies.ts'
 import type { BuildContext } from './build-context.ts'

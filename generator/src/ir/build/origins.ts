@@ -1,6 +1,6 @@
 import { pointerTokens } from '../../document/node.ts'
 import type { Node } from '../../document/node.ts'
-import type { NameOrigin } from '../api.ts'
+import type { NameOrigin } from '../models.ts'
 import { givenNameOf } from './given-names.ts'
 
 /** Origin of a schema that a reference names: the author's name for it, else the place that it was taken from. */

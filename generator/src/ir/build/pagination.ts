@@ -1,6 +1,7 @@
 import { child, isObject, member } from '../../document/node.ts'
 import type { Node } from '../../document/node.ts'
-import type { ArgumentRef, MemberPath, Pagination, Parameter, TypeRef } from '../api.ts'
+import type { ArgumentRef, MemberPath, Pagination, Parameter } from '../api.ts'
+import type { TypeRef } from '../models.ts'
 import { inferPagination } from '../../infer/pagination.ts'
 import type { BuildContext } from './build-context.ts'
 import { markedPagination } from './pagination-properties.ts'

@@ -1,6 +1,7 @@
 import { child, entries, isObject } from '../../document/node.ts'
 import type { Node } from '../../document/node.ts'
-import type { HttpMethod, OperationId } from '../api.ts'
+import type { HttpMethod } from '../api.ts'
+import type { OperationId } from '../ids.ts'
 import type { BuildContext } from './build-context.ts'
 
 /** An operation as the document has it, before anything is built. */

@@ -1,16 +1,8 @@
 import { child, elements, entries, has, isObject, member, textOf } from '../../document/node.ts'
 import type { Node } from '../../document/node.ts'
-import type {
-  Json,
-  NamedExample,
-  NameOrigin,
-  OperationId,
-  Response,
-  ResponseContent,
-  ResponseHeader,
-  StatusKey,
-  TypeRef,
-} from '../api.ts'
+import type { NamedExample, Response, ResponseContent, ResponseHeader, StatusKey } from '../api.ts'
+import type { OperationId } from '../ids.ts'
+import type { Json, NameOrigin, TypeRef } from '../models.ts'
 import { contentSpot, referenced } from './bodies.ts'
 import type { BuildContext } from './build-context.ts'
 import { parsedEvents } from './event-schemas.ts'

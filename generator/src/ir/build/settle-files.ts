@@ -1,4 +1,6 @@
-import type { BodyContent, Model, ModelId, ObjectModel, Response, TypeRef, Webhooks } from '../api.ts'
+import type { BodyContent, Response, Webhooks } from '../api.ts'
+import type { ModelId } from '../ids.ts'
+import type { Model, ObjectModel, TypeRef } from '../models.ts'
 import { modelReach, typesOf, walkType } from '../types.ts'
 import type { BuildContext } from './build-context.ts'
 import type { Draft } from './operations.ts'

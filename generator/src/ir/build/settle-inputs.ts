@@ -1,4 +1,5 @@
-import type { Argument, BodyContent, Model, Operation, Parameter, TypeRef } from '../api.ts'
+import type { Argument, BodyContent, Operation, Parameter } from '../api.ts'
+import type { Model, TypeRef } from '../models.ts'
 import { buildInputForms } from './input-forms.ts'
 import type { InputForms } from './input-forms.ts'
 

@@ -1,4 +1,5 @@
-import type { TypeRef, Webhooks } from '../api.ts'
+import type { Webhooks } from '../api.ts'
+import type { TypeRef } from '../models.ts'
 import { typesOf, walkType } from '../types.ts'
 import type { BuildContext } from './build-context.ts'
 import { proveDiscriminator } from './discriminators.ts'

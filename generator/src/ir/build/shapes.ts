@@ -1,4 +1,5 @@
-import type { MemberPath, ObjectModel, Property, TypeRef } from '../api.ts'
+import type { MemberPath } from '../api.ts'
+import type { ObjectModel, Property, TypeRef } from '../models.ts'
 import type { SchemaContext } from './context.ts'
 
 /** The objects that a type is one of, through aliases; `undefined` when it can be anything else (null, a list, a scalar). */

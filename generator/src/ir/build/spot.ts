@@ -1,4 +1,5 @@
-import type { ModelId, NameOrigin } from '../api.ts'
+import type { ModelId } from '../ids.ts'
+import type { NameOrigin } from '../models.ts'
 
 /**
  * Where a schema stands, for the name that it may need: below a declared model, or at a place that has an origin of its own. `path` are the

@@ -1,6 +1,7 @@
 import { child, elements, has, isObject, member, textOf } from '../../document/node.ts'
 import type { Node } from '../../document/node.ts'
-import type { ModelId, TypeRef } from '../api.ts'
+import type { ModelId } from '../ids.ts'
+import type { TypeRef } from '../models.ts'
 import { describeAll, isConjunction } from './all-of.ts'
 import type { Description, SchemaContext, Shape } from './context.ts'
 import { NEVER, UNKNOWN, nullable, typeShape } from './context.ts'

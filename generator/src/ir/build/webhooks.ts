@@ -1,6 +1,7 @@
 import { child, entries, isObject, member, textOf } from '../../document/node.ts'
 import type { Node } from '../../document/node.ts'
-import type { JsonSchema, TypeRef, WebhookEvent, WebhookSignature, Webhooks } from '../api.ts'
+import type { WebhookEvent, WebhookSignature, Webhooks } from '../api.ts'
+import type { JsonSchema, TypeRef } from '../models.ts'
 import type { BuildContext } from './build-context.ts'
 import { isJson } from './media-types.ts'
 import { objectOf } from './shapes.ts'

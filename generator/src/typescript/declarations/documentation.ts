@@ -1,4 +1,4 @@
-import type { Json, Model, Property, TypeRef } from '../../ir/api.ts'
+import type { Json, Model, Property, TypeRef } from '../../ir/models.ts'
 import type { Documentation, Tag } from '../printer/doc-comment.ts'
 
 /** What the documentation of a member is made of. */

@@ -1,4 +1,4 @@
-import type { Json, TypeRef } from '../../ir/api.ts'
+import type { Json, TypeRef } from '../../ir/models.ts'
 import { docComment } from '../printer/doc-comment.ts'
 import { printDoc } from '../printer/layout.ts'
 import { propertyKey } from '../printer/sinks.ts'

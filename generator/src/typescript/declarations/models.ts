@@ -1,4 +1,5 @@
-import type { AliasModel, Model, ModelId, ObjectModel, Property } from '../../ir/api.ts'
+import type { ModelId } from '../../ir/ids.ts'
+import type { AliasModel, Model, ObjectModel, Property } from '../../ir/models.ts'
 import type { EmitContext } from '../context.ts'
 import { pageClass, type PageType } from '../pages.ts'
 import { docComment } from '../printer/doc-comment.ts'

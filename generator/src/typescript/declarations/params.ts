@@ -1,4 +1,6 @@
-import type { Argument, ModelId, ObjectModel, Operation } from '../../ir/api.ts'
+import type { Argument, Operation } from '../../ir/api.ts'
+import type { ModelId } from '../../ir/ids.ts'
+import type { ObjectModel } from '../../ir/models.ts'
 import { type EmitContext, named } from '../context.ts'
 import { printDoc } from '../printer/layout.ts'
 import { identifier, propertyKey } from '../printer/sinks.ts'

@@ -1,4 +1,6 @@
-import type { Api, Model, ModelId } from '../../ir/api.ts'
+import type { Api } from '../../ir/api.ts'
+import type { ModelId } from '../../ir/ids.ts'
+import type { Model } from '../../ir/models.ts'
 import { referencedModels } from '../references.ts'
 
 /**

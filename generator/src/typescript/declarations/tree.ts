@@ -1,4 +1,4 @@
-import type { Model } from '../../ir/api.ts'
+import type { Model } from '../../ir/models.ts'
 import { type EmitContext, named } from '../context.ts'
 import { identifier } from '../printer/sinks.ts'
 import { createScope, type Scope } from '../scope.ts'

@@ -1,4 +1,5 @@
-import type { Operation, TypeRef } from '../../ir/api.ts'
+import type { Operation } from '../../ir/api.ts'
+import type { TypeRef } from '../../ir/models.ts'
 import { sampleOperation } from '../../sample-operation.ts'
 import type { EmitContext } from '../context.ts'
 import { cleanText } from '../printer/doc-comment.ts'

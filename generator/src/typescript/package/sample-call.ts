@@ -1,4 +1,5 @@
-import type { Argument, Json, Operation } from '../../ir/api.ts'
+import type { Argument, Operation } from '../../ir/api.ts'
+import type { Json } from '../../ir/models.ts'
 import { sampleFile } from '../../sample-file.ts'
 import { argumentNames, argumentOf, positionalOf } from '../arguments.ts'
 import { type EmitContext, named, resourceKey } from '../context.ts'

@@ -1,4 +1,6 @@
-import type { Argument, Json, ModelId, TypeRef } from '../../ir/api.ts'
+import type { Argument } from '../../ir/api.ts'
+import type { ModelId } from '../../ir/ids.ts'
+import type { Json, TypeRef } from '../../ir/models.ts'
 import type { EmitContext } from '../context.ts'
 import { NameValue, type Value } from '../printer/value.ts'
 

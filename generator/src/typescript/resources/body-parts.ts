@@ -1,4 +1,5 @@
-import type { BodyContent, BodyPart, Operation, TypeRef } from '../../ir/api.ts'
+import type { BodyContent, BodyPart, Operation } from '../../ir/api.ts'
+import type { TypeRef } from '../../ir/models.ts'
 import { argumentNames } from '../arguments.ts'
 import type { EmitContext } from '../context.ts'
 import type { Value } from '../printer/value.ts'

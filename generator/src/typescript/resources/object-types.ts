@@ -1,4 +1,5 @@
-import type { Model, ModelId, TypeRef } from '../../ir/api.ts'
+import type { ModelId } from '../../ir/ids.ts'
+import type { Model, TypeRef } from '../../ir/models.ts'
 
 /** Whether a value of a type may be an object, which a parameter spells in other ways than text and lists. */
 export function mayBeObject(models: ReadonlyMap<ModelId, Model>, type: TypeRef): boolean {

@@ -1,4 +1,5 @@
-import type { ObjectModel, Operation, Result, TypeRef } from '../../ir/api.ts'
+import type { Operation, Result } from '../../ir/api.ts'
+import type { ObjectModel, TypeRef } from '../../ir/models.ts'
 import { type EmitContext, named } from '../context.ts'
 import { pageClass, pageMembersOf } from '../pages.ts'
 import { type Doc, group, indent, line } from '../printer/layout.ts'

@@ -1,4 +1,5 @@
-import type { Stream, TypeRef } from '../../ir/api.ts'
+import type { Stream } from '../../ir/api.ts'
+import type { TypeRef } from '../../ir/models.ts'
 import type { EmitContext } from '../context.ts'
 import { NameValue, type Value } from '../printer/value.ts'
 import { runtime } from '../runtime-symbols.ts'

@@ -1,4 +1,5 @@
-import type { AliasModel, Model, ModelId, TypeRef } from '../../ir/api.ts'
+import type { ModelId } from '../../ir/ids.ts'
+import type { AliasModel, Model, TypeRef } from '../../ir/models.ts'
 
 /**
  * The type of an alias as it may be printed: a name may not stand for itself, so aliases that lead back to it through unions alone are

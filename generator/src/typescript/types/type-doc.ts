@@ -1,6 +1,7 @@
 import { type Doc, group, ifBreak, indent, indentIfBreak, join, line, softline } from '../printer/layout.ts'
 import { stringLiteral } from '../printer/sinks.ts'
-import type { EnumMember, ModelId, TypeRef } from '../../ir/api.ts'
+import type { ModelId } from '../../ir/ids.ts'
+import type { EnumMember, TypeRef } from '../../ir/models.ts'
 
 /** What a type needs of the place where it is printed. */
 export interface TypeScope {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { TypeRef } from '../../../src/ir/api.ts'
+import type { TypeRef } from '../../../src/ir/models.ts'
 import { printDoc } from '../../../src/typescript/printer/layout.ts'
 import { aliasDoc, indexSignature, labelled, type TypeScope } from '../../../src/typescript/types/type-doc.ts'
 import { formatted } from '../formatted.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Model } from '../../../src/ir/api.ts'
+import type { Model } from '../../../src/ir/models.ts'
 import {
   aliasModel,
   emittedFile,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Api, Operation, Pagination, Result, Stream, TypeRef } from '../../../src/ir/api.ts'
+import type { Api, Operation, Pagination, Result, Stream } from '../../../src/ir/api.ts'
+import type { TypeRef } from '../../../src/ir/models.ts'
 import { argument, emittedFile, model, modelId, objectModel, operation, property, text, tinyApi } from '../tiny-api.ts'
 
 function printed(result: Result, parts: Partial<Api> = {}, more: Partial<Operation> = {}): string {

@@ -1,4 +1,5 @@
-import type { Api, Argument, Operation, TypeRef } from '../../../../generator/src/ir/api.ts'
+import type { Api, Argument, Operation } from '../../../../generator/src/ir/api.ts'
+import type { TypeRef } from '../../../../generator/src/ir/models.ts'
 import type { NameTable } from '../../../../generator/src/names/table.ts'
 import type { Exception } from './exceptions.ts'
 
