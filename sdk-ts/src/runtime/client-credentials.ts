@@ -1,3 +1,4 @@
+import { isLoopback } from './base-url.js'
 import type { BaseClientOptions } from './client-options.js'
 import { systemClock } from './clock.js'
 import type { TokenProvider } from './credentials.js'
@@ -60,8 +61,7 @@ function providerOf(grant: ClientGrant, options: Given): TokenProvider | undefin
 
 function checkAddress(address: string, allowInsecure = false): void {
   const { protocol, hostname } = new URL(address)
-  const isLocal = /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
-  if (protocol !== 'https:' && !isLocal && !allowInsecure)
+  if (protocol !== 'https:' && !isLoopback(hostname) && !allowInsecure)
     throw new ConfigurationError(
       'The token endpoint must use https; plain http is for loopback, or with `allowInsecure`',
     )
