@@ -72,6 +72,7 @@ function allExports({ pages, hasStreams, hasResume, hasMessageStreams, hasUpload
   return [
     { file: 'api-promise', values: ['APIPromise'], types: ['WithRequestId', 'WithResponse'], isUsed: true },
     { file: 'binary', values: ['BinaryResponse'], isUsed: hasBinary },
+    { file: 'circuit-breaker', values: ['circuitBreaker'], types: ['CircuitBreakerOptions'], isUsed: true },
     { file: 'client', values: ['Client'], isUsed: true },
     { file: 'client-options', types: ['BaseClientOptions', 'CoreOptions'], isUsed: true },
     { file: 'credentials', types: ['Credential'], isUsed: true },
@@ -84,6 +85,7 @@ function allExports({ pages, hasStreams, hasResume, hasMessageStreams, hasUpload
     { file: 'middleware', types: ['Middleware'], isUsed: true },
     { file: 'operation', types: ['RequestOptions'], isUsed: true },
     { file: 'page', types: [...pages], values: ['Page', 'PagePromise'], isUsed: pages.size > 0 },
+    { file: 'rate-limit', values: ['rateLimit'], isUsed: true },
     { file: 'resource', values: ['APIResource'], isUsed: true },
     { file: 'retry/rate-limit', values: ['rateLimitHints'], isUsed: true },
     { file: 'retry/unsent', values: ['unsentErrors'], isUsed: true },

@@ -41,11 +41,15 @@ export class APIClient<Options extends BaseClientOptions = BaseClientOptions> ex
     ...parts: ClientPart[]
   ) {
     const { fetch, transport = defaultTransport(fetch), logger = console, middleware = [] } = options
+    const { circuitBreaker, rateLimit } = options
     const level = options.logLevel ?? logLevelOf(`${definition.environmentPrefix}_LOG`) ?? 'warn'
     super(definition, {
       ...options,
       transport,
-      send: logTo(logger, level, throughMiddleware(...middleware)),
+      send: [rateLimit, circuitBreaker].reduce(
+        (send, layer) => layer?.(send) ?? send,
+        logTo(logger, level, throughMiddleware(...middleware)),
+      ),
       use: [limitCalls(options.maxConcurrency), queryOptions, rateLimitHints, tokenProviders, unsentErrors, ...parts],
       shared: inherited,
     })

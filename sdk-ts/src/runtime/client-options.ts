@@ -3,7 +3,7 @@ import type { Logger, LogLevel } from './logger.js'
 import type { Middleware } from './middleware.js'
 import type { HeadersInput } from './operation.js'
 import type { ClientPart } from './parts.js'
-import type { Send } from './send.js'
+import type { Send, SendLayer } from './send.js'
 import type { Shared } from './shared.js'
 import type { Transport } from './transport/transport.js'
 
@@ -55,6 +55,10 @@ export interface BaseClientOptions {
   transport?: Transport | undefined
   /** Runs around every attempt, the first outermost. */
   middleware?: readonly Middleware[] | undefined
+  /** Fails calls to a service at once while it is failing: `circuitBreaker()`. @default none */
+  circuitBreaker?: SendLayer | undefined
+  /** Bounds the requests a second to an origin: `rateLimit(10)`. @default none */
+  rateLimit?: SendLayer | undefined
   /** @default console */
   logger?: Logger | undefined
   /** @default process.env['<PREFIX>_LOG'], else 'warn' */
@@ -98,7 +102,7 @@ export interface BaseClientOptions {
 /** Options of a client that holds no more than it is given: what the whole client has by itself comes in by a value that is imported. */
 export type CoreOptions<Options extends BaseClientOptions> = Omit<
   Options,
-  'fetch' | 'logger' | 'logLevel' | 'maxConcurrency' | 'middleware' | 'transport'
+  'circuitBreaker' | 'fetch' | 'logger' | 'logLevel' | 'maxConcurrency' | 'middleware' | 'rateLimit' | 'transport'
 > & {
   /** Sends single attempts: `fetchTransport`, `kyTransport(ky)`, or one of your own. */
   transport: Transport

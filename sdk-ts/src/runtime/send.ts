@@ -13,6 +13,9 @@ export type Send = (
   middleware: readonly Middleware[] | undefined,
 ) => Promise<Response>
 
+/** Stands around what sends attempts: `circuitBreaker(…)`, `rateLimit(…)`. */
+export type SendLayer = (send: Send) => Send
+
 /** Hands the request to the transport as it is. A redirect is an answer like others. */
 export const sendDirectly: Send = ({ config }, url, init, middleware) => {
   if (middleware) throw new InvalidArgumentError('`middleware` needs a client with `send: throughMiddleware()`')
