@@ -9,6 +9,8 @@ import type { NameTable } from '../generator/src/names/table.ts'
 
 export interface EmittedSdks {
   api: Api
+  /** The document's own value. */
+  document: unknown
   diagnostics: Diagnostic[]
   typescript: { folder: string; entry: string; names: NameTable }
   python: { folder: string; source: string; interpreter: string; names: NameTable }
@@ -38,8 +40,9 @@ export async function documentOf(
 
 /** Generates and writes both packages; `input` is a contract module (`.ts`) or a document. */
 export async function emitSdks(input: string, name: string): Promise<EmittedSdks> {
-  const { files, diagnostics, api, names } = await generate({
-    input: input.endsWith('.ts') ? (await documentOf(input)).document : input,
+  const given = input.endsWith('.ts') ? (await documentOf(input)).document : input
+  const { files, diagnostics, api, names, document } = await generate({
+    input: given,
     outputs: { typescript: {}, python: {} },
   })
   if (hasErrors(diagnostics) || api === undefined || !names.typescript || !names.python) {
@@ -53,6 +56,7 @@ export async function emitSdks(input: string, name: string): Promise<EmittedSdks
   }
   return {
     api,
+    document,
     diagnostics,
     typescript: {
       folder: join(folder, 'typescript'),

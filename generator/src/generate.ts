@@ -21,6 +21,8 @@ export interface GenerateResult {
   diagnostics: Diagnostic[]
   /** Absent when nothing could be built from the input. */
   api: Api | undefined
+  /** The document's own value, as it was read; absent where `api` is. */
+  document?: unknown
   names: { typescript?: NameTable; python?: NameTable }
 }
 
@@ -37,8 +39,9 @@ export async function generate({ input, outputs, options = {} }: GenerateRequest
     ),
   ]
   const names = Object.fromEntries(prepared.map((one) => [one.language, one.names]))
+  const value = document.files.get('')?.value
   const settled = applyPolicy(found, options)
-  if (hasErrors(settled)) return { files: {}, diagnostics: settled, api, names }
+  if (hasErrors(settled)) return { files: {}, diagnostics: settled, api, document: value, names }
   const emitted = await Promise.all(prepared.map((one) => emit(api, document, one, outputs)))
   const all = applyPolicy(
     [
@@ -51,7 +54,7 @@ export async function generate({ input, outputs, options = {} }: GenerateRequest
     options,
   )
   const files = hasErrors(all) ? {} : Object.fromEntries(emitted.map((one) => [one.language, one.files]))
-  return { files, diagnostics: all, api, names }
+  return { files, diagnostics: all, api, document: value, names }
 }
 
 interface Prepared {

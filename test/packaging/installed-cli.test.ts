@@ -30,9 +30,9 @@ beforeAll(() => {
   writeFileSync(join(project, 'contract.ts'), CONTRACT)
   copyFileSync(join(root, 'test/data/corpus/museum.yaml'), join(project, 'museum.yaml'))
   const tarballs = readdirSync(packages).filter((file) =>
-    /^artificer-(cli|contract|generator|mock)-.*\.tgz$/.test(file),
+    /^artificer-(cli|contract|generator|mock|verify)-.*\.tgz$/.test(file),
   )
-  if (tarballs.length !== 4) throw new Error('tarballs are missing: run ./scripts/build')
+  if (tarballs.length !== 5) throw new Error('tarballs are missing: run ./scripts/build')
   const zod = (JSON.parse(readFileSync(join(root, 'spec/package.json'), 'utf8')) as { dependencies: { zod: string } })
     .dependencies.zod
   execFileSync('npm', ['install', '--loglevel=error', `zod@${zod}`, ...tarballs.map((file) => join(packages, file))], {

@@ -1,8 +1,7 @@
 /** A valid answer to a generated call. */
-import type { Operation, ResponseContent, Result } from '../../../generator/src/ir/api.ts'
-import type { Json } from '../../../generator/src/ir/models.ts'
-import { responseFor, successStatus } from '../../../mock/src/data/respond.ts'
-import type { Sampler } from './sampler.ts'
+import type { Json, Operation, ResponseContent, Result } from '@artificer/generator/ir'
+import { responseFor, successStatus } from '@artificer/mock/data'
+import type { Sampler } from '@artificer/verify'
 
 export interface Answer {
   status: number

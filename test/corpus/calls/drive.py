@@ -9,6 +9,7 @@ import importlib
 import inspect
 import json
 import sys
+from datetime import date, datetime
 from typing import Any
 
 import httpx
@@ -20,6 +21,13 @@ def native(value: Any) -> Any:
         return [native(item) for item in value]
     if not isinstance(value, dict):
         return value
+    if "$datetime" in value:
+        # Python 3.10 does not know `Z`.
+        return datetime.fromisoformat(value["$datetime"].replace("Z", "+00:00"))
+    if "$date" in value:
+        return date.fromisoformat(value["$date"])
+    if "$number" in value:
+        return float(value["$number"])
     if "$file" in value:
         file = value["$file"]
         return (file["name"], file["text"].encode(), file["type"])

@@ -15,6 +15,7 @@ type Sdk = Record<string, new (options: object) => object> & { Page: new () => o
 function native(value: Json): unknown {
   if (Array.isArray(value)) return value.map(native)
   if (value === null || typeof value !== 'object') return value
+  if ('$datetime' in value || '$date' in value || '$number' in value) return Object.values(value)[0]
   if ('$file' in value) {
     const { name, type, text } = value['$file'] as { name: string; type: string; text: string }
     return new File([text], name, { type })

@@ -15,7 +15,7 @@ export interface CallCells {
 }
 
 export async function callCells(sdks: EmittedSdks, file: string): Promise<CallCells> {
-  const calls = generatedCalls(sdks, file)
+  const calls = generatedCalls(sdks)
   const typescript = await runTypeScript(sdks, calls)
   const python = await runPython(sdks, calls)
   return {

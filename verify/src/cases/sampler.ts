@@ -1,16 +1,16 @@
 /** Deterministic values that fit the schemas of an API. */
-import { readFileSync } from 'node:fs'
-import { load } from 'js-yaml'
-import type { Api } from '../../../generator/src/ir/api.ts'
-import type { ModelId } from '../../../generator/src/ir/ids.ts'
-import type { Json, JsonSchema } from '../../../generator/src/ir/models.ts'
+import type { Api, Json, JsonSchema, ModelId } from '@artificer/generator/ir'
+import {
+  createPreparer,
+  createRandom,
+  createSchemas,
+  FORMATS,
+  mended,
+  minimal,
+  type Schemas,
+  seedOf,
+} from '@artificer/mock/data'
 import { generateSync, type JsonSchema as FakerSchema } from 'json-schema-faker'
-import { FORMATS } from '../../../mock/src/data/formats.ts'
-import { minimal } from '../../../mock/src/data/minimal.ts'
-import { mended } from '../../../mock/src/data/mend.ts'
-import { createPreparer } from '../../../mock/src/data/prepare.ts'
-import { createRandom, seedOf } from '../../../mock/src/hash.ts'
-import { createSchemas, type Schemas } from '../../../mock/src/schemas.ts'
 
 export interface Sampler {
   schemas: Schemas
@@ -24,21 +24,20 @@ export interface Sampler {
 
 const ATTEMPTS = 6
 
-/** `file` is the document, read again where its own words are needed. */
-export function createSampler(api: Api, file: string): Sampler {
+/** `document` is the document's own value, for what the IR does not keep; another seed gives other values. */
+export function createSampler(api: Api, document: unknown, seed = 1): Sampler {
   const schemas = createSchemas(api)
   const prepare = createPreparer(api)
   const ids = new Set(api.models.map(({ id }) => id))
-  let document: unknown
+  const own = seed === 1 ? [] : [String(seed)]
   const rawSchema = (id: ModelId): unknown => {
-    document ??= load(readFileSync(file, 'utf8'))
     const tokens = id.split('/').slice(1)
     return tokens.reduce<unknown>((node, token) => (node as Raw | undefined)?.[unescaped(token)], document)
   }
   return {
     schemas,
-    value: (schema, ...key) => sample(schema, schemas, key),
-    rich: (schema, ...key) => richSample(prepare(schema), schema, schemas, key),
+    value: (schema, ...key) => sample(schema, schemas, [...own, ...key]),
+    rich: (schema, ...key) => richSample(prepare(schema), schema, schemas, [...own, ...key]),
     discriminator: (id) => {
       const { propertyName, mapping } = ((rawSchema(id) as Raw | undefined)?.['discriminator'] ?? {}) as Discriminator
       const [first] = Object.entries(mapping ?? {})

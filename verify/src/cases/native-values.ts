@@ -1,9 +1,7 @@
 /** Wire values as a language takes them: the names of its members, and stand-ins for what JSON cannot say. */
-import type { Api } from '../../../generator/src/ir/api.ts'
-import type { ModelId } from '../../../generator/src/ir/ids.ts'
-import type { Json, Model, TypeRef } from '../../../generator/src/ir/models.ts'
-import type { NameTable } from '../../../generator/src/names/table.ts'
-import type { Schemas } from '../../../mock/src/schemas.ts'
+import type { NameTable } from '@artificer/generator'
+import type { Api, Json, Model, ModelId, TypeRef } from '@artificer/generator/ir'
+import type { Schemas } from '@artificer/mock/data'
 
 export interface NativeContext {
   names: NameTable
@@ -17,7 +15,7 @@ export const nativeContext = (api: Api, names: NameTable, schemas: Schemas): Nat
   models: new Map(api.models.map((model) => [model.id, model])),
 })
 
-/** `{ $file }` stands for an upload. */
+/** `$file` stands for an upload, `$datetime` and `$date` for a moment and a day, `$number` for a number that may have a fraction. */
 export function nativeValue(value: Json, type: TypeRef, context: NativeContext): Json {
   if (value === null) return null
   switch (type.kind) {
@@ -35,10 +33,24 @@ export function nativeValue(value: Json, type: TypeRef, context: NativeContext):
       return nativeModel(value, type.id, context)
     case 'file':
       return { $file: { name: 'a.bin', type: type.mediaTypes[0] ?? 'application/octet-stream', text: String(value) } }
+    case 'string':
+      return typeof value === 'string' ? nativeText(value, type.format) : value
+    case 'number':
+      return typeof value === 'number' ? { $number: value } : value
     default:
       return value
   }
 }
+
+/** Moments and days have a type of their own in Python; where the text is none, it stays what it is. */
+function nativeText(value: string, format: string | undefined): Json {
+  if (format === 'date-time' && MOMENT.test(value)) return { $datetime: value }
+  return format === 'date' && DAY.test(value) ? { $date: value } : value
+}
+
+/** What Python's `datetime` can hold and says again as it was: an end in `Z`, and either no fraction or six digits. */
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:[0-5]\d(\.\d{5}[1-9])?Z$/
+const DAY = /^\d{4}-\d\d-\d\d$/
 
 const nativeItem = (item: Json, type: TypeRef & { kind: 'tuple' }, index: number, context: NativeContext): Json =>
   nativeValue(item, type.items[index] ?? type.rest ?? { kind: 'unknown' }, context)

@@ -1,24 +1,33 @@
 /** The arguments of generated calls, as they stand on the wire. */
-import type { Argument, BodyContent, Operation } from '../../../generator/src/ir/api.ts'
-import type { Json, JsonSchema } from '../../../generator/src/ir/models.ts'
-import { modelReference, referencedModel } from '../../../generator/src/ir/schema.ts'
+import {
+  type Argument,
+  type BodyContent,
+  type Json,
+  type JsonSchema,
+  modelReference,
+  type Operation,
+  referencedModel,
+} from '@artificer/generator/ir'
+import { atBoundary, type End } from './boundary.ts'
 import type { Sampler } from './sampler.ts'
 
 /**
- * `required`: what must be given; `all`: every argument, as small as it may be; `rich`: a body with most of what may stand in it, at every depth; `flagged`:
- * the first with the member of the body that chooses the other result.
+ * `minimal`: what must be given; `full`: every argument, as small as it may be; `rich`: a body with most of what may stand in it, at every depth; `low` and
+ * `high`: every argument at an end of its range; `flagged`: the first with the member of the body that chooses the other result.
  */
-export type Variant = 'required' | 'all' | 'rich' | 'flagged'
+export type Variant = 'minimal' | 'full' | 'rich' | 'low' | 'high' | 'flagged'
 
 /** Wire values by the key of the argument. */
 export type CallValues = { [key: string]: Json }
 
 export function variantsOf(operation: Operation): Variant[] {
   const hasOptional = operation.arguments.some(({ required }) => !required)
-  const variants: Variant[] = ['required', 'all', 'rich', 'flagged']
+  const variants: Variant[] = ['minimal', 'full', 'rich', 'low', 'high', 'flagged']
   const isAsked = {
-    required: true,
-    all: hasOptional,
+    minimal: true,
+    full: hasOptional,
+    low: operation.arguments.length > 0,
+    high: operation.arguments.length > 0,
     rich: isDeep(operation),
     flagged: operation.flagged !== undefined,
   }
@@ -40,11 +49,11 @@ export function callValues(
   sampler: Sampler,
 ): { values: CallValues; missing: string[] } {
   const wanted = operation.arguments.filter(
-    ({ required, source }) => required || variant === 'all' || (variant === 'rich' && source === 'whole-body'),
+    ({ required, source }) => required || ALL.has(variant) || (variant === 'rich' && source === 'whole-body'),
   )
   const body = operation.body?.content[0]
   const values: CallValues = {
-    ...parameterValues(operation, wanted, sampler),
+    ...parameterValues(operation, wanted, variant, sampler),
     ...(body !== undefined && bodyValues(operation, body, wanted, variant, sampler)),
   }
   if (variant === 'flagged' && operation.flagged !== undefined) {
@@ -54,13 +63,26 @@ export function callValues(
   return { values, missing: wanted.filter(({ key, required }) => required && !(key in values)).map(({ key }) => key) }
 }
 
-function parameterValues(operation: Operation, wanted: readonly Argument[], sampler: Sampler): CallValues {
+/** Variants that give every argument. */
+const ALL = new Set<Variant>(['full', 'low', 'high'])
+
+const endOf = (variant: Variant): End | undefined => (variant === 'low' || variant === 'high' ? variant : undefined)
+
+function parameterValues(
+  operation: Operation,
+  wanted: readonly Argument[],
+  variant: Variant,
+  sampler: Sampler,
+): CallValues {
+  const end = endOf(variant)
   const values: CallValues = {}
   for (const parameter of operation.parameters) {
     const key = `${parameter.in}:${parameter.name}`
     if (!wanted.some((argument) => argument.key === key)) continue
     const value = sampler.value(filled(parameter.schema), operation.id, key) ?? sampler.value(parameter.schema, key)
-    if (value !== undefined) values[key] = value
+    if (value === undefined) continue
+    const place = parameter.in === 'query' ? 'anywhere' : 'plain'
+    values[key] = end === undefined ? value : atBoundary(value, filled(parameter.schema), end, place, sampler.schemas)
   }
   return values
 }
@@ -85,13 +107,24 @@ function bodyValues(
   if (whole !== undefined || variant === 'rich') {
     const sampleOf = variant === 'rich' ? sampler.rich : sampler.value
     const made = bodySample(body, sampler, sampleOf, operation.id)
-    if (whole !== undefined) return made === undefined ? {} : { body: made }
+    if (whole !== undefined) return made === undefined ? {} : { body: bounded(made, body, variant, sampler) }
     if (isObject(made)) return asArguments(operation, made)
   }
   const members = wanted.filter(({ source }) => source === 'body')
   // A body may demand what no argument does: one of several variants, or any member at all.
   if (members.length === 0 && operation.body?.required === false) return {}
-  return asArguments(operation, objectWith(body, members, variant, sampler, operation.id))
+  return asArguments(
+    operation,
+    bounded(objectWith(body, members, variant, sampler, operation.id), body, variant, sampler),
+  )
+}
+
+/** Bytes and text that is no JSON have no ends. */
+function bounded<Value extends Json>(value: Value, body: BodyContent, variant: Variant, sampler: Sampler): Value {
+  const end = endOf(variant)
+  if (end === undefined || body.kind === 'binary' || body.kind === 'xml') return value
+  // A value of the same kind comes back: only what is within it changes.
+  return atBoundary(value, body.schema, end, body.kind === 'text' ? 'plain' : 'anywhere', sampler.schemas) as Value
 }
 
 /** The members of a body that the method takes. */
@@ -116,7 +149,7 @@ function objectWith(
 ): { [name: string]: Json } {
   const demanding = (names: readonly string[]): JsonSchema => ({ allOf: [body.schema as Json], required: [...names] })
   const names = members.map(({ name }) => name)
-  if (variant === 'all' && body.shape.kind === 'properties') {
+  if (ALL.has(variant) && body.shape.kind === 'properties') {
     const made = sampler.value(demanding(names), id, 'body')
     if (isObject(made)) return made
     return grown(demanding, members, sampler, id)

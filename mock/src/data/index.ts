@@ -1,0 +1,11 @@
+/** How the mock makes and judges values: for tools that make requests as the mock makes answers. */
+export { FORMATS } from './formats.ts'
+export { mended } from './mend.ts'
+export { minimal } from './minimal.ts'
+export { createPreparer } from './prepare.ts'
+export { responseFor, successStatus } from './respond.ts'
+export { createRandom, digest, seedOf, sha256, type Random } from '../hash.ts'
+export { canonical, isObject, keywordsOf, memberAt, withMember, type JsonObject } from '../json.ts'
+export { sdkNameOf } from '../operations.ts'
+export { createSchemas, type SchemaFault, type Schemas } from '../schemas.ts'
+export { streamOf } from '../streams/script.ts'

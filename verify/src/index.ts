@@ -1,0 +1,5 @@
+export { casesOf, languageCall, resultOf, type Case, type LanguageCall } from './cases/case.ts'
+export type { CallValues, Variant } from './cases/call-values.ts'
+export { addressOptions, credentialOptions, type ClientOptions, type Secrets } from './cases/client-options.ts'
+export { nativeContext, type NativeContext } from './cases/native-values.ts'
+export { createSampler, type Sampler } from './cases/sampler.ts'
