@@ -1,0 +1,143 @@
+/** How observations are compared, by the kind of a table. */
+import type { CallExpectation, ExpectedError } from './case.ts'
+import type { Observation, Outcome, SeenError, SeenRequest } from './observation.ts'
+
+export interface Judge {
+  /** The observation in the shape of the expectation: what the expectation does not name is left out. */
+  view: (seen: never, expected: never) => unknown
+  /** What must be the same in both languages, whatever the case expects. */
+  common: (seen: never) => unknown
+}
+
+export const judges: { readonly [kind: string]: Judge } = {
+  call: { view: viewCall, common: commonCall },
+}
+
+/** Headers that both languages must send alike. */
+const sharedHeaders = /^(accept|authorization|content-type|cookie|idempotency-key|x-.*)$/
+
+function commonCall({ requests, outcomes, leaks }: Observation): unknown {
+  return {
+    leaks,
+    requests: requests.map(({ method, url, body, at, headers }) => ({
+      method,
+      url,
+      body,
+      at: Math.round(at),
+      headers: Object.fromEntries(
+        Object.entries(headers)
+          .filter(([name]) => sharedHeaders.test(name))
+          .map(([name, value]) => [name, withoutId(value)])
+          .sort(),
+      ),
+    })),
+    outcomes: outcomes.map((outcome) => ('error' in outcome ? { error: commonError(outcome.error) } : outcome)),
+  }
+}
+
+/** Words and causes are each language's own. */
+function commonError({
+  message: _,
+  hasCause: __,
+  elapsed,
+  attempts,
+  retryAfter,
+  requestId,
+  ...error
+}: SeenError): unknown {
+  return {
+    ...error,
+    requestId: requestId && withoutId(requestId),
+    elapsed: rounded(elapsed),
+    retryAfter: rounded(retryAfter),
+    attempts: roundedAttempts(attempts)?.map(({ hasCause: ___, ...attempt }) => attempt) ?? null,
+  }
+}
+
+/** Ids are made in each language's own order. */
+function withoutId(text: string): string {
+  return text.replace(/^00000000-0000-4000-8000-[0-9a-f]{12}$/, 'an id of the client')
+}
+
+function viewCall({ requests, outcomes, leaks }: Observation, expected: CallExpectation): unknown {
+  const last = outcomes.at(-1)
+  return {
+    ...(leaks.length > 0 && { leaks }),
+    ...(expected.requests && { requests: viewRequests(requests, expected.requests) }),
+    ...(expected.sent !== undefined && { sent: requests.length }),
+    ...(expected.at && { at: requests.map(({ at }) => Math.round(at)) }),
+    ...(expected.same && { same: expected.same.filter((name) => isSame(requests, name)) }),
+    ...(expected.outcomes
+      ? { outcomes: outcomes.map((one, index) => viewOutcome(one, expected.outcomes?.[index])) }
+      : viewOutcome(last, expected as Partial<Exclude<CallExpectation['outcomes'], undefined>[number]>)),
+  }
+}
+
+function viewOutcome(
+  seen: Outcome | undefined,
+  expected: Partial<NonNullable<CallExpectation['outcomes']>[number]> = {},
+) {
+  if (!seen) return { outcome: 'none' }
+  if ('error' in seen)
+    return 'error' in expected && expected.error ? { error: viewError(seen.error, expected.error) } : seen
+  return 'value' in expected || 'error' in expected ? { value: seen.value } : {}
+}
+
+function viewRequests(requests: SeenRequest[], expected: NonNullable<CallExpectation['requests']>): unknown[] {
+  return requests.map((request, index) => {
+    const wanted = expected[index]
+    if (!wanted) return request
+    const headers = Object.entries(wanted.headers ?? {}).map(([name, value]) => [
+      name,
+      matching(request.headers[name] ?? null, value),
+    ])
+    return {
+      ...(wanted.method && { method: request.method }),
+      ...(wanted.url && { url: request.url }),
+      ...(wanted.headers && { headers: Object.fromEntries(headers) as object }),
+      ...(wanted.body !== undefined && { body: request.body }),
+    }
+  })
+}
+
+/** The pattern itself where a text matches it, so that the two compare equal. */
+function matching(seen: unknown, wanted: unknown): unknown {
+  const { pattern } = Object(wanted) as { pattern?: string }
+  return pattern !== undefined && typeof seen === 'string' && new RegExp(pattern).test(seen) ? wanted : seen
+}
+
+function isSame(requests: SeenRequest[], name: string): boolean {
+  const [first] = requests
+  return !!first?.headers[name] && requests.every(({ headers }) => headers[name] === first.headers[name])
+}
+
+function viewError(seen: SeenError, expected: ExpectedError): object {
+  const all: Record<string, unknown> = {
+    ...seen,
+    elapsed: rounded(seen.elapsed),
+    retryAfter: rounded(seen.retryAfter),
+    attempts: roundedAttempts(seen.attempts)?.map((attempt, index) => pick(attempt, expected.attempts?.[index])),
+    headers:
+      expected.headers &&
+      Object.fromEntries(Object.keys(expected.headers).map((name) => [name, seen.headers?.[name] ?? null])),
+    message: matching(seen.message, expected.message),
+  }
+  return pick(all, expected)
+}
+
+/** The members that `wanted` names; all where there is none. */
+function pick(seen: object, wanted: object | undefined): object {
+  return wanted ? Object.fromEntries(Object.entries(seen).filter(([name]) => Object.hasOwn(wanted, name))) : seen
+}
+
+function roundedAttempts(attempts: SeenError['attempts']) {
+  return (
+    attempts?.map(({ delay, elapsed, ...rest }) => ({ ...rest, delay: rounded(delay), elapsed: rounded(elapsed) })) ??
+    null
+  )
+}
+
+/** To the millisecond. */
+function rounded(ms: number | null): number | null {
+  return ms === null ? null : Math.round(ms)
+}

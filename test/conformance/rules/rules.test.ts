@@ -1,0 +1,71 @@
+/** Both runtimes keep every clause of the rules, case by case and in the same way. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { interpreters, root } from '../../emit-sdks.ts'
+import type { AnyCase } from './case.ts'
+import { judges } from './judge.ts'
+import { type BothClients, drivePython } from './python.ts'
+import { reportRules } from './report.ts'
+import { findGaps, readClauses, readTables } from './tables.ts'
+import { driveTypeScript } from './typescript/kinds.ts'
+
+const tables = readTables()
+const clauses = readClauses()
+const typescript: unknown[][] = []
+let python: BothClients[][] = []
+
+beforeAll(async () => {
+  for (const { kind, cases } of tables) typescript.push(await driveTypeScript(kind, cases))
+  python = drivePython(interpreters().at(-1)?.path ?? 'python3', tables)
+}, 120_000)
+
+afterAll(() => {
+  const report = reportRules(clauses, tables)
+  mkdirSync(join(root, '.work/reports'), { recursive: true })
+  writeFileSync(join(root, '.work/reports/rules.txt'), `${report}\n`)
+  console.log(report)
+})
+
+it('has a case or a named test for every clause in each language', () => {
+  expect(findGaps(clauses, tables)).toEqual([])
+})
+
+it.each(tables)('gives every case of $name a name of its own', ({ cases }) => {
+  expect(new Set(cases.map(({ name }) => name)).size).toBe(cases.length)
+})
+
+describe.each(tables.map((table, index) => ({ ...table, index })))('$name', ({ cases, kind, index: table }) => {
+  const judge = judges[kind]
+  if (!judge) throw new Error(`No judge for tables of kind '${kind}'`)
+  const view = judge.view as (seen: unknown, expected: object) => unknown
+  const common = judge.common as (seen: unknown) => unknown
+  const rows = cases.map((given, index) => ({ ...given, index }))
+  const run = (language: string): (AnyCase & { index: number })[] =>
+    rows.filter(({ only = language }) => only === language)
+
+  it.each(run('typescript'))('TypeScript: $name', ({ index, expect: expected }) => {
+    expect(view(typescript[table]?.[index], expected)).toEqual(expected)
+  })
+
+  it.each(run('python'))('Python: $name', ({ index, expect: expected }) => {
+    const seen = python[table]?.[index]
+    expect({ sync: viewOrCrash(view, seen?.sync, expected) }).toEqual({ sync: expected })
+    expect({ async: viewOrCrash(view, seen?.async, expected) }).toEqual({ async: expected })
+  })
+
+  it.each(rows.filter(({ only }) => only === undefined))('both alike: $name', ({ index }) => {
+    const seen = python[table]?.[index]
+    expect(commonOrCrash(common, seen?.sync)).toEqual(commonOrCrash(common, typescript[table]?.[index]))
+    expect(commonOrCrash(common, seen?.async)).toEqual(commonOrCrash(common, typescript[table]?.[index]))
+  })
+})
+
+/** A driver that failed by itself is told as it is. */
+function viewOrCrash(view: (seen: unknown, expected: object) => unknown, seen: unknown, expected: object): unknown {
+  return 'crash' in Object(seen) ? seen : view(seen, expected)
+}
+
+function commonOrCrash(common: (seen: unknown) => unknown, seen: unknown): unknown {
+  return 'crash' in Object(seen) ? seen : common(seen)
+}

@@ -1,0 +1,61 @@
+/** Runs a case of kind `call` against the TypeScript runtime. */
+import { inspect } from 'node:util'
+import type { Client } from '../../../../sdk-ts/src/runtime/client.ts'
+import type { RequestOptions } from '../../../../sdk-ts/src/runtime/operation.ts'
+import { request } from '../../../../sdk-ts/src/runtime/request.ts'
+import { showsCanary } from '../canary.ts'
+import type { CallCase, CallData } from '../case.ts'
+import type { Observation, Outcome } from '../observation.ts'
+import { createClient, createWorld, type World } from './client.ts'
+import { withClock } from './clock.ts'
+import { seenError } from './error.ts'
+import { argumentsOf, operationOf } from './operation.ts'
+import type { Json } from '../../../../generator/src/ir/models.ts'
+
+export async function runCall(given: CallCase): Promise<Observation> {
+  const world = createWorld(given)
+  const outcomes: Outcome[] = []
+  const leaks: string[] = []
+  const fail = (error: unknown): void => {
+    outcomes.push({ error: seenError(error) })
+    leaks.push(...leaksOf(error))
+  }
+  try {
+    const client = withEnvironment(given.environment ?? {}, () => createClient(world, given.client))
+    for (const call of Array.from({ length: given.times ?? 1 }, () => given.calls ?? [{}]).flat())
+      await runOne(world, client, given, call).then((value) => outcomes.push({ value }), fail)
+    if (showsCanary(inspect(client, { depth: 20, showHidden: true }))) leaks.push('inspect of the client')
+  } catch (error) {
+    fail(error)
+  }
+  if (world.log.some(showsCanary)) leaks.push('log')
+  return { requests: world.server.requests, outcomes, leaks }
+}
+
+async function runOne(world: World, client: Client, given: CallCase, call: CallData): Promise<Json> {
+  if (call.pause) await withClock(world.clock, world.clock.wait(call.pause))
+  const operation = operationOf({ ...given.operation, ...call.operation }, call.body !== undefined)
+  const work = async (): Promise<unknown> =>
+    request(client, operation, argumentsOf(call), call.options as RequestOptions | undefined)
+  return ((await withClock(world.clock, work())) ?? null) as Json
+}
+
+function withEnvironment<T>(variables: Record<string, string>, work: () => T): T {
+  Object.assign(process.env, variables)
+  try {
+    return work()
+  } finally {
+    for (const name of Object.keys(variables)) delete process.env[name]
+  }
+}
+
+/** Where an error shows a credential. */
+function leaksOf(error: unknown): string[] {
+  const views = {
+    inspect: inspect(error, { depth: 20, showHidden: true }),
+    JSON: JSON.stringify(error),
+    text: String(error),
+    stack: String((error as Error).stack),
+  }
+  return Object.entries(views).flatMap(([name, text]) => (showsCanary(text) ? [`${name} of the error`] : []))
+}

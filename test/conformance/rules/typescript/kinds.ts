@@ -1,0 +1,18 @@
+/** The drivers of the TypeScript runtime by the kind of a table. */
+import type { AnyCase, CallCase } from '../case.ts'
+import { runCall } from './call.ts'
+
+/** Runs one case and gives what was observed, as JSON. */
+export type Driver = (given: never) => Promise<unknown>
+
+const kinds: { readonly [kind: string]: Driver } = {
+  call: runCall satisfies (given: CallCase) => Promise<unknown>,
+}
+
+export async function driveTypeScript(kind: string, cases: readonly AnyCase[]): Promise<unknown[]> {
+  const driver = kinds[kind]
+  if (!driver) throw new Error(`No driver for tables of kind '${kind}'`)
+  const seen: unknown[] = []
+  for (const given of cases) seen.push(await driver(given as never))
+  return seen
+}
