@@ -28,7 +28,7 @@ function commonCall({ requests, outcomes, leaks }: Observation): unknown {
         Object.entries(headers)
           .filter(([name]) => sharedHeaders.test(name))
           .map(([name, value]) => [name, withoutId(value)])
-          .sort(),
+          .toSorted(([one], [other]) => one.localeCompare(other)),
       ),
     })),
     outcomes: outcomes.map((outcome) => ('error' in outcome ? { error: commonError(outcome.error) } : outcome)),
@@ -36,21 +36,16 @@ function commonCall({ requests, outcomes, leaks }: Observation): unknown {
 }
 
 /** Words and causes are each language's own. */
-function commonError({
-  message: _,
-  hasCause: __,
-  elapsed,
-  attempts,
-  retryAfter,
-  requestId,
-  ...error
-}: SeenError): unknown {
+function commonError(error: SeenError): unknown {
+  const { requestId, elapsed, retryAfter } = error
   return {
     ...error,
+    message: undefined,
+    hasCause: undefined,
     requestId: requestId && withoutId(requestId),
     elapsed: rounded(elapsed),
     retryAfter: rounded(retryAfter),
-    attempts: roundedAttempts(attempts)?.map(({ hasCause: ___, ...attempt }) => attempt) ?? null,
+    attempts: roundedAttempts(error.attempts)?.map((attempt) => ({ ...attempt, hasCause: undefined })) ?? null,
   }
 }
 

@@ -27,19 +27,23 @@ export interface NamedTable extends Table {
 
 export const languages: readonly Language[] = ['typescript', 'python']
 
+/** The clauses of all files of `clauses/`. */
 export function readClauses(): Clause[] {
-  return (JSON.parse(readFileSync(join(here, 'clauses.json'), 'utf8')) as { clauses: Clause[] }).clauses
+  return readFolder<{ clauses: Clause[] }>('clauses').flatMap(([, { clauses }]) => clauses)
 }
 
 /** All tables in the order of their names, each case with the defaults of its table. */
 export function readTables(): NamedTable[] {
-  const folder = join(here, 'tables')
-  const files = readdirSync(folder).filter((file) => file.endsWith('.json'))
-  return files.sort().map((file) => {
-    const table = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Table
+  return readFolder<Table>('tables').map(([name, table]) => {
     const cases = table.cases.map((given) => ({ ...table.defaults, ...given }))
-    return { ...table, cases, name: file.replace(/\.json$/, '') }
+    return { ...table, cases, name }
   })
+}
+
+function readFolder<T>(folder: string): [name: string, content: T][] {
+  const files = readdirSync(join(here, folder)).filter((file) => file.endsWith('.json'))
+  const read = (file: string): T => JSON.parse(readFileSync(join(here, folder, file), 'utf8')) as T
+  return files.toSorted().map((file) => [file.replace(/\.json$/, ''), read(file)])
 }
 
 /** What shows a clause in a language: the number of cases, or the test that is named instead. */

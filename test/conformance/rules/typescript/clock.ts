@@ -32,7 +32,7 @@ export function virtualClock(wall: number): VirtualClock {
       }),
     jump: (ms) => void (shift += ms),
     next: () => {
-      const [first] = [...timers].sort((a, b) => a.at - b.at)
+      const [first] = [...timers].toSorted((a, b) => a.at - b.at)
       if (!first) return false
       timers.delete(first)
       time = Math.max(time, first.at)
@@ -44,14 +44,14 @@ export function virtualClock(wall: number): VirtualClock {
 
 /** The result of work that waits for the clock and for nothing else. */
 export async function withClock<T>(clock: VirtualClock, work: Promise<T>): Promise<T> {
-  let isDone = false
-  const done = work.finally(() => (isDone = true))
+  const state = { isDone: false }
+  const done = work.finally(() => (state.isDone = true))
   done.catch(() => {})
-  for (let idle = 0; !isDone && idle < 100; idle++) {
+  for (let idle = 0; !state.isDone && idle < 100; idle++) {
     // Reading a body takes several turns of the event loop.
-    for (let turn = 0; turn < 6 && !isDone; turn++) await new Promise((resolve) => setImmediate(resolve))
-    if (!isDone && clock.next()) idle = 0
+    for (let turn = 0; turn < 6 && !state.isDone; turn++) await new Promise((resolve) => setImmediate(resolve))
+    if (!state.isDone && clock.next()) idle = 0
   }
-  if (!isDone) throw new Error('The case stands still: it waits for something else than the clock')
+  if (!state.isDone) throw new Error('The case stands still: it waits for something else than the clock')
   return done
 }
