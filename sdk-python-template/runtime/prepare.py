@@ -24,6 +24,7 @@ from .urls import check_base_url
 _NONE: Mapping[str, object] = {}
 _DEFAULT = Param()
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_ENCODED_CONTROL = re.compile(r"%(?:[01]|7F)")
 _TEMPLATE = re.compile(r"\{([^{}]*)\}")
 
 
@@ -113,6 +114,8 @@ def write_path(operation: Operation, values: Mapping[str, object]) -> str:
     path = "".join(filled)
     if any(segment in (".", "..") for segment in path.split("/")):
         raise InvalidArgumentError(f"The path values make a dot segment of {operation.path}")
+    if _ENCODED_CONTROL.search(path):
+        raise InvalidArgumentError(f"A value in {operation.path} has control characters")
     return path
 
 

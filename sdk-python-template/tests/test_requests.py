@@ -132,6 +132,7 @@ def test_both_path_parameters_reach_the_url() -> None:
         (['\x00\x1f\x7f"\\/\b\f\n\r\t', 1e21], '["\\u0000\\u001f\x7f\\"\\\\/\\b\\f\\n\\r\\t",1e+21]'),
         ({"a": omit, "b": None}, '{"b":null}'),
         ((1, 2), "[1,2]"),
+        ("a\ud800", '"a\\ud800"'),
         (datetime(2026, 1, 1, tzinfo=timezone.utc), '"2026-01-01T00:00:00Z"'),
     ],
 )
@@ -139,7 +140,7 @@ def test_json_is_written_as_ecmascript_writes_it(value: object, written: str) ->
     assert encode_json(value).decode() == written
 
 
-@pytest.mark.parametrize("value", [float("nan"), float("inf"), b"x", datetime(2026, 1, 1), "\ud800", {1: 2}, object()])
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), b"x", datetime(2026, 1, 1), {1: 2}, object()])
 def test_what_json_cannot_say_is_refused(value: object) -> None:
     with pytest.raises(InvalidArgumentError):
         encode_json({"a": [value]})

@@ -8,7 +8,6 @@ from typing import cast
 
 from pydantic_core import PydanticSerializationError, to_json
 
-from ..errors import InvalidArgumentError
 from .numbers import format_float
 from .plain import Findings, plain
 
@@ -26,7 +25,8 @@ def encode_json(value: object) -> bytes:
     try:
         return _write(data).encode() if findings.has_rare_numbers else to_json(data)
     except (PydanticSerializationError, UnicodeEncodeError):
-        raise InvalidArgumentError("Expected text that UTF-8 can hold but received a lone surrogate") from None
+        # A lone surrogate has no UTF-8 form, but an escape.
+        return _write(data).encode("utf-8", "backslashreplace")
 
 
 def _write(data: object) -> str:

@@ -46,6 +46,8 @@ class MultipartBody:
         if not isinstance(value, Mapping):
             raise InvalidArgumentError(f"Expected an object for a form but received {type(value).__name__}")
         members = cast("Mapping[str, object]", value)
+        if "__proto__" in members:
+            raise InvalidArgumentError("A member cannot be called __proto__")
         mark = boundary()
         pieces: list[bytes | Source] = []
         for part in self._ordered(members):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, cast
 
+from ..errors import InvalidArgumentError
 from .json_text import encode_json
 from .numbers import format_scalar
 from .plain import plain
@@ -23,8 +24,17 @@ def format_text(value: object) -> str:
 
 
 def members_of(value: object) -> Sequence[tuple[str, Any]] | None:
-    """Give the members of an object, or None when the value is none."""
-    return list(cast("dict[str, Any]", value).items()) if isinstance(value, dict) else None
+    """Give the members of an object, or None when the value is none.
+
+    Raises:
+        InvalidArgumentError: A member would set the prototype of an object where it is read.
+    """
+    if not isinstance(value, dict):
+        return None
+    members = cast("dict[str, Any]", value)
+    if "__proto__" in members:
+        raise InvalidArgumentError("A member cannot be called __proto__")
+    return list(members.items())
 
 
 def write_simple(name: str, value: object, style: str, explode: bool, encode: Encode) -> str:

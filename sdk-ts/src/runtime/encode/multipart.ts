@@ -3,6 +3,7 @@ import type { BodyEncoder, PartKind, PartSpec } from './body.js'
 import { contentHeaders, isBytes, type ResolvedUpload, resolveUpload, streamOf } from './content.js'
 import { stringifyExact } from './exact.js'
 import { listOf, membersOf, textOf } from './value.js'
+import { wellFormed } from './well-formed.js'
 
 /**
  * A `multipart/form-data` body (RFC 7578). Without streams among the parts it is one Blob: its length is known, nothing is copied and it can be sent again. With one
@@ -33,7 +34,9 @@ export const encodeMultipart: BodyEncoder = (value, { parts = {}, mediaType = 'm
 function partsOf(name: string, value: unknown, part: PartKind = guessKind(value), delimiter: string): ResolvedUpload[] {
   const { kind, repeated = kind !== 'json', mediaType }: PartSpec = typeof part === 'string' ? { kind: part } : part
   return listOf(repeated ? value : [value]).flatMap((item) => {
-    const upload = resolveUpload(kind === 'file' ? item : kind === 'json' ? stringifyExact(item) : textOf(item))
+    const upload = resolveUpload(
+      kind === 'file' ? item : kind === 'json' ? stringifyExact(item) : wellFormed(textOf(item)),
+    )
     const type = upload.type ?? mediaType ?? defaultTypes[kind]
     if (type) setHeader({}, 'content-type', type)
     const fileName = kind === 'file' ? `; filename="${quoted(upload.name ?? 'upload')}"` : ''
@@ -57,7 +60,7 @@ function guessKind(value: unknown): PartKind {
 
 /** As browsers do (HTML, multipart form data): these three are percent-encoded, the rest is UTF-8. */
 function quoted(text: string): string {
-  return text.replace(/["\r\n]/g, encodeURIComponent)
+  return wellFormed(text).replace(/["\r\n]/g, encodeURIComponent)
 }
 
 /** The bytes of several contents; what is read is cancelled when the iteration ends early. */

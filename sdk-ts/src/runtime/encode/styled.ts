@@ -21,6 +21,8 @@ export const styledWriter: ParameterWriter = {
 /** A path value after RFC 6570: `simple`, `label` or `matrix`. */
 export function encodePathValue(name: string, value: unknown, style: ParameterStyle = {}): string {
   const shape = shaped(value, style)
+  // Refused by the caller, where a label or a matrix would still be something.
+  if (shape.kind === 'scalar' && !shape.text) return ''
   switch (style.style) {
     case 'label':
       return '.' + joined(shape, style.explode ? '.' : ',', style.explode ?? false, encodePercent)

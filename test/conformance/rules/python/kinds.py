@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from call import run_call, run_call_async
+from encoding import run_body, run_parameter, send_async, send_sync
 from world import Data
 
 Driver = Callable[[Data], object]
 
 KINDS: dict[str, tuple[Driver, Driver]] = {
+    "body": (lambda case: run_body(case, send_sync), lambda case: run_body(case, send_async)),
     "call": (run_call, run_call_async),
+    "parameter": (lambda case: run_parameter(case, send_sync), lambda case: run_parameter(case, send_async)),
 }

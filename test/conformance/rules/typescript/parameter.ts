@@ -14,10 +14,10 @@ import type { SeenRequest } from '../observation.ts'
 import { createClient, createWorld } from './client.ts'
 import { withClock } from './clock.ts'
 import { seenError } from './error.ts'
-import { nativeValue } from './values.ts'
+import { alike, type Alike, nativeValue } from './values.ts'
 
-export async function runParameter(given: ParameterCase): Promise<Written[]> {
-  return Promise.all(writersOf(given).map((writer) => writeWith(writer, given)))
+export async function runParameter(given: ParameterCase): Promise<Alike<Written>> {
+  return alike(await Promise.all(writersOf(given).map((writer) => writeWith(writer, given))))
 }
 
 /** The smaller writers are what operations get that need no more. */
@@ -28,7 +28,7 @@ function writersOf({ style, explode, allowReserved, json }: ParameterCase): Para
 }
 
 async function writeWith(writer: ParameterWriter, given: ParameterCase): Promise<Written> {
-  const world = createWorld({ server: [{ json: null }] })
+  const world = createWorld({ server: [{ json: {} }] })
   try {
     const work = async (): Promise<unknown> =>
       request(createClient(world), operationOf(writer, given), { v: nativeValue(given.value) })

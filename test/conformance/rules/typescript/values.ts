@@ -1,4 +1,5 @@
 /** The stand-ins of the tables as TypeScript has them: moments and days are texts, files are `File`, wide integers are `bigint`. */
+import { isDeepStrictEqual } from 'node:util'
 import type { Json } from '../../../../generator/src/ir/models.ts'
 
 export function nativeValue(value: Json): unknown {
@@ -21,4 +22,12 @@ const makers: { readonly [stand: string]: (given: Json) => unknown } = {
     const content = new Blob([text])
     return { content, name: name ?? undefined, type: type ?? undefined }
   },
+}
+
+/** What several ways have given: one result, or each where they differ. */
+export type Alike<T> = T | { differ: T[] }
+
+export function alike<T>(results: readonly T[]): Alike<T> {
+  const [first] = results
+  return first !== undefined && results.every((one) => isDeepStrictEqual(one, first)) ? first : { differ: [...results] }
 }
