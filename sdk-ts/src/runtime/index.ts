@@ -78,6 +78,7 @@ export {
 } from './stream-errors.js'
 export { jsonLines } from './stream/json-lines.js'
 export { raiseEvent } from './stream/raise-event.js'
+export { eventCursor } from './stream/event-cursor.js'
 export { resumeStreams } from './stream/resume.js'
 export type { StreamSpec } from './stream-spec.js'
 export { isUnknownEvent, stream, Stream, type StreamEvent, type UnknownEvent } from './stream.js'

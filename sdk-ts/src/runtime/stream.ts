@@ -6,27 +6,28 @@ import type { Operation, RequestOptions } from './operation.js'
 import { createSource, type EventSource } from './stream/event-source.js'
 import { serverSentEvents } from './stream/sse-decoder.js'
 import { teeSource } from './stream/tee.js'
-import type { StreamSpec } from './stream-spec.js'
+import type { StreamCall, StreamSpec } from './stream-spec.js'
 
 /** Calls an operation that gives a stream of events or lines. */
 export function stream<E, S = Stream<E>>(
   client: Client,
   operation: Operation,
-  params: object,
+  params?: object,
   options: RequestOptions = {},
   Class: new (source: EventSource<E>, spec: StreamSpec) => Stream<E> = Stream,
 ): APIPromise<S> {
   const { stream: spec = {} } = operation
   const { format = serverSentEvents } = spec
-  const send = (asked: RequestOptions, isRaw?: () => boolean): Promise<Outcome<S>> =>
-    execute(client, operation, params, asked, kind, isRaw)
+  const send = ([asked, given, changed]: StreamCall, isRaw?: () => boolean): Promise<Outcome<S>> =>
+    execute(client, asked, given, changed, kind, isRaw)
   const controller = new AbortController()
-  const given = { ...options, signal: AbortSignal.any([controller.signal, options.signal ?? controller.signal]) }
+  const signal = AbortSignal.any([controller.signal, options.signal ?? controller.signal])
+  const call: StreamCall = [operation, params, { ...options, signal }]
   const source = createSource<E>(
     spec,
     format,
     controller,
-    spec.resume && client._config.resume?.(client._config, given, send),
+    spec.resume && client._config.resume?.(client._config, call, send),
   )
   const kind: ResultKind<S> = {
     ...format,
@@ -38,7 +39,7 @@ export function stream<E, S = Stream<E>>(
       return new Class(source, spec) as S
     },
   }
-  return new APIPromise((isRaw) => send(given, isRaw))
+  return new APIPromise((isRaw) => send(call, isRaw))
 }
 
 /** An event of a stream, told apart by `event`. */

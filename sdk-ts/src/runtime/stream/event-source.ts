@@ -10,7 +10,7 @@ import {
   StreamIncompleteError,
   StreamInterruptedError,
 } from '../stream-errors.js'
-import type { LostStreamError, Resume, StreamSpec } from '../stream-spec.js'
+import type { IsOld, LostStreamError, Resume, StreamSpec } from '../stream-spec.js'
 import type { RawEvent, StreamDecoder, StreamFormat } from './decoder.js'
 
 /** Where events come from: the network, or one half of a `tee`. */
@@ -48,8 +48,8 @@ export function createSource<E>(
   let decoder: StreamDecoder
   let eventsReceived = 0
   let lastEventId: string | undefined
-  /** Id at which the stream was resumed; the server may send that event once more. */
-  let resumedAt: string | undefined
+  /** Set when the stream was resumed: the server may send events once more. */
+  let isOld: IsOld | undefined
   let isOver = false
 
   /** An error that tells how far the stream has come. */
@@ -78,7 +78,7 @@ export function createSource<E>(
     const name = spec.name ? memberAt(data, spec.name) : type
     if (name === spec.error) spec.raise?.(data, call, answer)
     eventsReceived++
-    lastEventId = id || undefined
+    lastEventId = resume?.note?.(data) || id || undefined
     if (spec.end?.includes(name as string)) finish()
     return (known ? { event: name, data, ...(id && { id }), ...(!isKnown && { unknown: true }) } : data) as E
   }
@@ -104,8 +104,7 @@ export function createSource<E>(
           if (raw.data === spec.sentinel) finish()
           // The next read throws what has stopped the call.
           if (isOver || call.stopped) break
-          if (raw.id === resumedAt) resumedAt = undefined
-          else yield convert(raw)
+          if (!isOld?.(raw)) yield convert(raw)
         }
         if (isTooLarge) throw errorOf(StreamEventTooLargeError, 'An event exceeds `maxEventSize`')
         if (chunk || isOver) continue
@@ -122,7 +121,7 @@ export function createSource<E>(
         // S1
         if (!resume) throw lost
         // S4: continues after the last event handed over, or throws.
-        resumedAt = await resume(lost, call, decoder.retry)
+        isOld = await resume(lost, call, decoder.retry)
       }
     } catch (error) {
       if (isOver) return
