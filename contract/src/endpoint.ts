@@ -22,6 +22,12 @@ export interface Retry {
   readonly maxElapsed?: Duration
 }
 
+/** A second request while the first is slow; the first answer wins. */
+export interface Hedge {
+  /** Wait before it: a percentile of the times that the operation took of late, or a time. */
+  readonly after: `p${number}` | Duration
+}
+
 /** An exchange that the documentation shows; export checks it against the schemas. Values are wire values. */
 export interface EndpointExample {
   readonly summary?: string
@@ -61,6 +67,8 @@ export interface EndpointOptions {
   /** Whole call, all attempts. */
   readonly timeout?: Duration
   readonly retry?: Retry
+  /** Only of GET: at most one more request a call, paid like a retry. */
+  readonly hedge?: Hedge
   readonly idempotency?: Idempotency
   readonly examples?: Readonly<Record<string, EndpointExample>>
   readonly auth?: Auth | NoAuth

@@ -6,7 +6,16 @@ export { contract, isContract, listOperations } from './contract.ts'
 export type { Contract, ContractInfo, Operation, Tree } from './contract.ts'
 export type { Diagnostic, DiagnosticPlace } from './diagnostic.ts'
 export { del, get, head, options, patch, post, put } from './endpoint.ts'
-export type { Endpoint, EndpointExample, EndpointOptions, Idempotency, Method, PathParam, Retry } from './endpoint.ts'
+export type {
+  Endpoint,
+  EndpointExample,
+  EndpointOptions,
+  Hedge,
+  Idempotency,
+  Method,
+  PathParam,
+  Retry,
+} from './endpoint.ts'
 export { closedEnum, openEnum } from './enum.ts'
 export { error } from './error.ts'
 export type { ErrorBuilder, ErrorOptions, ErrorSpec, ProblemBody } from './error.ts'

@@ -16,6 +16,8 @@ export type StreamResume =
       readonly param: string
       /** Key path of the operation that goes on. */
       readonly operation: string
+      /** Pointers to arguments of `operation` that stand in an event's payload; others are taken from the call. */
+      readonly arguments?: Readonly<Record<string, `/${string}`>>
     }
 
 /** What a stream of server-sent events says beside its events. */

@@ -13,6 +13,11 @@ export function bytes(size: ByteSize): number {
   return measure(size, BYTES)
 }
 
+/** Whether it is a share of measured times, such as `p95`, rather than a time. */
+export function isPercentile(after: Duration | `p${number}`): after is `p${number}` {
+  return typeof after === 'string' && /^p[1-9]\d?(\.\d+)?$/.test(after)
+}
+
 function measure(value: number | string, units: Readonly<Record<string, number>>): number {
   if (typeof value === 'number') return value
   const match = /^(\d+(?:\.\d+)?)([a-z]+)$/.exec(value)

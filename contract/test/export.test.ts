@@ -453,6 +453,26 @@ describe('the facts that SDKs read', () => {
     expect(retry({ retry: { on: [503], max: 5, maxElapsed: '90s' } })).toEqual({ on: [503], max: 5, maxElapsed: 90 })
   })
 
+  it('the second request of a slow GET, after a percentile or seconds', () => {
+    const hedge = (after: 'p95' | '200ms') => {
+      const tree = { things: { list: get('/things', { returns: z.string(), hedge: { after } }) } }
+      return at(exportOpenAPI(contract({ title: 'T', version: '1' }, tree)).document, 'paths', '/things', 'get')
+    }
+    expect(hedge('p95')['x-retry']).toMatchObject({ hedge: { after: 'p95' } })
+    expect(hedge('200ms')['x-retry']).toMatchObject({ hedge: { after: 0.2 } })
+  })
+
+  it('the cursor by which a stream goes on', () => {
+    const resume = {
+      cursor: '/sequence',
+      param: 'after',
+      operation: 'things.retrieve',
+      arguments: { id: '/thing/id' },
+    } as const
+    const returns = sse({ delta: Delta }, { end: 'eof', resume })
+    expect(operation(documentOf({ returns }, '/x'), '/x', 'post')['x-stream']).toMatchObject({ resume })
+  })
+
   it('deprecation with what to use instead', () => {
     const act = operation(documentOf({ deprecated: 'use other.act' }, '/x'), '/x', 'post')
     expect(act).toMatchObject({ deprecated: true, 'x-stainless-deprecation-message': 'use other.act' })

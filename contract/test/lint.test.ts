@@ -251,6 +251,7 @@ describe('lint reads the operation', () => {
       'stream-event @ things.act',
     ],
     ['an unknown service', { service: 'other' }, '/x', 'unknown-service @ things.act'],
+    ['a hedge of what is no GET', { hedge: { after: 'p95' } }, '/x', 'hedge @ things.act'],
     ['a duration that is none', { timeout: 'soon' as '1s' }, '/x', 'duration @ things.act'],
     [
       'a page pointer that is none',

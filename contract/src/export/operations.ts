@@ -1,9 +1,9 @@
 import { isBodyKind } from '../body.ts'
-import type { Endpoint, Idempotency, Retry } from '../endpoint.ts'
+import type { Endpoint, EndpointOptions, Idempotency } from '../endpoint.ts'
 import type { AnySchema } from '../schema/kinds.ts'
 import { mayBeAbsent } from '../schema/presence.ts'
 import type { JsonObject } from '../types.ts'
-import { seconds } from '../units.ts'
+import { isPercentile, seconds } from '../units.ts'
 import type { ExportContext } from './context.ts'
 import { bodyExamples, withExamples } from './examples.ts'
 import { formContent, rawContent } from './media.ts'
@@ -76,7 +76,7 @@ function extensions({ keyPath, endpoint, answers }: PlannedOperation, context: E
     ...(sse ? { 'x-stream': sseExtension(sse.stream, context.schemas) } : {}),
     ...(lines ? { 'x-stream': jsonLinesExtension(lines.stream) } : {}),
     ...idempotencyExtension(options.idempotency),
-    ...retryExtension(options.retry, options.timeout),
+    ...retryExtension(options),
     ...(service === undefined ? {} : { 'x-service': service }),
   }
 }
@@ -91,8 +91,8 @@ function idempotencyExtension(idempotency: Idempotency | undefined): JsonObject 
 /** Statuses that are worth another attempt unless an endpoint says otherwise. */
 const RETRY_STATUSES = [408, 429, 500, 502, 503, 504]
 
-function retryExtension(retry: Retry | undefined, timeout: Parameters<typeof seconds>[0] | undefined): JsonObject {
-  if (retry === undefined && timeout === undefined) return {}
+function retryExtension({ retry, timeout, hedge }: Pick<EndpointOptions, 'hedge' | 'retry' | 'timeout'>): JsonObject {
+  if (retry === undefined && timeout === undefined && hedge === undefined) return {}
   const { on = RETRY_STATUSES, max, maxElapsed } = retry ?? {}
   return {
     'x-retry': {
@@ -100,6 +100,9 @@ function retryExtension(retry: Retry | undefined, timeout: Parameters<typeof sec
       ...(max === undefined ? {} : { max }),
       ...(maxElapsed === undefined ? {} : { maxElapsed: seconds(maxElapsed) }),
       ...(timeout === undefined ? {} : { timeout: seconds(timeout) }),
+      ...(hedge === undefined
+        ? {}
+        : { hedge: { after: isPercentile(hedge.after) ? hedge.after : seconds(hedge.after) } }),
     },
   }
 }

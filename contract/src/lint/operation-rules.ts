@@ -5,7 +5,7 @@ import type { Contract } from '../contract.ts'
 import { type AnySchema, defOf, isSchema } from '../schema/kinds.ts'
 import { mayBeAbsent } from '../schema/presence.ts'
 import type { ServerSentEvents } from '../stream.ts'
-import { seconds } from '../units.ts'
+import { isPercentile, seconds } from '../units.ts'
 import type { Finding } from './report.ts'
 
 /** A rule about one operation. */
@@ -163,6 +163,20 @@ const durations: OperationRule = ({ endpoint: { options } }) =>
       cure: "write seconds, or `'30s'`, `'5m'`",
     }))
 
+const hedges: OperationRule = ({ endpoint: { method, options } }) => {
+  const { hedge } = options
+  if (hedge === undefined) return []
+  const isTime = isPercentile(hedge.after) || seconds(hedge.after) > 0
+  return [
+    ...(isTime ? [] : [`\`${hedge.after}\` is neither a percentile nor a duration`]),
+    ...(method === 'get' ? [] : [`${method.toUpperCase()} is not sent twice at a time`]),
+  ].map((message) => ({
+    code: 'contract/hedge',
+    message,
+    cure: "hedge GET only, `after: 'p95'` or `after: '200ms'`",
+  }))
+}
+
 const pages: OperationRule = ({ answers: declared }) =>
   declared.flatMap(({ body }) => {
     if (body.kind !== 'page') return []
@@ -196,6 +210,7 @@ export const OPERATION_RULES: readonly OperationRule[] = [
   answers,
   bodyOfNothing,
   durations,
+  hedges,
   pages,
   errors,
 ]

@@ -38,6 +38,7 @@ const ENDPOINT = z.looseObject({
     retry: z
       .looseObject({ on: z.array(z.number()).optional(), max: z.number().optional(), maxElapsed: duration })
       .optional(),
+    hedge: z.looseObject({ after: z.union([z.number(), z.string()]) }).optional(),
     idempotency: z.union([z.enum(['key', 'safe']), z.looseObject({})]).optional(),
     examples: z.record(z.string(), example).optional(),
     auth,

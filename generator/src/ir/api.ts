@@ -115,6 +115,7 @@ export interface Operation {
   }
   idempotency: Idempotency
   retry?: RetryDeclaration
+  hedge?: Hedge
   /** Total time for a call, in seconds, when the contract raises it. */
   timeout?: number
   /** Alternatives, each a set of schemes that must all be given; an empty array means public; an empty set among them means optional. */
@@ -302,7 +303,7 @@ export interface Stream {
   end: { kind: 'events'; events: string[] } | { kind: 'sentinel'; value: string } | { kind: 'eof' }
   /** Name of the event that carries a problem and raises. */
   error?: string
-  resume?: { kind: 'last-event-id' } | { kind: 'cursor'; cursor: MemberPath; parameter: string; operation: string }
+  resume?: { kind: 'last-event-id' } | CursorResume
   /** Name of the event that carries the whole final message. */
   final?: string
   /** Where text deltas stand. */
@@ -311,6 +312,19 @@ export interface Stream {
 
 export interface StreamEvent {
   /** Name on the wire; empty when the discriminator is `none`. */
+/** A stream goes on by a call that says behind which event. */
+export interface CursorResume {
+  kind: 'cursor'
+  /** Where the cursor stands in the data of an event. */
+  cursor: MemberPath
+  /** Name on the wire of the operation's parameter that takes it. */
+  parameter: string
+  /** The operation that goes on, which may be the stream's own. */
+  operation: OperationId
+  /** Arguments of the operation by name on the wire that stand in the data of an event; the others are those of the call. */
+  arguments: { [name: string]: MemberPath }
+}
+
   name: string
   type: TypeRef
   schema: JsonSchema
@@ -322,6 +336,11 @@ export type Idempotency =
 
 /** `x-retry`: what the contract says of retries. Seconds. */
 export interface RetryDeclaration {
+/** A second request while the first is slow: after a percentile of the latest times, or after seconds. */
+export interface Hedge {
+  after: { kind: 'percentile'; percent: number } | { kind: 'time'; seconds: number }
+}
+
   statuses?: number[]
   max?: number
   maxElapsed?: number

@@ -61,6 +61,21 @@ describe('other wire extensions', () => {
   })
 
   test.each([
+    ['p95', { kind: 'percentile', percent: 95 }],
+    [0.2, { kind: 'time', seconds: 0.2 }],
+  ])('x-retry gives when a second request follows: %s', async (after, expected) => {
+    const built = await operation({ 'x-retry': { hedge: { after } } })
+    expect(built.operation.hedge).toEqual({ after: expected })
+  })
+
+  test('x-retry hedges GET only', async () => {
+    const built = await operation({ 'x-retry': { hedge: { after: 'p95' } } }, {}, '/a', 'post')
+    expect(built.operation).not.toHaveProperty('hedge')
+    expect(built.faults[0]).toContain('/post/x-retry/hedge POST is not sent twice at a time')
+  })
+
+  test.each([
+    [{ 'x-retry': { hedge: { after: 'p100' } } }, 'x-retry/hedge'],
     [{ 'x-idempotency': {} }, 'x-idempotency'],
     [{ 'x-idempotency': { header: 'no header' } }, 'x-idempotency'],
     [{ 'x-retry': [] }, 'x-retry'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { answer, operation, ref } from './documents.ts'
+import { answer, build, operation, ref } from './documents.ts'
 
 const text = { type: 'string' }
 const Chunk = { type: 'object', required: ['type'], properties: { type: { const: 'chunk' }, content: text } }
@@ -61,6 +61,58 @@ describe('streams that are declared', () => {
     expect(built.faults.map((fault) => fault.split(' ').slice(0, 3).join(' '))).toEqual([
       `error extension/invalid /paths/~1chat/post/x-stream${place}`,
     ])
+  })
+})
+
+describe('streams that go on by a cursor', () => {
+  const stream = (resume: object) => ({ format: 'sse', events: { chunk: ref('Chunk') }, end: 'eof', resume })
+  const cursor = { cursor: '/sequence', param: 'after', operation: 'get_response' }
+  const retrieve = {
+    operationId: 'get_response',
+    'x-stream': { format: 'sse', events: { chunk: ref('Chunk') }, end: 'eof' },
+    parameters: [
+      { name: 'id', in: 'path', required: true, schema: text },
+      { name: 'after', in: 'query', schema: text },
+    ],
+    responses: sse({}),
+  }
+  const built = (resume: object) =>
+    build({
+      components,
+      paths: {
+        '/responses': { post: { 'x-stream': stream(resume), responses: sse({}) } },
+        '/responses/{id}': { get: retrieve },
+      },
+    })
+
+  test('know the operation and what of it stands in events', async () => {
+    const { api, faults } = await built({ ...cursor, arguments: { id: '/response/id' } })
+    expect(faults).toEqual([])
+    expect(api.operations[0]?.result).toMatchObject({
+      stream: {
+        resume: {
+          kind: 'cursor',
+          cursor: ['sequence'],
+          parameter: 'after',
+          operation: 'GET /responses/{id}',
+          arguments: { id: ['response', 'id'] },
+        },
+      },
+    })
+  })
+
+  test.each([
+    ['an operation that is not there', { ...cursor, operation: 'nope' }, '/operation there is no operation "nope"'],
+    ['an argument that nobody gives', cursor, ' GET /responses/{id} needs `id`'],
+    [
+      'a parameter that is not there',
+      { ...cursor, param: 'from', arguments: { id: '/id' } },
+      ' GET /responses/{id} has no argument `from`',
+    ],
+  ])('refuse %s', async (_, resume, fault) => {
+    const { faults } = await built(resume)
+    expect(faults).toHaveLength(1)
+    expect(faults[0]).toContain(`/paths/~1responses/post/x-stream/resume${fault}`)
   })
 })
 

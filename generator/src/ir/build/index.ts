@@ -19,6 +19,7 @@ import { buildSecurity, buildSecuritySchemes } from './security.ts'
 import { buildServers, buildServices } from './servers.ts'
 import { settleFiles } from './settle-files.ts'
 import { settleInputs } from './settle-inputs.ts'
+import { settleResumes } from './settle-resumes.ts'
 import { settleUnions } from './settle-unions.ts'
 import { buildWebhooks, webhookDiscriminator } from './webhooks.ts'
 
@@ -51,6 +52,7 @@ function build(context: BuildContext): Api {
   const errors = createErrorRegistry()
   const unnamed = drafts.map((draft) => completeOperation(context, draft, { root, schemes, errors }))
   const named = settleNames(context, drafts, unnamed)
+  settleResumes(context, drafts, named)
   const links = settleLinks(
     drafts.flatMap(({ found: { id }, responses }) => buildLinks(context, id, responses)),
     named,

@@ -85,7 +85,7 @@ export function completeOperation(
     responses: draft.responses.map(({ response }) => response),
     ...result,
     idempotency,
-    ...buildRetry(context, node),
+    ...buildRetry(context, node, found.httpMethod),
     security: buildSecurity(context, shared.root, node, shared.schemes),
     errors: buildErrors(context, shared.errors, draft.responses, isSuccess),
     examples: buildExamples(context, draft, args),

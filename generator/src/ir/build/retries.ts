@@ -1,11 +1,18 @@
 import { child, elements, isObject, member } from '../../document/node.ts'
 import type { Node } from '../../document/node.ts'
-import type { Idempotency, Parameter, RetryDeclaration } from '../api.ts'
+import type { Hedge, Idempotency, Parameter, RetryDeclaration } from '../api.ts'
 import { idempotencyHeader } from '../../infer/idempotency.ts'
 import type { BuildContext } from './build-context.ts'
 
-/** `x-retry`: statuses, counts and times of its own for an operation. Seconds. */
-export function buildRetry(context: BuildContext, operation: Node): { retry?: RetryDeclaration; timeout?: number } {
+/** What an operation says of trying again. */
+export interface BuiltRetry {
+  retry?: RetryDeclaration
+  timeout?: number
+  hedge?: Hedge
+}
+
+/** `x-retry`: statuses, counts and times of its own for an operation, and whether a slow request gets a second one. Seconds. */
+export function buildRetry(context: BuildContext, operation: Node, httpMethod: string): BuiltRetry {
   const place = context.extension(operation, 'x-retry')
   if (place === undefined) return vendorRetry(operation)
   if (!isObject(place.value)) {
@@ -21,7 +28,26 @@ export function buildRetry(context: BuildContext, operation: Node): { retry?: Re
     ...(max === undefined ? {} : { max }),
     ...(maxElapsed === undefined ? {} : { maxElapsed }),
   }
-  return { ...(Object.keys(retry).length === 0 ? {} : { retry }), ...(timeout === undefined ? {} : { timeout }) }
+  const hedge = readHedge(context, child(place, 'hedge'), httpMethod)
+  return {
+    ...(Object.keys(retry).length === 0 ? {} : { retry }),
+    ...(timeout === undefined ? {} : { timeout }),
+    ...(hedge === undefined ? {} : { hedge }),
+  }
+}
+
+function readHedge(context: BuildContext, node: Node, httpMethod: string): Hedge | undefined {
+  if (node.value === undefined) return undefined
+  if (httpMethod !== 'GET') {
+    context.invalid(node, `${httpMethod} is not sent twice at a time`, 'hedge GET only')
+    return undefined
+  }
+  const after = member(node, 'after')
+  const percent = typeof after === 'string' && /^p([1-9]\d?(?:\.\d+)?)$/.exec(after)?.[1]
+  if (percent) return { after: { kind: 'percentile', percent: Number(percent) } }
+  if (typeof after === 'number' && after > 0) return { after: { kind: 'time', seconds: after } }
+  context.invalid(node, '`hedge` does not say when', "write { after: 'p95' }, or seconds")
+  return undefined
 }
 
 function statusList(context: BuildContext, node: Node): number[] | undefined {
@@ -45,7 +71,7 @@ function positive(context: BuildContext, node: Node, least: number): number | un
 }
 
 /** Vendors give milliseconds, and status ranges such as `5XX`, which the SDKs' own rules cover. */
-function vendorRetry(operation: Node): { retry?: RetryDeclaration; timeout?: number } {
+function vendorRetry(operation: Node): BuiltRetry {
   const retries = member(operation, 'x-speakeasy-retries')
   const timeout = member(operation, 'x-speakeasy-timeout')
   const fern = member(operation, 'x-fern-retries')

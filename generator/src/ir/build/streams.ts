@@ -150,14 +150,25 @@ function readResume(context: BuildContext, node: Node): Stream['resume'] {
   const cursor = typeof member(node, 'cursor') === 'string' ? cursorPath(context, child(node, 'cursor')) : undefined
   const parameter = member(node, 'param')
   const operation = member(node, 'operation')
+  const given = child(node, 'arguments')
+  // The name of the operation is looked up when all of them are there.
   if (cursor !== undefined && typeof parameter === 'string' && typeof operation === 'string')
-    return { kind: 'cursor', cursor, parameter, operation }
+    return { kind: 'cursor', cursor, parameter, operation, arguments: argumentPaths(context, given) }
   context.invalid(
     node,
     'how the stream is taken up again is not said',
     "write 'last-event-id' or { cursor, param, operation }",
   )
   return undefined
+}
+
+function argumentPaths(context: BuildContext, given: Node): { [name: string]: string[] } {
+  return Object.fromEntries(
+    entries(given).flatMap(([name, pointer]) => {
+      const path = readPointer(context, pointer)
+      return path === undefined ? [] : [[name, path]]
+    }),
+  )
 }
 
 function cursorPath(context: BuildContext, node: Node): string[] | undefined {
