@@ -5,8 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from .gate import Gate
 from .http import httpx
 from .security import Credential, Secrets
+
+
+@dataclass(frozen=True)
+class Enter:
+    """Stand in line for a place."""
+
+    gate: Gate
+    until: float
+    """Moment of the monotonic clock at which to give up."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +63,11 @@ class Ask:
     rejected: Secrets | None = None
     """Secrets that the server refused: calls that were refused at the same time share one question (rule R13)."""
 
+    until: float = float("inf")
+    """Moment of the monotonic clock at which to give up; a blocking function cannot be left before it returns."""
 
-Action: TypeAlias = "Send | Read | Close | Sleep | Ask"
+
+Action: TypeAlias = "Enter | Send | Read | Close | Sleep | Ask"
 
 
 class BodyTooLargeError(Exception):

@@ -30,6 +30,7 @@ def check_options(given: GivenOptions) -> None:
     _check("default_headers", given.default_headers, Mapping, "a mapping of names to texts")
     _check("default_query", given.default_query, Mapping, "a mapping of names to values")
     _check("middleware", given.middleware, Sequence, "a list of functions")
+    _check("outer_middleware", given.outer_middleware, Sequence, "a list of functions")
     _check("logger", given.logger, logging.Logger, "a logging.Logger")
     _check("strict", given.strict, bool, "True or False")
 
@@ -49,6 +50,7 @@ def check_call_options(options: RequestOptions) -> None:
     _check("extra_query", options.extra_query, Mapping, "a mapping of names to values", kind)
     _check("base_url", options.base_url, str, "a text", kind)
     _check("idempotency_key", options.idempotency_key, str, "a text", kind)
+    _check("content_type", options.content_type, str, "a text", kind)
 
 
 def check_http_client(given: object, kind: type[object]) -> None:

@@ -6,11 +6,13 @@ import logging
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .budget import RetryBudget
 from .check_options import check_options
+from .client_options import ClientOptions, check_client_options
 from .errors import ConfigurationError, InvalidArgumentError
+from .gate import Gate
 from .headers import check_header
 from .omit import Omit
 from .options import Timeout, TimeoutOption, resolve_timeout
@@ -19,6 +21,10 @@ from .security import APIKey, Credential, Given, missing_credential, resolve_cre
 from .spec import ClientSpec
 from .transport_log import hide_queries
 from .urls import check_base_url
+
+if TYPE_CHECKING:
+    from .circuit import Circuit, CircuitBreaker
+    from .rate import TokenBucket
 
 V = TypeVar("V")
 
@@ -66,6 +72,7 @@ class ClientConfig:
     logger: logging.Logger
     strict: bool
     allow_insecure: bool
+    outer_middleware: Sequence[Callable[..., Any]] = ()
     seams: Seams = SYSTEM
     limits: Limits = Limits()
     max_retry_after: float = 60.0
@@ -74,8 +81,20 @@ class ClientConfig:
     send_retry_headers: bool = True
     """Whether `x-request-id` and `x-retry-count` are sent (rule R10)."""
 
+    max_concurrency: int | None = 256
+    rate_limit: float | None = None
+    circuit_breaker: CircuitBreaker | None = None
     budgets: dict[str, RetryBudget] = field(default_factory=dict[str, RetryBudget])
-    """By origin; shared by the copies of a client."""
+    """By origin; shared by the copies of a client, as are those below."""
+
+    gates: dict[tuple[str, int], Gate] = field(default_factory=dict[tuple[str, int], Gate])
+    """By origin and limit."""
+
+    buckets: dict[tuple[str, float], TokenBucket] = field(default_factory=lambda: dict[tuple[str, float], Any]())
+    """By origin and rate."""
+
+    circuits: dict[tuple[str, str], Circuit] = field(default_factory=lambda: dict[tuple[str, str], Any]())
+    """By service and base URL."""
 
     secret_headers: frozenset[str] = frozenset()
     webhook_secrets: Callable[[], Sequence[str]] = tuple
@@ -85,6 +104,30 @@ class ClientConfig:
         """Give the retry budget of an origin."""
         found = self.budgets.get(origin)
         return found or self.budgets.setdefault(origin, RetryBudget(self.seams.monotonic))
+
+    def gate_of(self, origin: str) -> Gate | None:
+        """Give what limits the calls at a time to an origin."""
+        limit = self.max_concurrency
+        if limit is None:
+            return None
+        return self.gates.get((origin, limit)) or self.gates.setdefault((origin, limit), Gate(limit))
+
+    def bucket_of(self, origin: str) -> TokenBucket | None:
+        """Give what limits the attempts a second to an origin."""
+        rate = self.rate_limit
+        if rate is None:
+            return None
+        from .rate import TokenBucket
+
+        found = self.buckets.get((origin, rate))
+        return found or self.buckets.setdefault((origin, rate), TokenBucket(rate, self.seams.monotonic))
+
+    def circuit_of(self, service: str, base: str) -> Circuit:
+        """Give what is known of whether a service is up."""
+        from .circuit import Circuit
+
+        found = self.circuits.get((service, base))
+        return found or self.circuits.setdefault((service, base), Circuit(self.seams))
 
 
 @dataclass(frozen=True)
@@ -138,6 +181,8 @@ class GivenOptions:
     logger: logging.Logger | Omit | None
     strict: bool | Omit
     webhook_secret: str | Sequence[str] | Omit | None = None
+    outer_middleware: Sequence[Callable[..., Any]] | Omit = ()
+    more: ClientOptions = field(default_factory=ClientOptions)
 
 
 def build_config(spec: ClientSpec, given: GivenOptions, allow_insecure: bool) -> ClientConfig:
@@ -184,6 +229,7 @@ def change_config(config: ClientConfig, given: GivenOptions) -> ClientConfig:
         ConfigurationError: An option cannot be used.
     """
     check_options(given)
+    config = _with_more(config, given.more)
     spec = config.spec
     told = {name: value for name, value in given.credentials.items() if not _is_unset(value)}
     found = resolve_credentials({name: spec.security[name] for name in told if name in spec.security}, told)
@@ -205,10 +251,42 @@ def change_config(config: ClientConfig, given: GivenOptions) -> ClientConfig:
         default_headers={**config.default_headers, **_headers(given.default_headers)},
         default_query={**config.default_query, **_given(given.default_query)},
         middleware=config.middleware if isinstance(given.middleware, Omit) else tuple(given.middleware),
+        outer_middleware=(
+            config.outer_middleware if isinstance(given.outer_middleware, Omit) else tuple(given.outer_middleware)
+        ),
         logger=given.logger or config.logger,
         strict=config.strict if isinstance(given.strict, Omit) else given.strict,
         webhook_secrets=_webhook_secrets(given.webhook_secret) or config.webhook_secrets,
     )
+
+
+def _with_more(config: ClientConfig, more: ClientOptions) -> ClientConfig:
+    if not more:
+        return config
+    check_client_options(more)
+    limits, event_size = config.limits, more.get("max_event_size", config.limits.event_bytes)
+    found = replace(
+        config,
+        max_concurrency=more.get("max_concurrency", config.max_concurrency),
+        rate_limit=more.get("rate_limit", config.rate_limit),
+        circuit_breaker=more.get("circuit_breaker", config.circuit_breaker),
+        max_retry_after=more.get("max_retry_after", config.max_retry_after),
+        send_retry_headers=more.get("telemetry_headers", config.send_retry_headers),
+        limits=replace(
+            limits,
+            response_bytes=more.get("max_response_bytes", limits.response_bytes),
+            event_bytes=event_size,
+            line_bytes=event_size if "max_event_size" in more else limits.line_bytes,
+        ),
+    )
+    _check_fallback(found)
+    return found
+
+
+def _check_fallback(config: ClientConfig) -> None:
+    breaker = config.circuit_breaker
+    for service in ("", *config.spec.services):
+        _checked(breaker and breaker.fallback_of(service), "The fallback of `circuit_breaker`", config.allow_insecure)
 
 
 def _webhook_secrets(given: str | Sequence[str] | Omit | None) -> Callable[[], Sequence[str]] | None:

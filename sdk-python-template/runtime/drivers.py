@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Awaitable, Callable, Generator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -9,13 +10,15 @@ from typing import Any, TypeVar, cast
 
 import anyio
 
-from .actions import Action, Ask, BodyTooLargeError, Close, Read, Send, Sleep
+from .actions import Action, Ask, BodyTooLargeError, Close, Enter, Read, Send, Sleep
+from .deadline import bind_streams, within
 from .http import httpx
 from .seams import Seams
 from .tokens import AsyncTokens, Tokens
 
 T = TypeVar("T")
 
+_LONGEST = threading.TIMEOUT_MAX
 _RATIO_FROM = 1024 * 1024
 
 
@@ -77,14 +80,22 @@ async def drive_async(flow: Generator[Action, Any, T], engine: AsyncEngine) -> T
 
 def _perform(action: Action, engine: Engine) -> Any:
     if isinstance(action, Send):
-        return engine.send(action.request)
+        return _send(action, engine)
     if isinstance(action, Read):
         return _read(action, engine)
     if isinstance(action, Sleep):
         return engine.seams.sleep(action.seconds)
     if isinstance(action, Ask):
         return engine.tokens.get(action.credential, action.rejected)
+    if isinstance(action, Enter):
+        return _enter(action, engine)
     return action.response.close()
+
+
+def _send(action: Send, engine: Engine) -> httpx.Response:
+    action.request.extensions.setdefault("trace", bind_streams)
+    with within(_seconds_until(action.until, engine.seams)):
+        return engine.send(action.request)
 
 
 async def _perform_async(action: Action, engine: AsyncEngine) -> Any:
@@ -96,7 +107,10 @@ async def _perform_async(action: Action, engine: AsyncEngine) -> Any:
     if isinstance(action, Sleep):
         return await engine.seams.sleep_async(action.seconds)
     if isinstance(action, Ask):
-        return await engine.tokens.get(action.credential, action.rejected)
+        with _until(action.until, engine.seams):
+            return await engine.tokens.get(action.credential, action.rejected)
+    if isinstance(action, Enter):
+        return await _enter_async(action, engine)
     return await _close_async(action)
 
 
@@ -104,18 +118,47 @@ async def _close_async(action: Close) -> None:
     await action.response.aclose()
 
 
+def _enter(action: Enter, engine: Engine) -> None:
+    arrived = threading.Event()
+    waiter = action.gate.queue(arrived.set)
+    try:
+        if not waiter.is_in and not arrived.wait(_seconds_until(action.until, engine.seams)):
+            raise TimeoutError
+    except BaseException:
+        action.gate.give_up(waiter)
+        raise
+
+
+async def _enter_async(action: Enter, engine: AsyncEngine) -> None:
+    arrived = anyio.Event()
+    waiter = action.gate.queue(arrived.set)
+    try:
+        if not waiter.is_in:
+            with _until(action.until, engine.seams):
+                await arrived.wait()
+    except BaseException:
+        action.gate.give_up(waiter)
+        raise
+
+
+def _seconds_until(moment: float, seams: Seams) -> float | None:
+    return min(max(0.0, moment - seams.monotonic()), _LONGEST) if moment != float("inf") else None
+
+
 def _until(moment: float, seams: Seams) -> AbstractContextManager[object]:
-    return anyio.fail_after(max(0.0, moment - seams.monotonic()) if moment != float("inf") else None)
+    return anyio.fail_after(_seconds_until(moment, seams))
 
 
 def _read(action: Read, engine: Engine) -> bytes:
     collected = _Collected(action, engine.ratio)
     try:
-        for chunk in action.response.iter_bytes():
-            if collected.add(chunk):
-                break
-            if engine.seams.monotonic() > action.until:
-                raise TimeoutError
+        with within(_seconds_until(action.until, engine.seams)):
+            for chunk in action.response.iter_bytes():
+                if collected.add(chunk):
+                    break
+                # A transport of the caller's own may not be bound.
+                if engine.seams.monotonic() > action.until:
+                    raise TimeoutError
     finally:
         action.response.close()
     return collected.whole()

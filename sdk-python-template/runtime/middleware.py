@@ -1,12 +1,16 @@
-"""Functions around every attempt.
+"""Functions around every call and around every attempt.
 
-An onion: the first function of a list is the outermost, the transport is the core, and what the outermost returns is
-what the retry loop sees.
+One onion: the first function of a list is the outermost, and the transport is the core.
 
-    retry loop > middleware[0] > middleware[1] > ... > transport
+    outer_middleware[0] > outer_middleware[1] > ... > retry loop > middleware[0] > middleware[1] > ... > transport
 
 A function may change the request, answer without `next`, call it again, or replace its answer.
-`request.extensions["attempt"]` counts attempts from 0.
+
+One of `middleware` runs once for every attempt: it sees the request as it is sent, credentials included, and what it
+returns is what the retry loop sees. `request.extensions["attempt"]` counts attempts from 0.
+
+One of `outer_middleware` runs once for every call: it sees the request before credentials are put on it, may change its
+headers, and gets the answer of the last attempt, or the error of the SDK that the call ends with.
 """
 
 from __future__ import annotations

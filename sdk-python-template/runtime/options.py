@@ -75,6 +75,17 @@ class KeyedOptions(CallOptions, total=False):
     """The key under which the call happens once; made for each call unless given."""
 
 
+class BodyOptions(CallOptions, total=False):
+    """The last keyword arguments of a method whose body can be sent in several ways."""
+
+    content_type: str | None
+    """The media type of the body, where what is given does not settle it."""
+
+
+class KeyedBodyOptions(KeyedOptions, BodyOptions, total=False):
+    """The last keyword arguments of a method with both."""
+
+
 @dataclass(frozen=True)
 class RequestOptions:
     """The options of one call, settled."""
@@ -86,6 +97,7 @@ class RequestOptions:
     max_retries: int | Omit = omit
     base_url: str | None = None
     idempotency_key: str | None = None
+    content_type: str | None = None
 
 
 NO_OPTIONS = RequestOptions()

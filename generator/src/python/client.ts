@@ -60,7 +60,8 @@ function templateNames(scope: TypeScope): { [name: string]: string } {
   return Object.fromEntries([
     ...use('collections.abc', ['Mapping', 'Sequence']),
     ...use('logging', ['Logger']),
-    ...use('typing_extensions', ['Self']),
+    ...use('typing_extensions', ['Self', 'Unpack']),
+    ...use(`${RUNTIME}.client_options`, ['ClientOptions']),
     ...use(`${RUNTIME}.http`, ['httpx']),
     ...use(`${RUNTIME}.omit`, ['Omit', 'omit']),
     ...use(`${RUNTIME}.options`, ['Timeout']),
@@ -190,6 +191,7 @@ function clientDocumentation(emission: Emission, credentials: CredentialOption[]
     ...services,
     ...OPTION_TEXTS.map(([name, text]) => ({ name, text: text.replace('PREFIX', prefix) })),
     ...(hasWebhooks(emission) && isSigned(emission) ? [WEBHOOK_SECRET] : []),
+    MORE_OPTIONS,
   ]
   const raises = [{ name: 'ConfigurationError', text: 'No credential, or an address that cannot be used.' }]
   return {
@@ -206,13 +208,19 @@ const WEBHOOK_SECRET = {
   text: 'Secret of webhooks, or several, that `webhooks.unwrap` and `webhooks.verify` try when none is given.',
 }
 
+const MORE_OPTIONS = {
+  name: 'options',
+  text: '`max_concurrency`, `rate_limit`, `circuit_breaker`, `max_retry_after`, `max_response_bytes`, `max_event_size`, `telemetry_headers`; see `ClientOptions`.',
+}
+
 const OPTION_TEXTS: readonly (readonly [string, string])[] = [
   ['timeout', 'Seconds for a whole call, 60 unless told; a `Timeout` for finer control; None for no limit.'],
   ['max_retries', 'How often a failed call is repeated where that is safe.'],
   ['default_headers', 'Headers of every call.'],
   ['default_query', 'Query parameters of every call.'],
   ['http_client', 'A client of your own, for proxies, certificates and transports.'],
-  ['middleware', 'Functions around every call, the first outermost.'],
+  ['middleware', 'Functions around every attempt, inside the retries, the first outermost.'],
+  ['outer_middleware', 'Functions around every whole call, outside the retries, the first outermost.'],
   ['logger', 'Where to log. Default: the logger of this package, at the level of `PREFIX_LOG`.'],
   ['strict', 'Whether an answer that does not fit its type raises instead of being kept as it is.'],
   ['allow_insecure', 'Whether plain http is allowed beyond this machine.'],

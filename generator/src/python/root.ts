@@ -14,6 +14,8 @@ import { WEBHOOK_RECEIVER, webhookFunctions } from './webhooks.ts'
 /** What the root offers from the runtime, by module; `when` says which parts of an API need it. */
 const RUNTIME_EXPORTS: readonly { module: string; names: readonly string[]; when?: Feature }[] = [
   { module: 'binary', names: ['AsyncBinaryResponse', 'BinaryResponse'], when: 'binary' },
+  { module: 'circuit', names: ['CircuitBreaker'] },
+  { module: 'client_options', names: ['ClientOptions'] },
   {
     module: 'errors',
     names: [

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from ._errors import TitleTakenError as TitleTakenError
     from ._runtime.binary import AsyncBinaryResponse as AsyncBinaryResponse
     from ._runtime.binary import BinaryResponse as BinaryResponse
+    from ._runtime.circuit import CircuitBreaker as CircuitBreaker
+    from ._runtime.client_options import ClientOptions as ClientOptions
     from ._runtime.errors import APIConnectionError as APIConnectionError
     from ._runtime.errors import APIError as APIError
     from ._runtime.errors import APIResponseError as APIResponseError
@@ -132,6 +134,8 @@ if not TYPE_CHECKING:
             "._client": ["AsyncSample", "Sample"],
             "._errors": ["TitleTakenError"],
             "._runtime.binary": ["AsyncBinaryResponse", "BinaryResponse"],
+            "._runtime.circuit": ["CircuitBreaker"],
+            "._runtime.client_options": ["ClientOptions"],
             "._runtime.errors": [
                 "APIConnectionError",
                 "APIError",

@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
-from typing_extensions import Self
+from typing_extensions import Self, Unpack
 
 from . import resources
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.client_options import ClientOptions
 from ._runtime.http import httpx
 from ._runtime.middleware import AsyncMiddleware, Middleware
 from ._runtime.omit import Omit, omit
@@ -48,10 +49,12 @@ class Sample(SyncClient):
         default_query: Mapping[str, object] | None = None,
         http_client: httpx.Client | None = None,
         middleware: Sequence[Middleware] = (),
+        outer_middleware: Sequence[Middleware] = (),
         logger: logging.Logger | None = None,
         strict: bool = False,
         allow_insecure: bool = False,
         webhook_secret: str | Sequence[str] | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         """Make a client.
 
@@ -65,12 +68,15 @@ class Sample(SyncClient):
             default_headers: Headers of every call.
             default_query: Query parameters of every call.
             http_client: A client of your own, for proxies, certificates and transports.
-            middleware: Functions around every call, the first outermost.
+            middleware: Functions around every attempt, inside the retries, the first outermost.
+            outer_middleware: Functions around every whole call, outside the retries, the first outermost.
             logger: Where to log. Default: the logger of this package, at the level of `SAMPLE_LOG`.
             strict: Whether an answer that does not fit its type raises instead of being kept as it is.
             allow_insecure: Whether plain http is allowed beyond this machine.
             webhook_secret: Secret of webhooks, or several, that `webhooks.unwrap` and `webhooks.verify` try when
                 none is given.
+            options: `max_concurrency`, `rate_limit`, `circuit_breaker`, `max_retry_after`, `max_response_bytes`,
+                `max_event_size`, `telemetry_headers`; see `ClientOptions`.
 
         Raises:
             ConfigurationError: No credential, or an address that cannot be used.
@@ -86,10 +92,12 @@ class Sample(SyncClient):
             default_query=default_query,
             http_client=http_client,
             middleware=middleware,
+            outer_middleware=outer_middleware,
             logger=logger,
             strict=strict,
             allow_insecure=allow_insecure,
             webhook_secret=webhook_secret,
+            more=options,
         )
 
     def with_options(
@@ -104,9 +112,11 @@ class Sample(SyncClient):
         default_headers: Mapping[str, str] | Omit = omit,
         default_query: Mapping[str, object] | Omit = omit,
         middleware: Sequence[Middleware] | Omit = omit,
+        outer_middleware: Sequence[Middleware] | Omit = omit,
         logger: logging.Logger | Omit = omit,
         strict: bool | Omit = omit,
         webhook_secret: str | Sequence[str] | Omit = omit,
+        **options: Unpack[ClientOptions],
     ) -> Self:
         """Give a client with other options that shares the connections of this one."""
         return self._copy(
@@ -118,9 +128,11 @@ class Sample(SyncClient):
             default_headers=default_headers,
             default_query=default_query,
             middleware=middleware,
+            outer_middleware=outer_middleware,
             logger=logger,
             strict=strict,
             webhook_secret=webhook_secret,
+            more=options,
         )
 
     @cached_property
@@ -170,10 +182,12 @@ class AsyncSample(AsyncClient):
         default_query: Mapping[str, object] | None = None,
         http_client: httpx.AsyncClient | None = None,
         middleware: Sequence[AsyncMiddleware] = (),
+        outer_middleware: Sequence[AsyncMiddleware] = (),
         logger: logging.Logger | None = None,
         strict: bool = False,
         allow_insecure: bool = False,
         webhook_secret: str | Sequence[str] | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         """Make a client.
 
@@ -187,12 +201,15 @@ class AsyncSample(AsyncClient):
             default_headers: Headers of every call.
             default_query: Query parameters of every call.
             http_client: A client of your own, for proxies, certificates and transports.
-            middleware: Functions around every call, the first outermost.
+            middleware: Functions around every attempt, inside the retries, the first outermost.
+            outer_middleware: Functions around every whole call, outside the retries, the first outermost.
             logger: Where to log. Default: the logger of this package, at the level of `SAMPLE_LOG`.
             strict: Whether an answer that does not fit its type raises instead of being kept as it is.
             allow_insecure: Whether plain http is allowed beyond this machine.
             webhook_secret: Secret of webhooks, or several, that `webhooks.unwrap` and `webhooks.verify` try when
                 none is given.
+            options: `max_concurrency`, `rate_limit`, `circuit_breaker`, `max_retry_after`, `max_response_bytes`,
+                `max_event_size`, `telemetry_headers`; see `ClientOptions`.
 
         Raises:
             ConfigurationError: No credential, or an address that cannot be used.
@@ -208,10 +225,12 @@ class AsyncSample(AsyncClient):
             default_query=default_query,
             http_client=http_client,
             middleware=middleware,
+            outer_middleware=outer_middleware,
             logger=logger,
             strict=strict,
             allow_insecure=allow_insecure,
             webhook_secret=webhook_secret,
+            more=options,
         )
 
     def with_options(
@@ -226,9 +245,11 @@ class AsyncSample(AsyncClient):
         default_headers: Mapping[str, str] | Omit = omit,
         default_query: Mapping[str, object] | Omit = omit,
         middleware: Sequence[AsyncMiddleware] | Omit = omit,
+        outer_middleware: Sequence[AsyncMiddleware] | Omit = omit,
         logger: logging.Logger | Omit = omit,
         strict: bool | Omit = omit,
         webhook_secret: str | Sequence[str] | Omit = omit,
+        **options: Unpack[ClientOptions],
     ) -> Self:
         """Give a client with other options that shares the connections of this one."""
         return self._copy(
@@ -240,9 +261,11 @@ class AsyncSample(AsyncClient):
             default_headers=default_headers,
             default_query=default_query,
             middleware=middleware,
+            outer_middleware=outer_middleware,
             logger=logger,
             strict=strict,
             webhook_secret=webhook_secret,
+            more=options,
         )
 
     @cached_property

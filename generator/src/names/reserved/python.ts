@@ -25,14 +25,14 @@ export const PYTHON_RESOURCE_MEMBERS: readonly string[] = OBJECT_MEMBERS
 /** Members that the client has from the runtime. */
 export const PYTHON_CLIENT_MEMBERS: readonly string[] = [
   ...OBJECT_MEMBERS,
-  ...list('aclose base_url close delete get max_retries patch post put with_options'),
+  ...list('aclose base_url close delete get max_retries patch post put retry_budget with_options'),
 ]
 
 /** Options of the client that the runtime defines. */
 export const PYTHON_CLIENT_OPTIONS: readonly string[] = list(`
   self base_url timeout attempt_timeout connect_timeout idle_timeout max_retries max_retry_after default_headers default_query http_client transport
   logger log_level middleware idempotency_key headers query allow_insecure max_response_bytes max_concurrency rate_limit breaker circuit_breaker retry budget services service security
-  strict strict_response_validation environment clock random user_agent webhook_secret`)
+  max_event_size options outer_middleware strict strict_response_validation telemetry_headers environment clock random user_agent webhook_secret`)
 
 /** Options that every method takes (SURFACE 3.5). */
 export const PYTHON_METHOD_OPTIONS: readonly string[] = list(`

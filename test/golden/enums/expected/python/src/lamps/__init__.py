@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from . import types as types
     from ._client import AsyncLamps as AsyncLamps
     from ._client import Lamps as Lamps
+    from ._runtime.circuit import CircuitBreaker as CircuitBreaker
+    from ._runtime.client_options import ClientOptions as ClientOptions
     from ._runtime.errors import APIConnectionError as APIConnectionError
     from ._runtime.errors import APIError as APIError
     from ._runtime.errors import APIResponseError as APIResponseError
@@ -63,7 +65,9 @@ __all__ = [
     "AsyncLamps",
     "AuthenticationError",
     "BadRequestError",
+    "CircuitBreaker",
     "CircuitOpenError",
+    "ClientOptions",
     "ConfigurationError",
     "ConflictError",
     "DecodeError",
@@ -101,6 +105,8 @@ if not TYPE_CHECKING:
         __name__,
         {
             "._client": ["AsyncLamps", "Lamps"],
+            "._runtime.circuit": ["CircuitBreaker"],
+            "._runtime.client_options": ["ClientOptions"],
             "._runtime.errors": [
                 "APIConnectionError",
                 "APIError",

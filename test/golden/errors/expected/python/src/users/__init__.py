@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from ._client import Users as Users
     from ._errors import EmailTakenError as EmailTakenError
     from ._errors import NameTakenError as NameTakenError
+    from ._runtime.circuit import CircuitBreaker as CircuitBreaker
+    from ._runtime.client_options import ClientOptions as ClientOptions
     from ._runtime.errors import APIConnectionError as APIConnectionError
     from ._runtime.errors import APIError as APIError
     from ._runtime.errors import APIResponseError as APIResponseError
@@ -65,7 +67,9 @@ __all__ = [
     "AsyncUsers",
     "AuthenticationError",
     "BadRequestError",
+    "CircuitBreaker",
     "CircuitOpenError",
+    "ClientOptions",
     "ConfigurationError",
     "ConflictError",
     "DecodeError",
@@ -106,6 +110,8 @@ if not TYPE_CHECKING:
         {
             "._client": ["AsyncUsers", "Users"],
             "._errors": ["EmailTakenError", "NameTakenError"],
+            "._runtime.circuit": ["CircuitBreaker"],
+            "._runtime.client_options": ["ClientOptions"],
             "._runtime.errors": [
                 "APIConnectionError",
                 "APIError",

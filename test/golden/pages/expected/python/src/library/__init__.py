@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from . import types as types
     from ._client import AsyncLibrary as AsyncLibrary
     from ._client import Library as Library
+    from ._runtime.circuit import CircuitBreaker as CircuitBreaker
+    from ._runtime.client_options import ClientOptions as ClientOptions
     from ._runtime.errors import APIConnectionError as APIConnectionError
     from ._runtime.errors import APIError as APIError
     from ._runtime.errors import APIResponseError as APIResponseError
@@ -77,7 +79,9 @@ __all__ = [
     "AsyncPaginator",
     "AuthenticationError",
     "BadRequestError",
+    "CircuitBreaker",
     "CircuitOpenError",
+    "ClientOptions",
     "ConfigurationError",
     "ConflictError",
     "DecodeError",
@@ -119,6 +123,8 @@ if not TYPE_CHECKING:
         __name__,
         {
             "._client": ["AsyncLibrary", "Library"],
+            "._runtime.circuit": ["CircuitBreaker"],
+            "._runtime.client_options": ["ClientOptions"],
             "._runtime.errors": [
                 "APIConnectionError",
                 "APIError",

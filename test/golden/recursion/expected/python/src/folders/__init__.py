@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from . import types as types
     from ._client import AsyncFolders as AsyncFolders
     from ._client import Folders as Folders
+    from ._runtime.circuit import CircuitBreaker as CircuitBreaker
+    from ._runtime.client_options import ClientOptions as ClientOptions
     from ._runtime.errors import APIConnectionError as APIConnectionError
     from ._runtime.errors import APIError as APIError
     from ._runtime.errors import APIResponseError as APIResponseError
@@ -63,7 +65,9 @@ __all__ = [
     "AsyncFolders",
     "AuthenticationError",
     "BadRequestError",
+    "CircuitBreaker",
     "CircuitOpenError",
+    "ClientOptions",
     "ConfigurationError",
     "ConflictError",
     "DecodeError",
@@ -101,6 +105,8 @@ if not TYPE_CHECKING:
         __name__,
         {
             "._client": ["AsyncFolders", "Folders"],
+            "._runtime.circuit": ["CircuitBreaker"],
+            "._runtime.client_options": ["ClientOptions"],
             "._runtime.errors": [
                 "APIConnectionError",
                 "APIError",

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from . import types as types
     from ._client import AsyncStreams as AsyncStreams
     from ._client import Streams as Streams
+    from ._runtime.circuit import CircuitBreaker as CircuitBreaker
+    from ._runtime.client_options import ClientOptions as ClientOptions
     from ._runtime.errors import APIConnectionError as APIConnectionError
     from ._runtime.errors import APIError as APIError
     from ._runtime.errors import APIResponseError as APIResponseError
@@ -70,7 +72,9 @@ __all__ = [
     "AsyncStreams",
     "AuthenticationError",
     "BadRequestError",
+    "CircuitBreaker",
     "CircuitOpenError",
+    "ClientOptions",
     "ConfigurationError",
     "ConflictError",
     "DecodeError",
@@ -111,6 +115,8 @@ if not TYPE_CHECKING:
         __name__,
         {
             "._client": ["AsyncStreams", "Streams"],
+            "._runtime.circuit": ["CircuitBreaker"],
+            "._runtime.client_options": ["ClientOptions"],
             "._runtime.errors": [
                 "APIConnectionError",
                 "APIError",

@@ -8,10 +8,11 @@ from functools import cached_property
 from logging import Logger
 from typing import Final
 
-from typing_extensions import Self
+from typing_extensions import Self, Unpack
 
 from . import resources
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.client_options import ClientOptions
 from ._runtime.http import httpx
 from ._runtime.middleware import AsyncMiddleware, Middleware
 from ._runtime.omit import Omit, omit
@@ -34,9 +35,11 @@ class Drawings(SyncClient):
         default_query: Mapping[str, object] | None = None,
         http_client: httpx.Client | None = None,
         middleware: Sequence[Middleware] = (),
+        outer_middleware: Sequence[Middleware] = (),
         logger: Logger | None = None,
         strict: bool = False,
         allow_insecure: bool = False,
+        **options: Unpack[ClientOptions],
     ) -> None:
         """Make a client.
 
@@ -47,10 +50,13 @@ class Drawings(SyncClient):
             default_headers: Headers of every call.
             default_query: Query parameters of every call.
             http_client: A client of your own, for proxies, certificates and transports.
-            middleware: Functions around every call, the first outermost.
+            middleware: Functions around every attempt, inside the retries, the first outermost.
+            outer_middleware: Functions around every whole call, outside the retries, the first outermost.
             logger: Where to log. Default: the logger of this package, at the level of `DRAWINGS_LOG`.
             strict: Whether an answer that does not fit its type raises instead of being kept as it is.
             allow_insecure: Whether plain http is allowed beyond this machine.
+            options: `max_concurrency`, `rate_limit`, `circuit_breaker`, `max_retry_after`, `max_response_bytes`,
+                `max_event_size`, `telemetry_headers`; see `ClientOptions`.
 
         Raises:
             ConfigurationError: No credential, or an address that cannot be used.
@@ -66,9 +72,11 @@ class Drawings(SyncClient):
             default_query=default_query,
             http_client=http_client,
             middleware=middleware,
+            outer_middleware=outer_middleware,
             logger=logger,
             strict=strict,
             allow_insecure=allow_insecure,
+            more=options,
         )
 
     def with_options(
@@ -80,8 +88,10 @@ class Drawings(SyncClient):
         default_headers: Mapping[str, str] | Omit = omit,
         default_query: Mapping[str, object] | Omit = omit,
         middleware: Sequence[Middleware] | Omit = omit,
+        outer_middleware: Sequence[Middleware] | Omit = omit,
         logger: Logger | Omit = omit,
         strict: bool | Omit = omit,
+        **options: Unpack[ClientOptions],
     ) -> Self:
         """Give a client with other options that shares the connections of this one."""
         return self._copy(
@@ -93,8 +103,10 @@ class Drawings(SyncClient):
             default_headers=default_headers,
             default_query=default_query,
             middleware=middleware,
+            outer_middleware=outer_middleware,
             logger=logger,
             strict=strict,
+            more=options,
         )
 
     @cached_property
@@ -116,9 +128,11 @@ class AsyncDrawings(AsyncClient):
         default_query: Mapping[str, object] | None = None,
         http_client: httpx.AsyncClient | None = None,
         middleware: Sequence[AsyncMiddleware] = (),
+        outer_middleware: Sequence[AsyncMiddleware] = (),
         logger: Logger | None = None,
         strict: bool = False,
         allow_insecure: bool = False,
+        **options: Unpack[ClientOptions],
     ) -> None:
         """Make a client.
 
@@ -129,10 +143,13 @@ class AsyncDrawings(AsyncClient):
             default_headers: Headers of every call.
             default_query: Query parameters of every call.
             http_client: A client of your own, for proxies, certificates and transports.
-            middleware: Functions around every call, the first outermost.
+            middleware: Functions around every attempt, inside the retries, the first outermost.
+            outer_middleware: Functions around every whole call, outside the retries, the first outermost.
             logger: Where to log. Default: the logger of this package, at the level of `DRAWINGS_LOG`.
             strict: Whether an answer that does not fit its type raises instead of being kept as it is.
             allow_insecure: Whether plain http is allowed beyond this machine.
+            options: `max_concurrency`, `rate_limit`, `circuit_breaker`, `max_retry_after`, `max_response_bytes`,
+                `max_event_size`, `telemetry_headers`; see `ClientOptions`.
 
         Raises:
             ConfigurationError: No credential, or an address that cannot be used.
@@ -148,9 +165,11 @@ class AsyncDrawings(AsyncClient):
             default_query=default_query,
             http_client=http_client,
             middleware=middleware,
+            outer_middleware=outer_middleware,
             logger=logger,
             strict=strict,
             allow_insecure=allow_insecure,
+            more=options,
         )
 
     def with_options(
@@ -162,8 +181,10 @@ class AsyncDrawings(AsyncClient):
         default_headers: Mapping[str, str] | Omit = omit,
         default_query: Mapping[str, object] | Omit = omit,
         middleware: Sequence[AsyncMiddleware] | Omit = omit,
+        outer_middleware: Sequence[AsyncMiddleware] | Omit = omit,
         logger: Logger | Omit = omit,
         strict: bool | Omit = omit,
+        **options: Unpack[ClientOptions],
     ) -> Self:
         """Give a client with other options that shares the connections of this one."""
         return self._copy(
@@ -175,8 +196,10 @@ class AsyncDrawings(AsyncClient):
             default_headers=default_headers,
             default_query=default_query,
             middleware=middleware,
+            outer_middleware=outer_middleware,
             logger=logger,
             strict=strict,
+            more=options,
         )
 
     @cached_property

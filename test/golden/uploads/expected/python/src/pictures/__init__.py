@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from ._client import Pictures as Pictures
     from ._runtime.binary import AsyncBinaryResponse as AsyncBinaryResponse
     from ._runtime.binary import BinaryResponse as BinaryResponse
+    from ._runtime.circuit import CircuitBreaker as CircuitBreaker
+    from ._runtime.client_options import ClientOptions as ClientOptions
     from ._runtime.errors import APIConnectionError as APIConnectionError
     from ._runtime.errors import APIError as APIError
     from ._runtime.errors import APIResponseError as APIResponseError
@@ -67,7 +69,9 @@ __all__ = [
     "AuthenticationError",
     "BadRequestError",
     "BinaryResponse",
+    "CircuitBreaker",
     "CircuitOpenError",
+    "ClientOptions",
     "ConfigurationError",
     "ConflictError",
     "DecodeError",
@@ -106,6 +110,8 @@ if not TYPE_CHECKING:
         {
             "._client": ["AsyncPictures", "Pictures"],
             "._runtime.binary": ["AsyncBinaryResponse", "BinaryResponse"],
+            "._runtime.circuit": ["CircuitBreaker"],
+            "._runtime.client_options": ["ClientOptions"],
             "._runtime.errors": [
                 "APIConnectionError",
                 "APIError",

@@ -1,0 +1,73 @@
+"""What becomes of the answer to an attempt."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from typing import Any
+
+from .actions import Action, BodyTooLargeError, Read
+from .call import SHOWN_BYTES, FailedError, Outcome, State, Steps, timed_out, words_of
+from .errors import APIConnectionError, ResponseTooLargeError, UnexpectedContentTypeError
+from .headers import safe_headers
+from .http import httpx
+from .retry import Failure
+from .status_error import build_status_error
+from .stream_spec import accepts
+
+
+def take_answer(state: State, response: httpx.Response) -> Steps:
+    """Give the outcome of an answer; raises where it is an error or cannot be read."""
+    if not 200 <= response.status_code < 300:
+        raise _status_failure(state, response, (yield from _error_body(state, response)))
+    request_id = response.headers.get("x-request-id")
+    if state.call.opens:
+        yield from _check_stream(state, response)
+        return Outcome(response, None, state.meta(request_id), state.timeout)
+    try:
+        content: bytes = yield Read(response, state.attempt_deadline, state.config.limits.response_bytes)
+    except BodyTooLargeError as error:
+        too_large = ResponseTooLargeError(state.meta(request_id).describe(str(error)))
+        too_large.status = response.status_code
+        raise state.meta(request_id).on(too_large) from None
+    except TimeoutError as error:
+        raise timed_out(state, error) from None
+    except (httpx.TransportError, httpx.DecodingError, OSError) as error:
+        if isinstance(error, httpx.TimeoutException):
+            raise timed_out(state, error) from None
+        cut = APIConnectionError(state.meta().describe(f"The answer was cut: {words_of(error)}"))
+        raise FailedError(Failure("body"), cut, error) from None
+    return Outcome(response, content, state.meta(request_id), state.timeout)
+
+
+def _check_stream(state: State, response: httpx.Response) -> Generator[Action, Any, None]:
+    """Refuse an answer that is no stream before its first byte is handed on (rule S15)."""
+    stream = state.call.operation.stream
+    media_type = response.headers.get("content-type", "")
+    if stream is None or response.status_code == 204 or accepts(stream.format, media_type):
+        return
+    content = yield from _error_body(state, response)
+    error = UnexpectedContentTypeError(f"Expected a stream but received {media_type or 'no content type'}")
+    error.status, error.content_type = response.status_code, media_type or None
+    error.body = content[:SHOWN_BYTES].decode(errors="replace")
+    error.message = state.meta().describe(f"{error.status} {error.message}")
+    error.args = (error.message,)
+    raise state.meta(response.headers.get("x-request-id")).on(error)
+
+
+def _error_body(state: State, response: httpx.Response) -> Generator[Action, Any, bytes]:
+    """Read an error's body as far as it is kept; a fault in it does not hide the error."""
+    limits = state.config.limits
+    try:
+        content: bytes = yield Read(response, state.attempt_deadline, limits.error_bytes, truncate=True)
+    except (httpx.HTTPError, httpx.StreamError, BodyTooLargeError, TimeoutError, OSError):
+        return b""
+    return content if len(content) <= limits.error_kept else content[: limits.error_kept]
+
+
+def _status_failure(state: State, response: httpx.Response, content: bytes) -> FailedError:
+    headers = safe_headers(response.headers.multi_items(), state.config.secret_headers)
+    error = build_status_error(state.call.operation, response.status_code, response.reason_phrase, headers, content)
+    error.request_id = headers.get("x-request-id")
+    error.message = state.meta().describe(error.message)
+    error.args = (error.message,)
+    return FailedError(Failure("status", response.status_code, response.headers.get), error)
