@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { difference } from './compare.ts'
-import type { RecordedRequest } from './observation.ts'
+import { difference, type RecordedRequest } from '@artificer/verify'
 
 const request = (url: string, body = '', headers: { [name: string]: string } = {}): RecordedRequest => ({
   method: 'POST',

@@ -1,9 +1,11 @@
 /** Whether two requests for the same call are the same on the wire. */
-import type { RecordedRequest } from './observation.ts'
+import type { RecordedRequest } from './recorded.ts'
 
 /** Headers of the SDKs themselves and of the library below. */
 const OURS = new Set(
-  `accept-encoding connection content-length host user-agent x-request-id x-retry-count idempotency-key`.split(' '),
+  `accept-encoding accept-language connection content-length host idempotency-key keep-alive sec-fetch-mode transfer-encoding user-agent x-request-id x-retry-count`.split(
+    ' ',
+  ),
 )
 
 /** What differs, in words; undefined where nothing does. */

@@ -1,6 +1,9 @@
-import type { Json } from '../../../generator/src/ir/models.ts'
+import type { Json } from '@artificer/generator/ir'
+import type { RecordedRequest } from '@artificer/verify'
 import type { Answer } from './answers.ts'
 import type { LanguageCall } from './calls.ts'
+
+export type { RecordedRequest }
 
 /** What a driver reads. */
 export interface DriverInput {
@@ -12,15 +15,6 @@ export interface DriverInput {
   module?: string
   options: { [option: string]: Json }
   calls: (LanguageCall & { answer: Answer })[]
-}
-
-export interface RecordedRequest {
-  method: string
-  url: string
-  /** Names in lower case. */
-  headers: { [name: string]: string }
-  /** Base64. */
-  body: string
 }
 
 /** What a call sent and gave. */

@@ -1,7 +1,7 @@
 /** Every operation called in both languages: the requests are the same, and valid. */
+import { difference } from '@artificer/verify'
 import type { EmittedSdks } from '../../emit-sdks.ts'
 import { clientOptions, type GeneratedCall, generatedCalls } from '../calls/calls.ts'
-import { difference } from '../calls/compare.ts'
 import type { Observation } from '../calls/observation.ts'
 import { runPython, runTypeScript } from '../calls/run.ts'
 import { judge } from '../judge/judge.ts'

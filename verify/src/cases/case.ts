@@ -54,7 +54,8 @@ export function languageCall(
   const names = context.names.operations[operation.id]
   if (names === undefined) throw new Error(`${operation.id} has no name`)
   const present = operation.arguments.filter(({ key }) => values[key] !== undefined)
-  const value = ({ key, type }: Operation['arguments'][number]) => nativeValue(values[key]!, type, context)
+  const value = ({ key, name, type }: Operation['arguments'][number]) =>
+    nativeValue(values[key]!, type, { ...context, ...mediaTypesOf(operation, name) })
   const named = present.filter(({ positional }) => !positional)
   return {
     path: [...resourcePath(context.names, operation), names.method],
@@ -65,6 +66,12 @@ export function languageCall(
       ),
     }),
   }
+}
+
+/** What the part of a body says of its files. */
+function mediaTypesOf({ body }: Operation, name: string): { mediaTypes?: readonly string[] } {
+  const part = body?.content[0]?.parts.find((one) => one.name === name)
+  return part === undefined || part.mediaTypes.length === 0 ? {} : { mediaTypes: part.mediaTypes }
 }
 
 const resourcePath = (names: NameTable, { resource }: Operation): string[] =>

@@ -7,6 +7,8 @@ export interface NativeContext {
   names: NameTable
   models: ReadonlyMap<ModelId, Model>
   schemas: Schemas
+  /** What a file may be in the place at hand, where that says more than its type. */
+  mediaTypes?: readonly string[]
 }
 
 export const nativeContext = (api: Api, names: NameTable, schemas: Schemas): NativeContext => ({
@@ -32,7 +34,7 @@ export function nativeValue(value: Json, type: TypeRef, context: NativeContext):
     case 'model':
       return nativeModel(value, type.id, context)
     case 'file':
-      return { $file: { name: 'a.bin', type: type.mediaTypes[0] ?? 'application/octet-stream', text: String(value) } }
+      return { $file: { name: 'a.bin', type: mediaType(context.mediaTypes ?? type.mediaTypes), text: String(value) } }
     case 'string':
       return typeof value === 'string' ? nativeText(value, type.format) : value
     case 'number':
@@ -40,6 +42,12 @@ export function nativeValue(value: Json, type: TypeRef, context: NativeContext):
     default:
       return value
   }
+}
+
+/** One that a client could name where a range is allowed. */
+function mediaType([first]: readonly string[]): string {
+  if (first === undefined || first === '*/*') return 'application/octet-stream'
+  return first.startsWith('text/') ? first.replace('*', 'plain') : first.replace('*', 'png')
 }
 
 /** Moments and days have a type of their own in Python; where the text is none, it stays what it is. */
