@@ -12,19 +12,55 @@ import re
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from .errors import ConfigurationError, WebhookVerificationError
+from .errors import ConfigurationError, DecodeError, WebhookVerificationError
 
 if TYPE_CHECKING:
     from .client import BaseClient
+    from .decode import Decoder
+
+T = TypeVar("T")
 
 _TIMESTAMP = re.compile(r"[0-9]{1,12}")
+_HEX = re.compile(r"[0-9A-Fa-f]{64}")
+_PREFIX = re.compile(r"^(?:sha256|v1)[=,]")
 _SHORTEST = 24
 
 
+class _Scheme:
+    """What all schemes of signatures can do."""
+
+    def verify(
+        self, payload: bytes, headers: Mapping[str, str], secret: str | Sequence[str], *, now: float | None = None
+    ) -> str:
+        """Check a signature and give the webhook's id; see the classes below."""
+        raise NotImplementedError
+
+    def unwrap(
+        self,
+        event: Decoder[T],
+        payload: bytes,
+        headers: Mapping[str, str],
+        secret: str | Sequence[str],
+        *,
+        now: float | None = None,
+    ) -> T:
+        """Check a signature and, once it has held, give the event.
+
+        Raises:
+            WebhookVerificationError: The signature is missing, wrong or too old, or the payload is no JSON.
+            ConfigurationError: A secret is no secret.
+        """
+        self.verify(payload, headers, secret, now=now)
+        try:
+            return event.decode(payload)
+        except DecodeError as error:
+            raise WebhookVerificationError(f"The webhook is signed and not JSON: {error.message}") from None
+
+
 @dataclass(frozen=True)
-class StandardWebhooks:
+class StandardWebhooks(_Scheme):
     """Standard Webhooks: `webhook-id`, `webhook-timestamp` and `webhook-signature: v1,...`.
 
     `v1a` too, where `cryptography` is installed.
@@ -62,7 +98,7 @@ class StandardWebhooks:
 
 
 @dataclass(frozen=True)
-class HMACWebhooks:
+class HMACWebhooks(_Scheme):
     """A hexadecimal or base64 HMAC-SHA256 of the body in a header, after `<timestamp>.` where there is a timestamp."""
 
     header: str
@@ -72,23 +108,25 @@ class HMACWebhooks:
     def verify(
         self, payload: bytes, headers: Mapping[str, str], secret: str | Sequence[str], *, now: float | None = None
     ) -> str:
-        """Check a signature and give it as the webhook's id.
+        """Check a signature and give it in lower-case hexadecimal as the webhook's id: nothing else is signed.
 
         Raises:
             WebhookVerificationError: The signature is missing, wrong or too old.
             ConfigurationError: A secret is no secret.
         """
         _check_payload(payload)
-        signature = _header(headers, self.header).removeprefix("sha256=")
+        keys = [_checked(one.encode(), "A secret for webhooks") for one in _several(secret)]
+        signature = _PREFIX.sub("", _header(headers, self.header))
         signed = payload
         if self.timestamp_header is not None:
             moment = _header(headers, self.timestamp_header)
             _check_time(moment, self.tolerance, now)
             signed = f"{moment}.".encode() + payload
-        matches = [_matches_digest(signed, signature, one.encode()) for one in _several(secret)]
+        given = bytes.fromhex(signature) if _HEX.fullmatch(signature) else _from_base64(signature)
+        matches = [hmac.compare_digest(hmac.new(key, signed, hashlib.sha256).digest(), given) for key in keys]
         if not any(matches):
             raise WebhookVerificationError("The signature of the webhook is wrong")
-        return signature
+        return given.hex()
 
 
 def webhook_secret(client: BaseClient, given: str | Sequence[str] | None) -> str | Sequence[str]:
@@ -116,10 +154,10 @@ def _several(secret: str | Sequence[str]) -> Sequence[str]:
 
 
 def _header(headers: Mapping[str, str], name: str) -> str:
-    for key, value in headers.items():
-        if key.lower() == name.lower() and value:
-            return value
-    raise WebhookVerificationError(f"The header {name} is missing")
+    found = [value for key, value in headers.items() if key.lower() == name.lower()]
+    if len(found) != 1 or not found[0]:
+        raise WebhookVerificationError(f"The header {name} is missing")
+    return found[0]
 
 
 def _check_time(moment: str, tolerance: float, now: float | None) -> None:
@@ -131,19 +169,11 @@ def _check_time(moment: str, tolerance: float, now: float | None) -> None:
 
 def _matches(signed: bytes, signatures: Sequence[str], secret: str) -> bool:
     if secret.startswith("whpk_"):
-        return _matches_public(signed, signatures, _decode(secret.removeprefix("whpk_"), 32))
-    key = _decode(secret.removeprefix("whsec_"), _SHORTEST)
-    wanted = base64.b64encode(hmac.new(key, signed, hashlib.sha256).digest())
-    results = [hmac.compare_digest(wanted, one[3:].encode()) for one in signatures if one.startswith("v1,")]
+        return _matches_public(signed, signatures, _from_base64(secret.removeprefix("whpk_")))
+    key = _checked(_from_base64(secret.removeprefix("whsec_")), "A secret for webhooks, in base64,")
+    wanted = hmac.new(key, signed, hashlib.sha256).digest()
+    results = [hmac.compare_digest(wanted, _from_base64(one[3:])) for one in signatures if one.startswith("v1,")]
     return any(results)
-
-
-def _matches_digest(signed: bytes, signature: str, key: bytes) -> bool:
-    digest = hmac.new(key, signed, hashlib.sha256).digest()
-    given = signature.encode()
-    is_hex = hmac.compare_digest(digest.hex().encode(), given.lower())
-    is_base64 = hmac.compare_digest(base64.b64encode(digest), given)
-    return is_hex or is_base64
 
 
 def _matches_public(signed: bytes, signatures: Sequence[str], key: bytes) -> bool:
@@ -152,23 +182,30 @@ def _matches_public(signed: bytes, signatures: Sequence[str], key: bytes) -> boo
         from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
     except ImportError:
         raise ConfigurationError("Webhooks signed with `v1a` need the package `cryptography`") from None
+    if len(key) != 32:
+        raise ConfigurationError("A public key for webhooks has 32 bytes in base64")
     public = Ed25519PublicKey.from_public_bytes(key)
     results: list[bool] = []
     for one in signatures:
         if one.startswith("v1a,"):
             try:
-                public.verify(base64.b64decode(one[4:]), signed)
+                public.verify(_from_base64(one[4:]), signed)
                 results.append(True)
-            except (InvalidSignature, binascii.Error, ValueError):
+            except InvalidSignature:
                 results.append(False)
     return any(results)
 
 
-def _decode(secret: str, shortest: int) -> bytes:
-    try:
-        key = base64.b64decode(secret, validate=True)
-    except (binascii.Error, ValueError):
-        raise ConfigurationError("A secret for webhooks is not base64") from None
-    if len(key) < shortest:
-        raise ConfigurationError(f"A secret for webhooks has fewer than {shortest} bytes")
+def _checked(key: bytes, what: str) -> bytes:
+    if len(key) < _SHORTEST:
+        raise ConfigurationError(f"{what} has {_SHORTEST} bytes or more")
     return key
+
+
+def _from_base64(text: str) -> bytes:
+    """Give the bytes of base64, also that for URLs; none when the text is neither."""
+    plain = text.replace("-", "+").replace("_", "/")
+    try:
+        return base64.b64decode(plain + "=" * (-len(plain) % 4), validate=True)
+    except (binascii.Error, ValueError):
+        return b""

@@ -22,6 +22,7 @@ from support import CONVERSATION
 
 KEY = b"k" * 24
 SECRET = "whsec_" + base64.b64encode(KEY).decode()
+HMAC_SECRET = "a secret of more than 24 bytes"
 BODY = json.dumps({"id": "evt_1", "type": "conversation.created", "data": CONVERSATION}).encode()
 
 
@@ -113,13 +114,13 @@ def test_public_keys_verify_v1a() -> None:
 
 def test_a_plain_hmac_in_hexadecimal_or_base64() -> None:
     scheme = HMACWebhooks("x-signature", "x-time", 300)
-    digest = hmac.new(b"s3cret", b"1000." + BODY, hashlib.sha256).digest()
+    digest = hmac.new(HMAC_SECRET.encode(), b"1000." + BODY, hashlib.sha256).digest()
     for text in (digest.hex(), "sha256=" + digest.hex(), base64.b64encode(digest).decode()):
-        scheme.verify(BODY, {"X-Signature": text, "X-Time": "1000"}, "s3cret", now=1000)
+        scheme.verify(BODY, {"X-Signature": text, "X-Time": "1000"}, HMAC_SECRET, now=1000)
     with pytest.raises(WebhookVerificationError):
-        scheme.verify(BODY, {"X-Signature": digest.hex(), "X-Time": "1001"}, "s3cret", now=1000)
+        scheme.verify(BODY, {"X-Signature": digest.hex(), "X-Time": "1001"}, HMAC_SECRET, now=1000)
     bare = HMACWebhooks("x-signature")
-    bare.verify(BODY, {"x-signature": hmac.new(b"s", BODY, hashlib.sha256).hexdigest()}, "s")
+    bare.verify(BODY, {"x-signature": hmac.new(HMAC_SECRET.encode(), BODY, hashlib.sha256).hexdigest()}, HMAC_SECRET)
 
 
 @pytest.mark.parametrize("kind", [Sample, AsyncSample])

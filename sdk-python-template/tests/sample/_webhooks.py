@@ -41,8 +41,7 @@ def unwrap_webhook(payload: bytes, headers: Mapping[str, str], *, secret: str | 
     Raises:
         WebhookVerificationError: The signature is missing, wrong or too old.
     """
-    _SCHEME.verify(payload, headers, secret)
-    return _EVENT.decode(payload)
+    return _SCHEME.unwrap(_EVENT, payload, headers, secret)
 
 
 class WebhookReceiver:

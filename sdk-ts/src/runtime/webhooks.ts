@@ -1,5 +1,5 @@
 import type { Client } from './client.js'
-import { WebhookVerificationError } from './errors.js'
+import { ConfigurationError, WebhookVerificationError } from './errors.js'
 import { APIResource } from './resource.js'
 import type { WebhookHeaders, WebhookPayload, WebhookScheme } from './webhook/scheme.js'
 
@@ -43,7 +43,7 @@ export async function verifySigned(
   { secret = [], tolerance = scheme.tolerance, now = Date.now() }: WebhookOptions = {},
 ): Promise<{ id: string | undefined }> {
   const secrets = [secret].flat()
-  if (secrets.length === 0) throw new WebhookVerificationError('There is no webhook secret')
+  if (secrets.length === 0) throw new ConfigurationError('There is no webhook secret')
   return { id: await scheme.verify(payload, headers, secrets, now, { ...scheme, tolerance }) }
 }
 

@@ -13,6 +13,7 @@ export const judges: { readonly [kind: string]: Judge } = {
   body: { view: whole, common: whole },
   call: { view: viewCall, common: commonCall },
   parameter: { view: whole, common: whole },
+  webhook: { view: whole, common: whole },
 }
 
 /** Observations that have the shape of the expectation as they are. */

@@ -1,14 +1,13 @@
 import { WebhookVerificationError } from '../errors.js'
 import type { WebhookHeaders } from './scheme.js'
 
-/** A header's value, whatever the case of its name; refused when it is missing or there several times, unless it is optional. */
-export function readHeader(headers: WebhookHeaders, name: string, isOptional?: boolean): string {
+/** A header's value, whatever the case of its name; refused when it is missing or there several times. */
+export function readHeader(headers: WebhookHeaders, name: string): string {
   const isNamed = (key: string): boolean => key.toLowerCase() === name.toLowerCase()
   const pairs = headers instanceof Headers ? [...headers] : Object.entries(headers)
   const values = pairs.flatMap(([key, value]) => (isNamed(key) ? (value ?? []) : []))
-  if (!isOptional && (values.length !== 1 || !values[0]))
-    throw new WebhookVerificationError(`The header '${name}' is missing`)
-  return values[0] ?? ''
+  if (values.length !== 1 || !values[0]) throw new WebhookVerificationError(`The header '${name}' is missing`)
+  return values[0]
 }
 
 /** Refuses a timestamp in seconds since 1970 that is not all digits, or further from now than `tolerance` in either direction. */

@@ -19,7 +19,8 @@ export const verifyHmac: WebhookVerifier = async (payload, headers, secrets, now
   }
   const content = await signedBytes(prefix, payload)
   await checkAny(keys.map((key) => isSigned(content, hmac, key, signature)))
-  return readHeader(headers, 'webhook-id', true) || undefined
+  // In one spelling, since a delivery can be repeated with another; a header would not be signed.
+  return Array.from(signature, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /** The 32 bytes of a signature. */

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from call import run_call, run_call_async
 from encoding import run_body, run_parameter, send_async, send_sync
+from webhook import run_webhook
 from world import Data
 
 Driver = Callable[[Data], object]
@@ -14,4 +15,5 @@ KINDS: dict[str, tuple[Driver, Driver]] = {
     "body": (lambda case: run_body(case, send_sync), lambda case: run_body(case, send_async)),
     "call": (run_call, run_call_async),
     "parameter": (lambda case: run_parameter(case, send_sync), lambda case: run_parameter(case, send_async)),
+    "webhook": (run_webhook, run_webhook),
 }

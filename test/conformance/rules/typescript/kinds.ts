@@ -1,9 +1,11 @@
 /** The drivers of the TypeScript runtime by the kind of a table. */
 import type { AnyCase, CallCase } from '../case.ts'
 import type { BodyCase, ParameterCase } from '../encoding.ts'
+import type { WebhookCase } from '../webhook.ts'
 import { runBody } from './body.ts'
 import { runCall } from './call.ts'
 import { runParameter } from './parameter.ts'
+import { runWebhook } from './webhook.ts'
 
 /** Runs one case and gives what was observed, as JSON. */
 export type Driver = (given: never) => Promise<unknown>
@@ -12,6 +14,7 @@ const kinds: { readonly [kind: string]: Driver } = {
   body: runBody satisfies (given: BodyCase) => Promise<unknown>,
   call: runCall satisfies (given: CallCase) => Promise<unknown>,
   parameter: runParameter satisfies (given: ParameterCase) => Promise<unknown>,
+  webhook: runWebhook satisfies (given: WebhookCase) => Promise<unknown>,
 }
 
 export async function driveTypeScript(kind: string, cases: readonly AnyCase[]): Promise<unknown[]> {
