@@ -103,7 +103,7 @@ export async function execute<T>(
           duplex: 'half',
           signal: call.controller.signal,
         }
-        answer = await call.race(config.send(call, url, init as SentInit, options.middleware))
+        answer = await call.race((operation.send ?? config.send)(call, url, init as SentInit, options.middleware))
         call.requestId = answer.headers.get('x-request-id') ?? ourId
         if (!answer.ok) {
           hints = readHints(answer, config.clock.now(), config.hints)

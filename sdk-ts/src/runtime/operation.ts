@@ -7,6 +7,7 @@ import type { ResultKind } from './execute.js'
 import type { Middleware } from './middleware.js'
 import type { PageSpec } from './page-spec.js'
 import type { StreamSpec } from './stream-spec.js'
+import type { Send } from './send.js'
 
 /**
  * An operation as data: one constant of generated code, read by `request`, `page`, `stream` and `binary`.
@@ -72,6 +73,9 @@ export interface Operation {
 export interface DeclaredError {
   status: number
   code: string
+  /** Sends the attempts instead of the client's own way, which it is to use: `hedged`. */
+  send?: Send
+  hedge?: HedgeSpec
   type: new (init: StatusErrorInit) => APIStatusError
   /** Where the code stands in the body. @default ['code'] */
   path?: readonly string[]
@@ -93,6 +97,13 @@ export interface RequestOptions {
   signal?: AbortSignal | null | undefined
   /** Time for the whole call in milliseconds: attempts, waits and body. For streams and downloads: until the headers. */
   timeout?: number | undefined
+/** When `hedged` sends an attempt a second time: after milliseconds, or after a percentile of the latest times. */
+export interface HedgeSpec {
+  after?: number
+  /** @default 95 */
+  percent?: number
+}
+
   /** Time for one attempt in milliseconds. */
   attemptTimeout?: number | undefined
   /** Time without a byte after which a stream or download fails, in milliseconds. */
