@@ -128,6 +128,22 @@ describe('a path value', () => {
     expect(pathOf(operation, { path_id: 'p', query_id: 'q' })).toBe('/p')
   })
 
+  test('that is positional is the last one, wherever its name stands, and no param', () => {
+    const operation: Operation = { method: 'GET', path: '/{id}/a/{other}/b/{id}', arguments: inPath, at: 7 }
+    expect(pathOf(operation, { other: 8 })).toBe('/7/a/8/b/7')
+    expect(() => pathOf(operation, { other: 8, id: 9 })).toThrow('There is no argument `id`')
+    expect(() => pathOf({ ...operation, at: undefined }, { other: 8, id: 9 })).toThrow(
+      'Expected a non-empty value for `id` but received undefined',
+    )
+  })
+
+  test('that is positional leaves its name to a member of the body', () => {
+    const operation: Operation = { method: 'PUT', path: '/{id}', arguments: inPath, body: encodeJson, at: 7 }
+    const { client } = fakeClient([])
+    const [, , , content] = buildRequest(client._config, operation, { id: 8 }, { baseURL: 'https://a.test' })
+    expect(content).toEqual({ id: 8 })
+  })
+
   test('stands beside nothing that the operation does not have', () => {
     const operation: Operation = { method: 'GET', path: '/{id}', arguments: inPath }
     expect(() => pathOf(operation, { id: 1, other: undefined })).not.toThrow()

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { PYTHON_CLIENT_MEMBERS } from '../../src/names/reserved/python.ts'
 import { RUNTIME_ERRORS, TYPESCRIPT_TYPES } from '../../src/names/reserved/types.ts'
-import { TYPESCRIPT_CLIENT_MEMBERS } from '../../src/names/reserved/typescript.ts'
+import { TYPESCRIPT_CLIENT_MEMBERS, TYPESCRIPT_METHOD_LOCALS } from '../../src/names/reserved/typescript.ts'
+import { runtime } from '../../src/typescript/runtime-symbols.ts'
 
 const read = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
 
@@ -32,6 +33,14 @@ describe('reserved names', () => {
     const members = [...source.matchAll(/^ {4}(?:async )?def ([a-z]\w*)\(/gm)].map(([, name = '']) => name)
     expect(members).toContain('close')
     expect(members.filter((name) => !PYTHON_CLIENT_MEMBERS.includes(name))).toEqual([])
+  })
+
+  it('hold every value of the TypeScript runtime that a method names beside its arguments', () => {
+    const others = /^(?:api-client|client|retry|transport|webhook|schemes|choose-scheme|stream\/resume)/
+    const values = Object.values(runtime).filter(({ name, isType }) => !isType && /^[a-z]/.test(name))
+    const named = values.filter(({ file }) => !others.test(file.replace('src/runtime/', '')))
+    expect(named.length).toBeGreaterThan(20)
+    expect(named.map(({ name }) => name).filter((name) => !TYPESCRIPT_METHOD_LOCALS.includes(name))).toEqual([])
   })
 
   it('hold every error class of both runtimes', () => {

@@ -11,8 +11,8 @@ import { writeFile } from './write-file.js'
 export function binary(
   client: Client,
   operation: Operation,
-  params: object,
-  options: RequestOptions = {},
+  params?: object,
+  options?: RequestOptions,
 ): APIPromise<BinaryResponse> {
   return new APIPromise((isRaw) => execute(client, operation, params, options, kind, isRaw))
 }

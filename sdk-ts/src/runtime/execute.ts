@@ -38,8 +38,8 @@ export interface ResultKind<T> {
 export async function execute<T>(
   client: Client,
   operation: Operation,
-  params: object,
-  options: RequestOptions,
+  params: object = {},
+  options: RequestOptions = {},
   kind: ResultKind<T>,
   isRaw?: () => boolean,
 ): Promise<Outcome<T>> {
@@ -62,7 +62,7 @@ export async function execute<T>(
 
   try {
     for (let retries = 0; ;) {
-      const body = (content !== undefined && operation.body?.(content, operation, config)) || undefined
+      const body = (content !== undefined && operation.body?.(content, operation, config, options)) || undefined
       const headers: Record<string, string> = {
         ...config.staticHeaders,
         accept: operation.accept ?? kind.accept,

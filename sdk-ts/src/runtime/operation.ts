@@ -1,16 +1,18 @@
 import type { ErrorClassFinder } from './declared-error.js'
 import type { ArgumentPlacer } from './encode/arguments.js'
 import type { BodyEncoder, PartKind } from './encode/body.js'
+import type { BodyChoice } from './encode/choose.js'
 import type { ParameterStyle, ParameterWriter } from './encode/parameter.js'
 import type { APIStatusError, StatusErrorInit } from './errors.js'
 import type { ResultKind } from './execute.js'
 import type { Middleware } from './middleware.js'
 import type { PageSpec } from './page-spec.js'
-import type { StreamSpec } from './stream-spec.js'
 import type { Send } from './send.js'
+import type { StreamSpec } from './stream-spec.js'
 
 /**
- * An operation as data: one constant of generated code, read by `request`, `page`, `stream` and `binary`.
+ * An operation as data of generated code, read by `request`, `page`, `stream` and `binary`. It stands in the method that calls it, with what only that call knows: a
+ * constant of its own would have a name that no minifier can leave out.
  *
  * Where there are `arguments`, an argument is sent where its name says: in the path when the template has it, then as `headers`, `cookies` or `query` say; every
  * other argument goes to the body when there is one, else to the query.
@@ -20,6 +22,8 @@ export interface Operation {
   method: string
   /** Path template; `{name}` is the value of the argument `name`. */
   path: string
+  /** Value of the last argument of the path, which is none of the params. */
+  at?: unknown
   /** Encoded query that is always sent, such as `beta=true`. */
   fixedQuery?: string
   /** Name of the service that answers, when the API has several. */
@@ -50,6 +54,8 @@ export interface Operation {
   mediaType?: string
   /** Parts of a multipart body in their order (or styles of a form's fields), by wire name. */
   parts?: { readonly [argument: string]: PartKind }
+  /** What `chooseBody` chooses from, preferred first. */
+  bodies?: readonly BodyChoice[]
   /** What the answer is read as; absent: JSON. */
   result?: ResultKind<unknown>
   /** `Accept`, where it is not what the result says. */
@@ -67,15 +73,15 @@ export interface Operation {
   /** Total time of a call in milliseconds, where it is not the client's. */
   timeout?: number
   retry?: RetrySpec
+  /** Sends the attempts instead of the client's own way, which it is to use: `hedged`. */
+  send?: Send
+  hedge?: HedgeSpec
 }
 
 /** A declared error: the class for a status and a code in the body. */
 export interface DeclaredError {
   status: number
   code: string
-  /** Sends the attempts instead of the client's own way, which it is to use: `hedged`. */
-  send?: Send
-  hedge?: HedgeSpec
   type: new (init: StatusErrorInit) => APIStatusError
   /** Where the code stands in the body. @default ['code'] */
   path?: readonly string[]
@@ -91,12 +97,6 @@ export interface RetrySpec {
   maxElapsed?: number
 }
 
-/** Options of one call; they win over the client's. */
-export interface RequestOptions {
-  /** Cancels the call; it then rejects with `APIAbortError`. */
-  signal?: AbortSignal | null | undefined
-  /** Time for the whole call in milliseconds: attempts, waits and body. For streams and downloads: until the headers. */
-  timeout?: number | undefined
 /** When `hedged` sends an attempt a second time: after milliseconds, or after a percentile of the latest times. */
 export interface HedgeSpec {
   after?: number
@@ -104,6 +104,12 @@ export interface HedgeSpec {
   percent?: number
 }
 
+/** Options of one call; they win over the client's. */
+export interface RequestOptions {
+  /** Cancels the call; it then rejects with `APIAbortError`. */
+  signal?: AbortSignal | null | undefined
+  /** Time for the whole call in milliseconds: attempts, waits and body. For streams and downloads: until the headers. */
+  timeout?: number | undefined
   /** Time for one attempt in milliseconds. */
   attemptTimeout?: number | undefined
   /** Time without a byte after which a stream or download fails, in milliseconds. */
@@ -119,6 +125,12 @@ export interface HedgeSpec {
   baseURL?: string | undefined
   /** Runs around each attempt of this call, inside the client's middleware. */
   middleware?: readonly Middleware[] | undefined
+}
+
+/** Options of a call whose body can be sent in several ways. */
+export interface BodyOptions<MediaType extends string> extends RequestOptions {
+  /** Media type of the body, where what is given does not settle it. */
+  contentType?: MediaType | undefined
 }
 
 /** Headers by name; `null` removes one that would be sent, `undefined` leaves it as it is. */

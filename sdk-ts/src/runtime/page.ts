@@ -15,7 +15,7 @@ import { markRequestId } from './request.js'
 export function page<P extends Page<T>, T>(
   client: Client,
   operation: Operation,
-  params: object,
+  params?: object,
   options: RequestOptions = {},
 ): PagePromise<P, T> {
   const given = { ...params } as Record<string, unknown>

@@ -5,12 +5,12 @@ import { execute, type ResultKind } from './execute.js'
 import type { Operation, RequestOptions } from './operation.js'
 import { readJson } from './read.js'
 
-/** Calls an operation that gives JSON, text or nothing. `params` holds every argument by name. */
+/** Calls an operation that gives JSON, text or nothing. `params` holds every argument but the one that is positional by name. */
 export function request<T>(
   client: Client,
   operation: Operation,
-  params: object,
-  options: RequestOptions = {},
+  params?: object,
+  options?: RequestOptions,
 ): APIPromise<T> {
   // What the operation declares is what generated code says with T.
   const { result = jsonResult } = operation

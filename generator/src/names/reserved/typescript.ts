@@ -31,4 +31,6 @@ export const TYPESCRIPT_CLIENT_OPTIONS: readonly string[] = list(`
 /** Values that the body of a generated method refers to. */
 export const TYPESCRIPT_METHOD_LOCALS: readonly string[] = list(`
   params options body query headers request page stream operation client input path undefined NaN Infinity
-  encodeJson encodeForm encodeMultipart encodeBinary encodeText binary text jsonl sse form multipart json`)
+  call encodeJson encodeExactJson encodeForm encodeMultipart encodeBinary encodeText chooseBody binary text jsonl sse form multipart json
+  inBody inPath inQuery inPlaces deepWriter styledWriter byCursor byLastItem byOffset byNumber byLink byLinkHeader followLink
+  noResult textResult messageStream jsonLines eventCursor raiseEvent declaredError`)

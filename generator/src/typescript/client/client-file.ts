@@ -7,7 +7,7 @@ import { identifier } from '../printer/sinks.ts'
 import { createSourceFile, type SourceFile } from '../printer/source-file.ts'
 import { streamOf } from '../declarations/events.ts'
 import { isResumable } from '../resources/stream-spec.ts'
-import { operationsOf, printConstant, printTypes } from '../resources/resource-file.ts'
+import { operationsOf, printTypes } from '../resources/resource-file.ts'
 import { printMethod } from '../resources/method.ts'
 import { runtime } from '../runtime-symbols.ts'
 import { createScope, type Scope } from '../scope.ts'
@@ -36,11 +36,7 @@ export function clientSource(context: EmitContext): SourceFile {
   const { description, title } = context.api
   const comment = docComment({ paragraphs: [description ?? title], tags: [] }, 0)
   const head = `export class ${identifier(context.names.client.class)} extends ${scope.runtime(runtime.APIClient)}<${options}>`
-  file.blocks.push(
-    `${comment}${head} {\n${members.join('\n\n')}\n}`,
-    ...operations.map((operation) => printConstant(context, operation, scope)),
-    ...printTypes(context, operations, scope),
-  )
+  file.blocks.push(`${comment}${head} {\n${members.join('\n\n')}\n}`, ...printTypes(context, operations, scope))
   return file
 }
 

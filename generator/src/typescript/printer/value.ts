@@ -1,7 +1,7 @@
 import { brokenGroup, type Doc, group, ifBreak, indent, join, line, softline } from './layout.ts'
 import { objectKey, stringLiteral } from './sinks.ts'
 
-/** What an operation's constant may hold: data, and names of the file. */
+/** What an operation's record may hold: data, and names of the file. */
 export type Value = string | number | boolean | NameValue | Value[] | { [key: string]: Value | undefined }
 
 /** A name that is in scope in the file. */
@@ -22,7 +22,7 @@ export function valueDoc(value: Value): Doc {
   return objectDoc(value, mustBreak(value))
 }
 
-/** The value of a constant: every member on a line of its own. */
+/** The value with every member on a line of its own. */
 export function expandedObject(value: { [key: string]: Value | undefined }): Doc {
   return objectDoc(value, true)
 }
@@ -49,7 +49,7 @@ function listDoc(values: Value[]): Doc {
 }
 
 /** Lists of several objects, or of several lists, are written one below the other; and so is what they stand in. */
-function mustBreak(value: Value): boolean {
+export function mustBreak(value: Value): boolean {
   if (value instanceof NameValue || typeof value !== 'object') return false
   if (!Array.isArray(value)) return Object.values(value).some((member) => member !== undefined && mustBreak(member))
   return value.some(mustBreak) || (value.length > 1 && (value.every(isRichObject) || value.every(isRichList)))

@@ -1,17 +1,15 @@
 import type { BodyContent, BodyPart, Operation } from '../../ir/api.ts'
 import type { TypeRef } from '../../ir/models.ts'
-import { argumentNames } from '../arguments.ts'
 import type { EmitContext } from '../context.ts'
 import type { Value } from '../printer/value.ts'
 
-/** How each field of a form or each part of a multipart body is written, by argument. */
+/** How each field of a form or each part of a multipart body is written, by wire name. */
 export function bodyParts(context: EmitContext, operation: Operation, content: BodyContent): Value | undefined {
   if (content.kind !== 'multipart' && content.kind !== 'form') return undefined
-  const names = argumentNames(context, operation)
   const entries = content.parts.flatMap((part): [string, Value][] => {
     const argument = operation.arguments.find(({ source, name }) => source === 'body' && name === part.name)
     const spec = content.kind === 'form' ? fieldSpec(part) : partSpec(context, part, argument?.type)
-    return spec === undefined ? [] : [[argument === undefined ? part.name : names(argument.key), spec]]
+    return spec === undefined ? [] : [[part.name, spec]]
   })
   return entries.length > 0 ? Object.fromEntries(entries) : undefined
 }

@@ -21,7 +21,7 @@ export function ownClass(context: EmitContext, error: ErrorType): string | undef
   return error.isStatusClass ? undefined : context.names.errors[error.id]
 }
 
-/** Errors with classes of their own, for the operation's constant. */
+/** Errors with classes of their own, for the operation's record. */
 export function declaredErrors(context: EmitContext, operation: Operation, scope: Scope): Value | undefined {
   const errors = errorsOf(context, operation).flatMap((error): Value[] => {
     const name = ownClass(context, error)

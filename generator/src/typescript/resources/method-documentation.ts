@@ -1,3 +1,4 @@
+import { bodySentence } from '../../body-sentence.ts'
 import type { Operation } from '../../ir/api.ts'
 import { argumentNames, positionalOf } from '../arguments.ts'
 import type { EmitContext } from '../context.ts'
@@ -8,7 +9,7 @@ import { errorClass, errorsOf } from './declared-errors.ts'
 /** Documentation of a method: what it does, the call it makes, the errors that the contract declares. */
 export function methodDocumentation(context: EmitContext, operation: Operation): Documentation {
   return {
-    paragraphs: [...describing(operation), `\`${operation.id}\``],
+    paragraphs: [...describing(operation), ...bodySentence(operation, 'contentType'), `\`${operation.id}\``],
     tags: [
       ...positionalTag(context, operation),
       ...throwsTags(context, operation),

@@ -1,15 +1,18 @@
 import type { Operation } from '../../ir/api.ts'
+import { chosenMediaTypes } from '../../ir/body-choices.ts'
+import type { TypeRef } from '../../ir/models.ts'
 import { argumentNames, positionalOf } from '../arguments.ts'
 import { type EmitContext, named } from '../context.ts'
 import { areParamsOptional, type Flag, flagOf, hasParams } from '../declarations/params.ts'
 import { docComment } from '../printer/doc-comment.ts'
-import { type Doc, group, ifBreak, indent, join, line, printDoc, softline } from '../printer/layout.ts'
+import { brokenGroup, type Doc, group, ifBreak, indent, join, line, printDoc, softline } from '../printer/layout.ts'
 import { identifier, propertyKey, stringLiteral } from '../printer/sinks.ts'
+import { mustBreak, NameValue, type Value, valueDoc } from '../printer/value.ts'
 import { runtime } from '../runtime-symbols.ts'
 import type { Scope } from '../scope.ts'
-import { type Arm, labelled, labelledArms } from '../types/type-doc.ts'
+import { type Arm, genericOf, labelled, labelledArms } from '../types/type-doc.ts'
 import { methodDocumentation } from './method-documentation.ts'
-import { acceptOf } from './operation-record.ts'
+import { acceptOf, operationRecord } from './operation-record.ts'
 import { type PrintedResult, printResult } from './results.ts'
 
 /**
@@ -31,21 +34,14 @@ export function printMethod(context: EmitContext, operation: Operation, scope: S
 function plainMethod(context: EmitContext, operation: Operation, scope: Scope, client: string): string {
   const names = named(context.names.operations, operation.id)
   const { type, call } = printResult(context, operation, operation.result, scope)
-  const params = areParamsOptional(context, operation)
-    ? `params: ${paramsType(context, operation, scope)} = ${emptyParams(context, operation)}`
-    : `params: ${paramsType(context, operation, scope)}`
+  const params = `params${areParamsOptional(context, operation) ? '?' : ''}: ${paramsType(context, operation, scope)}`
   const head = signature(
     names.method,
     argumentDocs(context, operation, hasParams(operation) ? params : undefined, scope),
     [type],
   )
-  return `  ${head} {\n    ${printDoc(['return ', callExpression(context, operation, call, client)], 4)}\n  }`
-}
-
-/** The value of params that are left out. An empty literal does not fit a type with a member such as `constructor`, which it inherits. */
-function emptyParams(context: EmitContext, operation: Operation): string {
-  const names = Object.values(named(context.names.operations, operation.id).arguments)
-  return names.some((name) => name in Object.prototype) ? 'Object.create(null)' : '{}'
+  const record = sentRecord(context, operation, scope)
+  return `  ${head} {\n    ${printDoc(['return ', callExpression(operation, call, client, record)], 4)}\n  }`
 }
 
 /** Three overloads: for a whole answer, for a stream, and for a flag that is known only when the program runs. */
@@ -67,14 +63,14 @@ function flaggedMethod(context: EmitContext, operation: Operation, flag: Flag, s
   const either = [plain.type, streamed.type]
   const last = signature(
     method,
-    argumentDocs(context, operation, `params: ${scope.type(params)}${isOptional ? ' = {}' : ''}`, scope),
+    argumentDocs(context, operation, `params${isOptional ? '?' : ''}: ${scope.type(params)}`, scope),
     either,
   )
   return [
     `  ${head(`${params}NonStreaming`, isOptional && !flag.isDefault, [plain.type])}`,
     `  ${head(`${params}Streaming`, isOptional && flag.isDefault, [streamed.type])}`,
     `  ${head(params, isOptional, either)}`,
-    `  ${last} {\n${flaggedBody(context, operation, flag, plain, streamed, client)}\n  }`,
+    `  ${last} {\n${flaggedBody(context, operation, flag, plain, streamed, scope, client)}\n  }`,
   ].join('\n')
 }
 
@@ -87,34 +83,42 @@ function flaggedBody(
   flag: Flag,
   plain: FlaggedResult,
   streamed: FlaggedResult,
+  scope: Scope,
   client: string,
 ): string {
-  const member = propertyKey(flag.name) === flag.name ? `params.${flag.name}` : `params[${stringLiteral(flag.name)}]`
-  const printed = ({ call, argument, accept }: FlaggedResult): Doc =>
-    callExpression(context, operation, [call, argument], client, accept)
-  const choice: Doc = flag.isDefault
-    ? [`${member} === false`, indent([line, '? ', indent(printed(plain)), line, ': ', indent(printed(streamed))])]
-    : [member, indent([line, '? ', indent(printed(streamed)), line, ': ', indent(printed(plain))])]
-  return `    ${printDoc(['return ', group(choice)], 4)}`
+  const isPlain = propertyKey(flag.name) === flag.name
+  const dot = areParamsOptional(context, operation) ? '?.' : isPlain ? '.' : ''
+  const member = `params${dot}${isPlain ? flag.name : `[${stringLiteral(flag.name)}]`}`
+  const choose = (whole: Doc, stream: Doc): Doc =>
+    flag.isDefault
+      ? group([`${member} === false`, indent([line, '? ', indent(whole), line, ': ', indent(stream)])])
+      : group([member, indent([line, '? ', indent(stream), line, ': ', indent(whole)])])
+  const record = (accept: string | undefined): Record => ({ ...sentRecord(context, operation, scope), accept })
+  if (plain.accept !== streamed.accept) {
+    const printed = ({ call, argument, accept }: FlaggedResult): Doc =>
+      callExpression(operation, [call, argument], client, record(accept))
+    return `    ${printDoc(['return ', choose(printed(plain), printed(streamed))], 4)}`
+  }
+  const choice = choose([plain.call, plain.argument], [streamed.call, streamed.argument])
+  const chosen = printDoc(['const call =', flag.isDefault ? group(indent([line, choice])) : [' ', choice]], 4)
+  return `    ${chosen}\n    ${printDoc(['return ', callExpression(operation, 'call', client, record(plain.accept))], 4)}`
 }
 
-/** `request(this._client, createOperation, { ...params, id }, options)`. */
-function callExpression(context: EmitContext, operation: Operation, call: Doc, client: string, accept?: string): Doc {
-  const constant = identifier(named(context.names.operations, operation.id).constant)
-  const record = accept === undefined ? constant : `{ ...${constant}, accept: ${stringLiteral(accept)} }`
+type Record = { [member: string]: Value | undefined }
+
+/** What the method sends: the operation's record with the positional argument, its path and what belongs to it last. */
+function sentRecord(context: EmitContext, operation: Operation, scope: Scope): Record {
+  const { path, ...members } = operationRecord(context, operation, scope)
   const positional = positionalOf(operation)
-  const members = [
-    ...(hasParams(operation) ? ['...params'] : []),
-    ...(positional === undefined ? [] : [identifier(argumentNames(context, operation)(positional.key))]),
-  ]
-  const params =
-    members.length === 1 && members[0] === '...params'
-      ? 'params'
-      : members.length === 0
-        ? '{}'
-        : `{ ${members.join(', ')} }`
-  const list = [client, record, params, 'options']
-  return [call, group(['(', indent([softline, join([',', line], list)]), ifBreak(','), softline, ')'])]
+  const at = positional && new NameValue(identifier(argumentNames(context, operation)(positional.key)))
+  return { ...members, path, at }
+}
+
+/** `request(this._client, { method: 'GET', path: '/things' }, params, options)`. */
+function callExpression(operation: Operation, call: Doc, client: string, record: Record): Doc {
+  const list = [client, valueDoc(record), hasParams(operation) ? 'params' : '{}', 'options']
+  const contents = ['(', indent([softline, join([',', line], list)]), ifBreak(','), softline, ')']
+  return [call, mustBreak(record) ? brokenGroup(contents) : group(contents)]
 }
 
 function paramsType(context: EmitContext, operation: Operation, scope: Scope): string {
@@ -127,8 +131,16 @@ function argumentDocs(context: EmitContext, operation: Operation, params: string
   return [
     ...(positional === undefined ? [] : [labelled(`${name}:`, positional.type, scope)]),
     ...(params === undefined ? [] : [params]),
-    `options?: ${scope.runtime(runtime.RequestOptions)}`,
+    optionsDoc(operation, scope),
   ]
+}
+
+function optionsDoc({ body }: Operation, scope: Scope): Doc {
+  const mediaTypes = chosenMediaTypes(body)
+  if (mediaTypes.length === 0) return `options?: ${scope.runtime(runtime.RequestOptions)}`
+  const arms = mediaTypes.map((value): TypeRef => ({ kind: 'literal', value }))
+  const chosen: TypeRef = arms.length === 1 ? (arms[0] as TypeRef) : { kind: 'union', variants: arms }
+  return ['options?: ', genericOf(scope.runtime(runtime.BodyOptions), [chosen], scope)]
 }
 
 /** `name(a: A, b?: B): Result`, arguments one a line where it does not fit. */

@@ -1,4 +1,5 @@
 import type { BodyContent, Operation, Parameter, Result } from '../../ir/api.ts'
+import { type BodyChoice, bodyChoices, bodyShape, isSendable } from '../../ir/index.ts'
 import { argumentNames } from '../arguments.ts'
 import { streamOf } from '../declarations/events.ts'
 import { flagOf } from '../declarations/params.ts'
@@ -15,7 +16,7 @@ import { operationSecurity } from './security.ts'
 import { operationServer } from './servers.ts'
 import { streamSpec } from './stream-spec.ts'
 
-/** The members of an operation's constant: what differs from the defaults of the runtime, and nothing else. */
+/** The members of an operation's record: what differs from the defaults of the runtime, and nothing else. */
 export function operationRecord(
   context: EmitContext,
   operation: Operation,
@@ -41,7 +42,9 @@ export function operationRecord(
 function pathTemplate(context: EmitContext, operation: Operation): string {
   const names = argumentNames(context, operation)
   const inPath = new Map(
-    operation.arguments.flatMap(({ source, key, name }) => (source === 'path' ? [[name, names(key)]] : [])),
+    operation.arguments.flatMap(({ source, key, name, positional }) =>
+      source === 'path' && !positional ? [[name, names(key)]] : [],
+    ),
   )
   return operation.path.replaceAll(/\{([^{}]+)\}|[^\w\-.~!$&'()*+,;=:@/%]/gu, (whole, name?: string) => {
     // What a path may not hold is encoded (RFC 3986, 3.3); what is encoded already stays.
@@ -183,12 +186,34 @@ function body(
   scope: Scope,
 ): { [member: string]: Value | undefined } {
   if (content === undefined) return {}
+  const choices = bodyChoices(operation.body, context.models)
+  const hasMembers = bodyShape(operation.body)?.kind !== 'whole'
   const whole = operation.arguments.find(({ source }) => source === 'whole-body')
   return {
-    body: new NameValue(scope.runtime(encoderOf(context, content))),
-    wholeBody: whole === undefined ? undefined : argumentNames(context, operation)(whole.key),
-    optionalBody: whole === undefined && operation.body?.required === false ? true : undefined,
-    mediaType: ownMediaTypes[content.kind] === content.mediaType ? undefined : sentMediaType(content),
+    body: new NameValue(scope.runtime(choices === undefined ? encoderOf(context, content) : runtime.chooseBody)),
+    wholeBody: whole === undefined || hasMembers ? undefined : argumentNames(context, operation)(whole.key),
+    optionalBody: hasMembers && operation.body?.required === false ? true : undefined,
+    ...(choices === undefined
+      ? {
+          mediaType: ownMediaTypes[content.kind] === content.mediaType ? undefined : sentMediaType(content),
+          parts: bodyParts(context, operation, content),
+        }
+      : { bodies: choices.map((choice) => printChoice(context, operation, choice, scope)) }),
+  }
+}
+
+function printChoice(
+  context: EmitContext,
+  operation: Operation,
+  { content, takes, names, isWhole }: BodyChoice,
+  scope: Scope,
+): { [member: string]: Value | undefined } {
+  return {
+    mediaType: sentMediaType(content),
+    encode: new NameValue(scope.runtime(encoderOf(context, content))),
+    takes,
+    names,
+    whole: isWhole === true ? 'body' : undefined,
     parts: bodyParts(context, operation, content),
   }
 }
@@ -199,7 +224,7 @@ function encoderOf({ options }: EmitContext, { kind }: BodyContent): ExportedSym
 
 /** A range cannot be sent: `image/*` leaves the choice to the content's own type. */
 function sentMediaType({ mediaType }: BodyContent): string | undefined {
-  return mediaType.includes('*') || !mediaType.includes('/') ? undefined : mediaType
+  return isSendable(mediaType) ? mediaType : undefined
 }
 
 const resultKinds: { readonly [kind: string]: ExportedSymbol } = { none: runtime.noResult, text: runtime.textResult }
@@ -241,10 +266,20 @@ function behaviour(context: EmitContext, operation: Operation, scope: Scope): { 
   return {
     timeout: operation.timeout === undefined ? undefined : operation.timeout * 1000,
     retry: retryMembers(operation),
+    ...hedgeMembers(operation, scope),
     page:
       operation.result.kind === 'page' ? pageSpec(context, operation, operation.result.pagination, scope) : undefined,
-    stream: stream === undefined ? undefined : streamSpec(context, stream, scope),
+    stream: stream === undefined ? undefined : streamSpec(context, operation, stream, scope, operationRecord),
     idempotency: idempotencyKey(operation),
+  }
+}
+
+function hedgeMembers({ hedge }: Operation, scope: Scope): { [member: string]: Value | undefined } {
+  if (hedge === undefined) return {}
+  const { after } = hedge
+  return {
+    send: new NameValue(scope.runtime(runtime.hedged)),
+    hedge: after.kind === 'time' ? { after: after.seconds * 1000 } : { percent: after.percent },
   }
 }
 

@@ -5,26 +5,19 @@ import { printParams } from '../declarations/params.ts'
 import { printNamespace, printTree } from '../declarations/tree.ts'
 import { operationTypes } from '../places.ts'
 import { docComment } from '../printer/doc-comment.ts'
-import { group, indent, indentIfBreak, line, printDoc } from '../printer/layout.ts'
 import { createSourceFile, type SourceFile } from '../printer/source-file.ts'
 import { identifier } from '../printer/sinks.ts'
-import { expandedObject } from '../printer/value.ts'
 import { runtime } from '../runtime-symbols.ts'
 import { createScope, type Scope } from '../scope.ts'
 import { isReceiver, receiverConstructor, receiverType } from '../webhooks/receiver.ts'
 import { printMethod } from './method.ts'
-import { operationRecord } from './operation-record.ts'
 
-/** The file of a resource: its class, its operations, and the types that belong to it. */
+/** The file of a resource: its class, and the types that belong to it. */
 export function resourceSource(context: EmitContext, resource: Resource): SourceFile {
   const file = createSourceFile(resourceFile(context.names, resource.path))
   const scope = createScope(context, file)
   const operations = operationsOf(context, resource)
-  file.blocks.push(
-    printClass(context, resource, operations, scope),
-    ...operations.map((operation) => printConstant(context, operation, scope)),
-    ...printTypes(context, operations, scope),
-  )
+  file.blocks.push(printClass(context, resource, operations, scope), ...printTypes(context, operations, scope))
   return file
 }
 
@@ -54,15 +47,6 @@ function printGetter(context: EmitContext, child: Resource, scope: Scope): strin
   const type = scope.value(name, resourceFile(context.names, child.path))
   const comment = docComment({ paragraphs: child.description === undefined ? [] : [child.description], tags: [] }, 2)
   return `${comment}  get ${identifier(property)}(): ${type} {\n    return new ${type}(this._client)\n  }`
-}
-
-/** The constant of an operation. */
-export function printConstant(context: EmitContext, operation: Operation, scope: Scope): string {
-  const { constant } = named(context.names.operations, operation.id)
-  const record = expandedObject(operationRecord(context, operation, scope))
-  const id = Symbol('record')
-  const head = `const ${identifier(constant)}: ${scope.runtime(runtime.Operation)} =`
-  return printDoc([head, group(indent(line), id), indentIfBreak(record, id)], 0)
 }
 
 /** The types of a file: models first, then events and params by operation, each with what is nested in it. */

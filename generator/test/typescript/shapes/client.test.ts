@@ -84,7 +84,7 @@ describe('the client', () => {
     })
     const file = emittedFile(api, 'resources/status.ts')
     expect(file.match(/security/g)).toHaveLength(1)
-    expect(file).toContain("path: '/open',\n  result: noResult,\n  security: [],")
+    expect(file).toContain("{ method: 'GET', result: noResult, security: [], path: '/open' }")
   })
 
   it('knows the base URL of the document, and of an operation that has another', () => {
@@ -125,7 +125,7 @@ describe('the client', () => {
     )
     const client = emittedFile(api, 'client.ts')
     expect(client).toContain(
-      'search(params: SearchParams, options?: RequestOptions): APIPromise<void> {\n    return request(this, searchOperation, params, options)',
+      'search(params: SearchParams, options?: RequestOptions): APIPromise<void> {\n    return request(this, { method: ',
     )
     expect(client).toContain('export interface SearchParams {\n  q: string\n}\n')
     expect(emittedFile(api, 'index.ts')).toContain("export type * from './client.js'")

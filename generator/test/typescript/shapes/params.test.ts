@@ -31,7 +31,9 @@ describe('the params of a method', () => {
     })
     const file = emittedFile(api, 'resources/c.ts')
     expect(file).toContain('retrieve(d: string, params: CRetrieveParams, options?: RequestOptions): APIPromise<void> {')
-    expect(file).toContain('return request(this._client, retrieveOperation, { ...params, d }, options)')
+    expect(file).toContain(
+      "{ method: 'GET', arguments: inPlaces, result: noResult, path: '/a/{b}/c/{d}', at: d },\n      params,\n      options,\n",
+    )
     expect(file).toContain(
       "export interface CRetrieveParams {\n  b: string\n  /** @default 1 */\n  'x-y'?: string | undefined\n}\n",
     )
@@ -45,9 +47,9 @@ describe('the params of a method', () => {
         operation('POST /a', { resource: ['a'], method: 'run' }),
       ],
     })
-    expect(emittedFile(api, 'resources/a.ts')).toContain('list(params: AListParams = {}, options?: RequestOptions)')
+    expect(emittedFile(api, 'resources/a.ts')).toContain('list(params?: AListParams, options?: RequestOptions)')
     expect(emittedFile(api, 'resources/a.ts')).toContain(
-      'run(options?: RequestOptions): APIPromise<void> {\n    return request(this._client, runOperation, {}, options)',
+      "run(options?: RequestOptions): APIPromise<void> {\n    return request(this._client, { method: 'POST', result: noResult, path: '/a' }, {}, options)",
     )
   })
 
@@ -70,7 +72,9 @@ describe('the params of a method', () => {
     })
     const file = emittedFile(api, 'resources/users.ts')
     expect(file).toContain('export interface UserCreateParams extends NewUser {\n  notify?: string | undefined\n}\n')
-    expect(file).toContain("body: encodeJson,\n  arguments: inQuery,\n  query: ['notify'],")
+    expect(file).toContain(
+      "{ method: 'POST', body: encodeJson, arguments: inQuery, query: ['notify'], result: noResult, path: '/users' }",
+    )
   })
 
   it('tell the runtime of a body that is not required, unless an argument is the whole of it', () => {
@@ -98,11 +102,11 @@ describe('the params of a method', () => {
         }),
       ],
     })
-    expect(emittedFile(api, 'resources/users.ts').match(/^const \w+|optionalBody: true/gm)).toEqual([
-      'const createOperation',
+    expect(emittedFile(api, 'resources/users.ts').match(/^  \w+(?=\()|optionalBody: true/gm)).toEqual([
+      '  create',
       'optionalBody: true',
-      'const replaceOperation',
-      'const updateOperation',
+      '  replace',
+      '  update',
     ])
   })
 
@@ -123,7 +127,7 @@ describe('the params of a method', () => {
     expect(file).toContain(
       'export interface UserCreateParams {\n  body_role: string\n  query_role?: string | undefined\n}\n',
     )
-    expect(file).toContain("query: ['query_role'],\n  rename: { body_role: 'role', query_role: 'role' },")
+    expect(file).toContain("query: ['query_role'],\n        rename: { body_role: 'role', query_role: 'role' },")
   })
 
   it('are a union where the body is one of several objects', () => {
@@ -207,19 +211,20 @@ describe('a flag that chooses a stream', () => {
         '  ask(params: ChatAskParamsStreaming, options?: RequestOptions): APIPromise<Stream<Chunk>>',
         '  ask(params: ChatAskParams, options?: RequestOptions): APIPromise<Answer> | APIPromise<Stream<Chunk>>',
         '  ask(params: ChatAskParams, options?: RequestOptions): APIPromise<Answer> | APIPromise<Stream<Chunk>> {',
-        '    return params.stream',
+        '    const call = params.stream ? stream<Chunk> : request<Answer>',
+        '    return call(',
       ].join('\n'),
     )
     expect(file).toContain(
       'export interface ChatAskParamsNonStreaming extends ChatAskParams {\n  stream?: false | undefined\n}\n',
     )
     expect(file).toContain('export interface ChatAskParamsStreaming extends ChatAskParams {\n  stream: true\n}\n')
-    expect(file).toContain("stream: { sentinel: '[DONE]' },")
+    expect(file).toContain("stream: { sentinel: '[DONE]' }, path: '/chat' },")
   })
 
   it('must be given for a whole answer where the API streams without it', () => {
     const file = flagged(true)
-    expect(file).toContain('return params.stream === false\n')
+    expect(file).toContain('const call = params.stream === false ? request<Answer> : stream<Chunk>\n')
     expect(file).toContain('export interface ChatAskParamsNonStreaming extends ChatAskParams {\n  stream: false\n}\n')
     expect(file).toContain(
       'export interface ChatAskParamsStreaming extends ChatAskParams {\n  stream?: true | undefined\n}\n',

@@ -36,7 +36,7 @@ describe('a result', () => {
       'text',
       { kind: 'text', mediaType: 'text/csv' },
       'APIPromise<string>',
-      "result: textResult,\n  accept: 'text/csv',",
+      "{ method: 'GET', result: textResult, accept: 'text/csv', path: '/things' }",
     ],
     [
       'JSON of another media type',
@@ -87,9 +87,7 @@ describe('a page', () => {
 
   it('is named by its style where it holds nothing but its items', () => {
     const file = printed(result, { models: [thing, objectModel('ThingList', [items])] }, more)
-    expect(file).toContain(
-      'PagePromise<CursorPage<Thing>, Thing> {\n    return page(this._client, listOperation, params, options)',
-    )
+    expect(file).toContain('PagePromise<CursorPage<Thing>, Thing> {\n    return page(\n      this._client,\n')
     expect(file).toContain("page: { style: byCursor, items: 'data', next: ['meta', 'next'], param: 'after' },")
     expect(file).toContain('export type ThingList = CursorPage<Thing>\n')
   })
@@ -133,12 +131,12 @@ describe('a stream', () => {
   it('of named events has a type for each that is not an error, and their union', () => {
     const file = printed({ kind: 'stream', stream, mediaType: 'text/event-stream' }, { models })
     expect(file).toContain(
-      'APIPromise<MessageStream<ThingListEvent, Message>> {\n    return messageStream(this._client, listOperation, {}, options)',
+      'APIPromise<MessageStream<ThingListEvent, Message>> {\n    return messageStream(\n      this._client,\n',
     )
     expect(file).toContain("/** A piece. */\nexport type ThingListChunkEvent = StreamEvent<'chunk', Chunk>\n")
     expect(file).toContain('export type ThingListEvent = ThingListChunkEvent | ThingListMessageEvent\n')
     expect(file).toContain(
-      "events: ['chunk', 'message', 'error'],\n    end: ['message'],\n    error: 'error',\n    raise: raiseEvent,\n    resume: true,",
+      "events: ['chunk', 'message', 'error'],\n          end: ['message'],\n          error: 'error',\n          raise: raiseEvent,\n          resume: true,",
     )
   })
 
@@ -152,7 +150,7 @@ describe('a stream', () => {
     }
     const file = printed({ kind: 'stream', stream: lines, mediaType: 'application/x-ndjson' }, { models })
     expect(file).toContain('APIPromise<Stream<Chunk>>')
-    expect(file).toContain("accept: 'application/x-ndjson',\n  stream: { format: jsonLines },")
+    expect(file).toContain("accept: 'application/x-ndjson', stream: { format: jsonLines }, path: '/things' }")
   })
 })
 
@@ -192,9 +190,8 @@ describe('an operation', () => {
     )
     expect(file).toContain(
       [
-        'const listOperation: Operation = {',
+        '{',
         "  method: 'GET',",
-        "  path: '/things',",
         "  fixedQuery: 'beta=a%26b',",
         "  service: 'main',",
         '  arguments: inPlaces,',
@@ -204,8 +201,9 @@ describe('an operation', () => {
         "  styles: { ids: { explode: false }, filter: { style: 'deepObject' } },",
         '  timeout: 90_000,',
         '  retry: { statuses: [503], max: 1, maxElapsed: 10_000 },',
-        '}\n',
-      ].join('\n'),
+        "  path: '/things',",
+        '},\n',
+      ].join('\n      '),
     )
   })
 

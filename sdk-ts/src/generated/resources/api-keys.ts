@@ -1,7 +1,7 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
 import { inPath } from '../../runtime/encode/arguments.js'
 import { encodeJson } from '../../runtime/encode/json.js'
-import type { Operation, RequestOptions } from '../../runtime/operation.js'
+import type { RequestOptions } from '../../runtime/operation.js'
 import { type CursorPage, page, type PagePromise } from '../../runtime/page.js'
 import { byCursor } from '../../runtime/page/styles.js'
 import { request } from '../../runtime/request.js'
@@ -24,8 +24,18 @@ export class APIKeys extends APIResource {
    * @throws {RateLimitError} `rate_limited`
    * @throws {InternalServerError} `internal`, `unavailable`
    */
-  list(params: APIKeyListParams = {}, options?: RequestOptions): PagePromise<CursorPage<ApiKey>, ApiKey> {
-    return page(this._client, listOperation, params, options)
+  list(params?: APIKeyListParams, options?: RequestOptions): PagePromise<CursorPage<ApiKey>, ApiKey> {
+    return page(
+      this._client,
+      {
+        method: 'GET',
+        service: 'typescript',
+        page: { style: byCursor, items: 'data', next: 'nextCursor', param: 'cursor' },
+        path: '/api/api-keys',
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -42,7 +52,18 @@ export class APIKeys extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   create(params: APIKeyCreateParams, options?: RequestOptions): APIPromise<ApiKeyWithSecret> {
-    return request(this._client, createOperation, params, options)
+    return request(
+      this._client,
+      {
+        method: 'POST',
+        service: 'typescript',
+        body: encodeJson,
+        idempotency: 'Idempotency-Key',
+        path: '/api/api-keys',
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -60,7 +81,19 @@ export class APIKeys extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   revoke(keyId: string, options?: RequestOptions): APIPromise<void> {
-    return request(this._client, revokeOperation, { keyId }, options)
+    return request(
+      this._client,
+      {
+        method: 'DELETE',
+        service: 'typescript',
+        arguments: inPath,
+        result: noResult,
+        path: '/api/api-keys/{keyId}',
+        at: keyId,
+      },
+      {},
+      options,
+    )
   }
 
   /**
@@ -78,39 +111,20 @@ export class APIKeys extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   rotate(keyId: string, options?: RequestOptions): APIPromise<ApiKeyWithSecret> {
-    return request(this._client, rotateOperation, { keyId }, options)
+    return request(
+      this._client,
+      {
+        method: 'POST',
+        service: 'typescript',
+        arguments: inPath,
+        idempotency: 'Idempotency-Key',
+        path: '/api/api-keys/{keyId}/rotate',
+        at: keyId,
+      },
+      {},
+      options,
+    )
   }
-}
-
-const listOperation: Operation = {
-  method: 'GET',
-  path: '/api/api-keys',
-  service: 'typescript',
-  page: { style: byCursor, items: 'data', next: 'nextCursor', param: 'cursor' },
-}
-
-const createOperation: Operation = {
-  method: 'POST',
-  path: '/api/api-keys',
-  service: 'typescript',
-  body: encodeJson,
-  idempotency: 'Idempotency-Key',
-}
-
-const revokeOperation: Operation = {
-  method: 'DELETE',
-  path: '/api/api-keys/{keyId}',
-  service: 'typescript',
-  arguments: inPath,
-  result: noResult,
-}
-
-const rotateOperation: Operation = {
-  method: 'POST',
-  path: '/api/api-keys/{keyId}/rotate',
-  service: 'typescript',
-  arguments: inPath,
-  idempotency: 'Idempotency-Key',
 }
 
 export type ApiKeyPage = CursorPage<ApiKey>

@@ -1,5 +1,5 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
-import type { Operation, RequestOptions } from '../../runtime/operation.js'
+import type { RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
 import type { ApiKey } from '../shared.js'
@@ -19,14 +19,8 @@ export class Auth extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   whoami(options?: RequestOptions): APIPromise<Identity> {
-    return request(this._client, whoamiOperation, {}, options)
+    return request(this._client, { method: 'GET', service: 'typescript', path: '/api/auth/whoami' }, {}, options)
   }
-}
-
-const whoamiOperation: Operation = {
-  method: 'GET',
-  path: '/api/auth/whoami',
-  service: 'typescript',
 }
 
 /** Who calls, and what they may do. */

@@ -1,7 +1,7 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
 import { inPath, inPlaces } from '../../runtime/encode/arguments.js'
 import { encodeJson } from '../../runtime/encode/json.js'
-import type { Operation, RequestOptions } from '../../runtime/operation.js'
+import type { RequestOptions } from '../../runtime/operation.js'
 import { type CursorPage, type OffsetPage, page, type PagePromise } from '../../runtime/page.js'
 import { byCursor, byOffset } from '../../runtime/page/styles.js'
 import { request } from '../../runtime/request.js'
@@ -26,8 +26,18 @@ export class Batch extends APIResource {
    * @throws {RateLimitError} `rate_limited`
    * @throws {InternalServerError} `internal`, `unavailable`
    */
-  list(params: BatchListParams = {}, options?: RequestOptions): PagePromise<BatchJobPage, BatchJob> {
-    return page(this._client, listOperation, params, options)
+  list(params?: BatchListParams, options?: RequestOptions): PagePromise<BatchJobPage, BatchJob> {
+    return page(
+      this._client,
+      {
+        method: 'GET',
+        service: 'python',
+        page: { style: byOffset, items: 'data', total: 'total', param: 'offset', size: 'limit' },
+        path: '/api/batch',
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -45,7 +55,12 @@ export class Batch extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   create(params: BatchCreateParams, options?: RequestOptions): APIPromise<BatchJob> {
-    return request(this._client, createOperation, params, options)
+    return request(
+      this._client,
+      { method: 'POST', service: 'python', body: encodeJson, idempotency: 'Idempotency-Key', path: '/api/batch' },
+      params,
+      options,
+    )
   }
 
   /**
@@ -61,11 +76,19 @@ export class Batch extends APIResource {
    * @throws {RateLimitError} `rate_limited`
    * @throws {InternalServerError} `internal`, `unavailable`
    */
-  cleanupCheckpoints(
-    params: BatchCleanupCheckpointsParams = {},
-    options?: RequestOptions,
-  ): APIPromise<CheckpointCleanup> {
-    return request(this._client, cleanupCheckpointsOperation, params, options)
+  cleanupCheckpoints(params?: BatchCleanupCheckpointsParams, options?: RequestOptions): APIPromise<CheckpointCleanup> {
+    return request(
+      this._client,
+      {
+        method: 'POST',
+        service: 'python',
+        body: encodeJson,
+        idempotency: 'Idempotency-Key',
+        path: '/api/batch/checkpoints/cleanup',
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -84,7 +107,19 @@ export class Batch extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   delete(jobId: string, options?: RequestOptions): APIPromise<void> {
-    return request(this._client, deleteOperation, { jobId }, options)
+    return request(
+      this._client,
+      {
+        method: 'DELETE',
+        service: 'python',
+        arguments: inPath,
+        result: noResult,
+        path: '/api/batch/{jobId}',
+        at: jobId,
+      },
+      {},
+      options,
+    )
   }
 
   /**
@@ -102,7 +137,12 @@ export class Batch extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   retrieve(jobId: string, options?: RequestOptions): APIPromise<BatchJob> {
-    return request(this._client, retrieveOperation, { jobId }, options)
+    return request(
+      this._client,
+      { method: 'GET', service: 'python', arguments: inPath, path: '/api/batch/{jobId}', at: jobId },
+      {},
+      options,
+    )
   }
 
   /**
@@ -120,7 +160,12 @@ export class Batch extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   analytics(jobId: string, options?: RequestOptions): APIPromise<BatchAnalytics> {
-    return request(this._client, analyticsOperation, { jobId }, options)
+    return request(
+      this._client,
+      { method: 'GET', service: 'python', arguments: inPath, path: '/api/batch/{jobId}/analytics', at: jobId },
+      {},
+      options,
+    )
   }
 
   /**
@@ -139,7 +184,19 @@ export class Batch extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   cancel(jobId: string, options?: RequestOptions): APIPromise<BatchJob> {
-    return request(this._client, cancelOperation, { jobId }, options)
+    return request(
+      this._client,
+      {
+        method: 'POST',
+        service: 'python',
+        arguments: inPath,
+        idempotency: 'Idempotency-Key',
+        path: '/api/batch/{jobId}/cancel',
+        at: jobId,
+      },
+      {},
+      options,
+    )
   }
 
   /**
@@ -158,7 +215,23 @@ export class Batch extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   events(jobId: string, options?: RequestOptions): APIPromise<Stream<BatchEventsEvent>> {
-    return stream(this._client, eventsOperation, { jobId }, options)
+    return stream(
+      this._client,
+      {
+        method: 'GET',
+        service: 'python',
+        arguments: inPath,
+        stream: {
+          events: ['progress', 'item', 'checkpoint', 'completed', 'failed'],
+          end: ['completed', 'failed'],
+          resume: true,
+        },
+        path: '/api/batch/{jobId}/events',
+        at: jobId,
+      },
+      {},
+      options,
+    )
   }
 
   /**
@@ -177,7 +250,19 @@ export class Batch extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   pause(jobId: string, options?: RequestOptions): APIPromise<BatchJob> {
-    return request(this._client, pauseOperation, { jobId }, options)
+    return request(
+      this._client,
+      {
+        method: 'POST',
+        service: 'python',
+        arguments: inPath,
+        idempotency: 'Idempotency-Key',
+        path: '/api/batch/{jobId}/pause',
+        at: jobId,
+      },
+      {},
+      options,
+    )
   }
 
   /**
@@ -197,10 +282,22 @@ export class Batch extends APIResource {
    */
   results(
     jobId: string,
-    params: BatchResultsParams = {},
+    params?: BatchResultsParams,
     options?: RequestOptions,
   ): PagePromise<CursorPage<BatchResult>, BatchResult> {
-    return page(this._client, resultsOperation, { ...params, jobId }, options)
+    return page(
+      this._client,
+      {
+        method: 'GET',
+        service: 'python',
+        arguments: inPlaces,
+        page: { style: byCursor, items: 'data', next: 'nextCursor', param: 'cursor' },
+        path: '/api/batch/{jobId}/results',
+        at: jobId,
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -218,7 +315,21 @@ export class Batch extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   resultsStream(jobId: string, options?: RequestOptions): APIPromise<Stream<BatchResult>> {
-    return stream(this._client, resultsStreamOperation, { jobId }, options)
+    return stream(
+      this._client,
+      {
+        method: 'GET',
+        service: 'python',
+        arguments: inPath,
+        timeout: 120_000,
+        retry: { statuses: [408, 429, 500, 502, 503, 504] },
+        stream: { format: jsonLines },
+        path: '/api/batch/{jobId}/results.jsonl',
+        at: jobId,
+      },
+      {},
+      options,
+    )
   }
 
   /**
@@ -237,7 +348,19 @@ export class Batch extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   resume(jobId: string, options?: RequestOptions): APIPromise<BatchJob> {
-    return request(this._client, resumeOperation, { jobId }, options)
+    return request(
+      this._client,
+      {
+        method: 'POST',
+        service: 'python',
+        arguments: inPath,
+        idempotency: 'Idempotency-Key',
+        path: '/api/batch/{jobId}/resume',
+        at: jobId,
+      },
+      {},
+      options,
+    )
   }
 
   /**
@@ -256,115 +379,20 @@ export class Batch extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   start(jobId: string, options?: RequestOptions): APIPromise<BatchJob> {
-    return request(this._client, startOperation, { jobId }, options)
+    return request(
+      this._client,
+      {
+        method: 'POST',
+        service: 'python',
+        arguments: inPath,
+        idempotency: 'Idempotency-Key',
+        path: '/api/batch/{jobId}/start',
+        at: jobId,
+      },
+      {},
+      options,
+    )
   }
-}
-
-const listOperation: Operation = {
-  method: 'GET',
-  path: '/api/batch',
-  service: 'python',
-  page: { style: byOffset, items: 'data', total: 'total', param: 'offset', size: 'limit' },
-}
-
-const createOperation: Operation = {
-  method: 'POST',
-  path: '/api/batch',
-  service: 'python',
-  body: encodeJson,
-  idempotency: 'Idempotency-Key',
-}
-
-const cleanupCheckpointsOperation: Operation = {
-  method: 'POST',
-  path: '/api/batch/checkpoints/cleanup',
-  service: 'python',
-  body: encodeJson,
-  idempotency: 'Idempotency-Key',
-}
-
-const deleteOperation: Operation = {
-  method: 'DELETE',
-  path: '/api/batch/{jobId}',
-  service: 'python',
-  arguments: inPath,
-  result: noResult,
-}
-
-const retrieveOperation: Operation = {
-  method: 'GET',
-  path: '/api/batch/{jobId}',
-  service: 'python',
-  arguments: inPath,
-}
-
-const analyticsOperation: Operation = {
-  method: 'GET',
-  path: '/api/batch/{jobId}/analytics',
-  service: 'python',
-  arguments: inPath,
-}
-
-const cancelOperation: Operation = {
-  method: 'POST',
-  path: '/api/batch/{jobId}/cancel',
-  service: 'python',
-  arguments: inPath,
-  idempotency: 'Idempotency-Key',
-}
-
-const eventsOperation: Operation = {
-  method: 'GET',
-  path: '/api/batch/{jobId}/events',
-  service: 'python',
-  arguments: inPath,
-  stream: {
-    events: ['progress', 'item', 'checkpoint', 'completed', 'failed'],
-    end: ['completed', 'failed'],
-    resume: true,
-  },
-}
-
-const pauseOperation: Operation = {
-  method: 'POST',
-  path: '/api/batch/{jobId}/pause',
-  service: 'python',
-  arguments: inPath,
-  idempotency: 'Idempotency-Key',
-}
-
-const resultsOperation: Operation = {
-  method: 'GET',
-  path: '/api/batch/{jobId}/results',
-  service: 'python',
-  arguments: inPlaces,
-  page: { style: byCursor, items: 'data', next: 'nextCursor', param: 'cursor' },
-}
-
-const resultsStreamOperation: Operation = {
-  method: 'GET',
-  path: '/api/batch/{jobId}/results.jsonl',
-  service: 'python',
-  arguments: inPath,
-  timeout: 120_000,
-  retry: { statuses: [408, 429, 500, 502, 503, 504] },
-  stream: { format: jsonLines },
-}
-
-const resumeOperation: Operation = {
-  method: 'POST',
-  path: '/api/batch/{jobId}/resume',
-  service: 'python',
-  arguments: inPath,
-  idempotency: 'Idempotency-Key',
-}
-
-const startOperation: Operation = {
-  method: 'POST',
-  path: '/api/batch/{jobId}/start',
-  service: 'python',
-  arguments: inPath,
-  idempotency: 'Idempotency-Key',
 }
 
 /** Costs and times of a batch job. */

@@ -1,7 +1,7 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
 import { encodeJson } from '../../runtime/encode/json.js'
 import { type MessageStream, messageStream } from '../../runtime/message-stream.js'
-import type { Operation, RequestOptions } from '../../runtime/operation.js'
+import type { RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
 import type { StreamEvent } from '../../runtime/stream.js'
@@ -25,7 +25,20 @@ export class Chat extends APIResource {
    * @throws {InternalServerError} `internal`, `upstream_failed`, `unavailable`, `upstream_timeout`
    */
   send(params: ChatSendParams, options?: RequestOptions): APIPromise<ChatMessage> {
-    return request(this._client, sendOperation, params, options)
+    return request(
+      this._client,
+      {
+        method: 'POST',
+        service: 'typescript',
+        body: encodeJson,
+        timeout: 120_000,
+        retry: { statuses: [408, 429, 500, 502, 503, 504] },
+        idempotency: 'Idempotency-Key',
+        path: '/api/chat',
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -44,37 +57,30 @@ export class Chat extends APIResource {
    * @throws {InternalServerError} `internal`, `upstream_failed`, `unavailable`, `upstream_timeout`
    */
   stream(params: ChatStreamParams, options?: RequestOptions): APIPromise<MessageStream<ChatStreamEvent, ChatMessage>> {
-    return messageStream(this._client, streamOperation, params, options)
+    return messageStream(
+      this._client,
+      {
+        method: 'POST',
+        service: 'typescript',
+        body: encodeJson,
+        timeout: 120_000,
+        retry: { statuses: [408, 429, 500, 502, 503, 504] },
+        stream: {
+          events: ['connected', 'chunk', 'tool', 'message', 'done', 'error'],
+          end: ['done'],
+          error: 'error',
+          raise: raiseEvent,
+          resume: true,
+          final: 'message',
+          text: { event: 'chunk', path: ['content'] },
+        },
+        idempotency: 'Idempotency-Key',
+        path: '/api/chat/stream',
+      },
+      params,
+      options,
+    )
   }
-}
-
-const sendOperation: Operation = {
-  method: 'POST',
-  path: '/api/chat',
-  service: 'typescript',
-  body: encodeJson,
-  timeout: 120_000,
-  retry: { statuses: [408, 429, 500, 502, 503, 504] },
-  idempotency: 'Idempotency-Key',
-}
-
-const streamOperation: Operation = {
-  method: 'POST',
-  path: '/api/chat/stream',
-  service: 'typescript',
-  body: encodeJson,
-  timeout: 120_000,
-  retry: { statuses: [408, 429, 500, 502, 503, 504] },
-  stream: {
-    events: ['connected', 'chunk', 'tool', 'message', 'done', 'error'],
-    end: ['done'],
-    error: 'error',
-    raise: raiseEvent,
-    resume: true,
-    final: 'message',
-    text: { event: 'chunk', path: ['content'] },
-  },
-  idempotency: 'Idempotency-Key',
 }
 
 /** A piece of the answer. */

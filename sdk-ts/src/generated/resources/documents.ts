@@ -1,7 +1,7 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
 import { binary, type BinaryResponse } from '../../runtime/binary.js'
 import { encodeMultipart } from '../../runtime/encode/multipart.js'
-import type { Operation, RequestOptions } from '../../runtime/operation.js'
+import type { RequestOptions } from '../../runtime/operation.js'
 import { APIResource } from '../../runtime/resource.js'
 import type { Uploadable } from '../../runtime/uploads.js'
 
@@ -23,21 +23,24 @@ export class Documents extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   convert(params: DocumentConvertParams, options?: RequestOptions): APIPromise<BinaryResponse> {
-    return binary(this._client, convertOperation, params, options)
+    return binary(
+      this._client,
+      {
+        method: 'POST',
+        service: 'python',
+        body: encodeMultipart,
+        parts: { file: 'file', from: 'text', to: 'text' },
+        accept:
+          'application/epub+zip, application/pdf, application/rtf, application/vnd.oasis.opendocument.text, application/vnd.openxmlformats-officedocument.wordprocessingml.document, application/x-latex, text/html, text/markdown, text/org, text/plain, text/x-rst',
+        timeout: 300_000,
+        retry: { statuses: [408, 429, 500, 502, 503, 504] },
+        idempotency: 'Idempotency-Key',
+        path: '/api/documents/convert',
+      },
+      params,
+      options,
+    )
   }
-}
-
-const convertOperation: Operation = {
-  method: 'POST',
-  path: '/api/documents/convert',
-  service: 'python',
-  body: encodeMultipart,
-  parts: { file: 'file', from: 'text', to: 'text' },
-  accept:
-    'application/epub+zip, application/pdf, application/rtf, application/vnd.oasis.opendocument.text, application/vnd.openxmlformats-officedocument.wordprocessingml.document, application/x-latex, text/html, text/markdown, text/org, text/plain, text/x-rst',
-  timeout: 300_000,
-  retry: { statuses: [408, 429, 500, 502, 503, 504] },
-  idempotency: 'Idempotency-Key',
 }
 
 /** Format of a document. */

@@ -2,7 +2,7 @@ import type { APIPromise } from '../../runtime/api-promise.js'
 import { binary, type BinaryResponse } from '../../runtime/binary.js'
 import { inPath } from '../../runtime/encode/arguments.js'
 import { encodeJson } from '../../runtime/encode/json.js'
-import type { Operation, RequestOptions } from '../../runtime/operation.js'
+import type { RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
 
@@ -22,7 +22,21 @@ export class Exports extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   all(params: ExportAllParams, options?: RequestOptions): APIPromise<BinaryResponse> {
-    return binary(this._client, allOperation, params, options)
+    return binary(
+      this._client,
+      {
+        method: 'POST',
+        service: 'typescript',
+        body: encodeJson,
+        accept: 'application/json, application/octet-stream, application/zip, text/html, text/markdown',
+        timeout: 300_000,
+        retry: { statuses: [408, 429, 500, 502, 503, 504] },
+        idempotency: 'safe',
+        path: '/api/exports',
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -45,7 +59,23 @@ export class Exports extends APIResource {
     params: ExportConversationParams,
     options?: RequestOptions,
   ): APIPromise<BinaryResponse> {
-    return binary(this._client, conversationOperation, { ...params, conversationId }, options)
+    return binary(
+      this._client,
+      {
+        method: 'POST',
+        service: 'typescript',
+        body: encodeJson,
+        arguments: inPath,
+        accept: 'application/json, application/octet-stream, application/zip, text/html, text/markdown',
+        timeout: 120_000,
+        retry: { statuses: [408, 429, 500, 502, 503, 504] },
+        idempotency: 'safe',
+        path: '/api/exports/conversations/{conversationId}',
+        at: conversationId,
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -61,37 +91,8 @@ export class Exports extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   formats(options?: RequestOptions): APIPromise<ExportFormats> {
-    return request(this._client, formatsOperation, {}, options)
+    return request(this._client, { method: 'GET', service: 'typescript', path: '/api/exports/formats' }, {}, options)
   }
-}
-
-const allOperation: Operation = {
-  method: 'POST',
-  path: '/api/exports',
-  service: 'typescript',
-  body: encodeJson,
-  accept: 'application/json, application/octet-stream, application/zip, text/html, text/markdown',
-  timeout: 300_000,
-  retry: { statuses: [408, 429, 500, 502, 503, 504] },
-  idempotency: 'safe',
-}
-
-const conversationOperation: Operation = {
-  method: 'POST',
-  path: '/api/exports/conversations/{conversationId}',
-  service: 'typescript',
-  body: encodeJson,
-  arguments: inPath,
-  accept: 'application/json, application/octet-stream, application/zip, text/html, text/markdown',
-  timeout: 120_000,
-  retry: { statuses: [408, 429, 500, 502, 503, 504] },
-  idempotency: 'safe',
-}
-
-const formatsOperation: Operation = {
-  method: 'GET',
-  path: '/api/exports/formats',
-  service: 'typescript',
 }
 
 export interface AllExportBody {

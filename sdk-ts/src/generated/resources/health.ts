@@ -1,5 +1,5 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
-import type { Operation, RequestOptions } from '../../runtime/operation.js'
+import type { RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
 
@@ -16,15 +16,8 @@ export class HealthResource extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   check(options?: RequestOptions): APIPromise<Health> {
-    return request(this._client, checkOperation, {}, options)
+    return request(this._client, { method: 'GET', service: 'typescript', security: [], path: '/health' }, {}, options)
   }
-}
-
-const checkOperation: Operation = {
-  method: 'GET',
-  path: '/health',
-  service: 'typescript',
-  security: [],
 }
 
 /** State of the service. */

@@ -1,7 +1,7 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
 import { binary, type BinaryResponse } from '../../runtime/binary.js'
 import { encodeMultipart } from '../../runtime/encode/multipart.js'
-import type { Operation, RequestOptions } from '../../runtime/operation.js'
+import type { RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
 import type { Uploadable } from '../../runtime/uploads.js'
@@ -24,7 +24,21 @@ export class Images extends APIResource {
    * @throws {InternalServerError} `internal`, `upstream_failed`, `unavailable`, `upstream_timeout`
    */
   analyze(params: ImageAnalyzeParams, options?: RequestOptions): APIPromise<ImageAnalysis> {
-    return request(this._client, analyzeOperation, params, options)
+    return request(
+      this._client,
+      {
+        method: 'POST',
+        service: 'python',
+        body: encodeMultipart,
+        parts: { file: 'file', prompt: 'text' },
+        timeout: 120_000,
+        retry: { statuses: [408, 429, 500, 502, 503, 504] },
+        idempotency: 'Idempotency-Key',
+        path: '/api/images/analyze',
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -43,7 +57,19 @@ export class Images extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   checkPdfNeedsOcr(params: ImageCheckPdfNeedsOcrParams, options?: RequestOptions): APIPromise<PdfOcrCheck> {
-    return request(this._client, checkPdfNeedsOcrOperation, params, options)
+    return request(
+      this._client,
+      {
+        method: 'POST',
+        service: 'python',
+        body: encodeMultipart,
+        parts: { file: { kind: 'file', mediaType: 'application/pdf' } },
+        idempotency: 'safe',
+        path: '/api/images/check-pdf',
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -62,7 +88,22 @@ export class Images extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   convert(params: ImageConvertParams, options?: RequestOptions): APIPromise<BinaryResponse> {
-    return binary(this._client, convertOperation, params, options)
+    return binary(
+      this._client,
+      {
+        method: 'POST',
+        service: 'python',
+        body: encodeMultipart,
+        parts: { file: 'file', format: 'text', width: 'text', height: 'text', fit: 'text', quality: 'text' },
+        accept: 'image/avif, image/jpeg, image/png, image/tiff, image/webp',
+        timeout: 120_000,
+        retry: { statuses: [408, 429, 500, 502, 503, 504] },
+        idempotency: 'Idempotency-Key',
+        path: '/api/images/convert',
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -81,7 +122,21 @@ export class Images extends APIResource {
    * @throws {InternalServerError} `internal`, `upstream_failed`, `unavailable`, `upstream_timeout`
    */
   extractText(params: ImageExtractTextParams, options?: RequestOptions): APIPromise<ExtractedText> {
-    return request(this._client, extractTextOperation, params, options)
+    return request(
+      this._client,
+      {
+        method: 'POST',
+        service: 'python',
+        body: encodeMultipart,
+        parts: { file: 'file', language: 'text', preprocess: 'json' },
+        timeout: 120_000,
+        retry: { statuses: [408, 429, 500, 502, 503, 504] },
+        idempotency: 'Idempotency-Key',
+        path: '/api/images/extract-text',
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -100,67 +155,27 @@ export class Images extends APIResource {
    * @throws {InternalServerError} `internal`, `upstream_failed`, `unavailable`, `upstream_timeout`
    */
   processPdf(params: ImageProcessPdfParams, options?: RequestOptions): APIPromise<ProcessedPdf> {
-    return request(this._client, processPdfOperation, params, options)
+    return request(
+      this._client,
+      {
+        method: 'POST',
+        service: 'python',
+        body: encodeMultipart,
+        parts: {
+          file: { kind: 'file', mediaType: 'application/pdf' },
+          forceOcr: 'text',
+          minTextThreshold: 'text',
+          pages: 'text',
+        },
+        timeout: 600_000,
+        retry: { statuses: [408, 429, 500, 502, 503, 504] },
+        idempotency: 'Idempotency-Key',
+        path: '/api/images/process-pdf',
+      },
+      params,
+      options,
+    )
   }
-}
-
-const analyzeOperation: Operation = {
-  method: 'POST',
-  path: '/api/images/analyze',
-  service: 'python',
-  body: encodeMultipart,
-  parts: { file: 'file', prompt: 'text' },
-  timeout: 120_000,
-  retry: { statuses: [408, 429, 500, 502, 503, 504] },
-  idempotency: 'Idempotency-Key',
-}
-
-const checkPdfNeedsOcrOperation: Operation = {
-  method: 'POST',
-  path: '/api/images/check-pdf',
-  service: 'python',
-  body: encodeMultipart,
-  parts: { file: { kind: 'file', mediaType: 'application/pdf' } },
-  idempotency: 'safe',
-}
-
-const convertOperation: Operation = {
-  method: 'POST',
-  path: '/api/images/convert',
-  service: 'python',
-  body: encodeMultipart,
-  parts: { file: 'file', format: 'text', width: 'text', height: 'text', fit: 'text', quality: 'text' },
-  accept: 'image/avif, image/jpeg, image/png, image/tiff, image/webp',
-  timeout: 120_000,
-  retry: { statuses: [408, 429, 500, 502, 503, 504] },
-  idempotency: 'Idempotency-Key',
-}
-
-const extractTextOperation: Operation = {
-  method: 'POST',
-  path: '/api/images/extract-text',
-  service: 'python',
-  body: encodeMultipart,
-  parts: { file: 'file', language: 'text', preprocess: 'json' },
-  timeout: 120_000,
-  retry: { statuses: [408, 429, 500, 502, 503, 504] },
-  idempotency: 'Idempotency-Key',
-}
-
-const processPdfOperation: Operation = {
-  method: 'POST',
-  path: '/api/images/process-pdf',
-  service: 'python',
-  body: encodeMultipart,
-  parts: {
-    file: { kind: 'file', mediaType: 'application/pdf' },
-    forceOcr: 'text',
-    minTextThreshold: 'text',
-    pages: 'text',
-  },
-  timeout: 600_000,
-  retry: { statuses: [408, 429, 500, 502, 503, 504] },
-  idempotency: 'Idempotency-Key',
 }
 
 /** A rectangle in an image. */

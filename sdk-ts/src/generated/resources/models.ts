@@ -1,7 +1,7 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
 import { inPath } from '../../runtime/encode/arguments.js'
 import { encodeJson } from '../../runtime/encode/json.js'
-import type { Operation, RequestOptions } from '../../runtime/operation.js'
+import type { RequestOptions } from '../../runtime/operation.js'
 import { type CursorPage, page, type PagePromise } from '../../runtime/page.js'
 import { byCursor } from '../../runtime/page/styles.js'
 import { request } from '../../runtime/request.js'
@@ -23,8 +23,18 @@ export class Models extends APIResource {
    * @throws {RateLimitError} `rate_limited`
    * @throws {InternalServerError} `internal`, `unavailable`
    */
-  list(params: ModelListParams = {}, options?: RequestOptions): PagePromise<CursorPage<Model>, Model> {
-    return page(this._client, listOperation, params, options)
+  list(params?: ModelListParams, options?: RequestOptions): PagePromise<CursorPage<Model>, Model> {
+    return page(
+      this._client,
+      {
+        method: 'GET',
+        service: 'typescript',
+        page: { style: byCursor, items: 'data', next: 'nextCursor', param: 'cursor' },
+        path: '/api/models',
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -40,7 +50,7 @@ export class Models extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   cacheStatus(options?: RequestOptions): APIPromise<ModelCacheStatus> {
-    return request(this._client, cacheStatusOperation, {}, options)
+    return request(this._client, { method: 'GET', service: 'typescript', path: '/api/models/cache' }, {}, options)
   }
 
   /**
@@ -56,7 +66,12 @@ export class Models extends APIResource {
    * @throws {InternalServerError} `internal`, `upstream_failed`, `unavailable`, `upstream_timeout`
    */
   refresh(options?: RequestOptions): APIPromise<ModelCacheStatus> {
-    return request(this._client, refreshOperation, {}, options)
+    return request(
+      this._client,
+      { method: 'POST', service: 'typescript', idempotency: 'safe', path: '/api/models/refresh' },
+      {},
+      options,
+    )
   }
 
   /**
@@ -73,8 +88,13 @@ export class Models extends APIResource {
    * @throws {RateLimitError} `rate_limited`
    * @throws {InternalServerError} `internal`, `unavailable`
    */
-  select(params: ModelSelectParams = {}, options?: RequestOptions): APIPromise<ModelSelection> {
-    return request(this._client, selectOperation, params, options)
+  select(params?: ModelSelectParams, options?: RequestOptions): APIPromise<ModelSelection> {
+    return request(
+      this._client,
+      { method: 'POST', service: 'typescript', body: encodeJson, idempotency: 'safe', path: '/api/models/select' },
+      params,
+      options,
+    )
   }
 
   /**
@@ -92,43 +112,13 @@ export class Models extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   fallbacks(modelId: string, options?: RequestOptions): APIPromise<ModelFallbacks> {
-    return request(this._client, fallbacksOperation, { modelId }, options)
+    return request(
+      this._client,
+      { method: 'GET', service: 'typescript', arguments: inPath, path: '/api/models/{modelId}/fallbacks', at: modelId },
+      {},
+      options,
+    )
   }
-}
-
-const listOperation: Operation = {
-  method: 'GET',
-  path: '/api/models',
-  service: 'typescript',
-  page: { style: byCursor, items: 'data', next: 'nextCursor', param: 'cursor' },
-}
-
-const cacheStatusOperation: Operation = {
-  method: 'GET',
-  path: '/api/models/cache',
-  service: 'typescript',
-}
-
-const refreshOperation: Operation = {
-  method: 'POST',
-  path: '/api/models/refresh',
-  service: 'typescript',
-  idempotency: 'safe',
-}
-
-const selectOperation: Operation = {
-  method: 'POST',
-  path: '/api/models/select',
-  service: 'typescript',
-  body: encodeJson,
-  idempotency: 'safe',
-}
-
-const fallbacksOperation: Operation = {
-  method: 'GET',
-  path: '/api/models/{modelId}/fallbacks',
-  service: 'typescript',
-  arguments: inPath,
 }
 
 /** A model that answers. */

@@ -1,5 +1,5 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
-import type { Operation, RequestOptions } from '../../runtime/operation.js'
+import type { RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
 
@@ -18,7 +18,12 @@ export class Monitoring extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   capabilities(options?: RequestOptions): APIPromise<Capabilities> {
-    return request(this._client, capabilitiesOperation, {}, options)
+    return request(
+      this._client,
+      { method: 'GET', service: 'typescript', path: '/api/monitoring/capabilities' },
+      {},
+      options,
+    )
   }
 
   /**
@@ -34,7 +39,7 @@ export class Monitoring extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   health(options?: RequestOptions): APIPromise<SystemHealth> {
-    return request(this._client, healthOperation, {}, options)
+    return request(this._client, { method: 'GET', service: 'typescript', path: '/api/monitoring/health' }, {}, options)
   }
 
   /**
@@ -50,7 +55,7 @@ export class Monitoring extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   models(options?: RequestOptions): APIPromise<ModelHealthReport> {
-    return request(this._client, modelsOperation, {}, options)
+    return request(this._client, { method: 'GET', service: 'typescript', path: '/api/monitoring/models' }, {}, options)
   }
 
   /**
@@ -66,32 +71,13 @@ export class Monitoring extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   services(options?: RequestOptions): APIPromise<ServiceHealthReport> {
-    return request(this._client, servicesOperation, {}, options)
+    return request(
+      this._client,
+      { method: 'GET', service: 'typescript', path: '/api/monitoring/services' },
+      {},
+      options,
+    )
   }
-}
-
-const capabilitiesOperation: Operation = {
-  method: 'GET',
-  path: '/api/monitoring/capabilities',
-  service: 'typescript',
-}
-
-const healthOperation: Operation = {
-  method: 'GET',
-  path: '/api/monitoring/health',
-  service: 'typescript',
-}
-
-const modelsOperation: Operation = {
-  method: 'GET',
-  path: '/api/monitoring/models',
-  service: 'typescript',
-}
-
-const servicesOperation: Operation = {
-  method: 'GET',
-  path: '/api/monitoring/services',
-  service: 'typescript',
 }
 
 /** What this installation can do. */

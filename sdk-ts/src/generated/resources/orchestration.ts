@@ -1,7 +1,7 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
 import { encodeJson } from '../../runtime/encode/json.js'
 import { type MessageStream, messageStream } from '../../runtime/message-stream.js'
-import type { Operation, RequestOptions } from '../../runtime/operation.js'
+import type { RequestOptions } from '../../runtime/operation.js'
 import { type CursorPage, page, type PagePromise } from '../../runtime/page.js'
 import { byCursor } from '../../runtime/page/styles.js'
 import { request } from '../../runtime/request.js'
@@ -26,10 +26,20 @@ export class Orchestration extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   analytics(
-    params: OrchestrationAnalyticsParams = {},
+    params?: OrchestrationAnalyticsParams,
     options?: RequestOptions,
   ): PagePromise<RoutingDecisionPage, RoutingDecision> {
-    return page(this._client, analyticsOperation, params, options)
+    return page(
+      this._client,
+      {
+        method: 'GET',
+        service: 'typescript',
+        page: { style: byCursor, items: 'data', next: 'nextCursor', param: 'cursor' },
+        path: '/api/orchestration/analytics',
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -47,7 +57,20 @@ export class Orchestration extends APIResource {
    * @throws {InternalServerError} `internal`, `upstream_failed`, `unavailable`, `upstream_timeout`
    */
   execute(params: OrchestrationExecuteParams, options?: RequestOptions): APIPromise<OrchestrationResult> {
-    return request(this._client, executeOperation, params, options)
+    return request(
+      this._client,
+      {
+        method: 'POST',
+        service: 'typescript',
+        body: encodeJson,
+        timeout: 180_000,
+        retry: { statuses: [408, 429, 500, 502, 503, 504] },
+        idempotency: 'Idempotency-Key',
+        path: '/api/orchestration/execute',
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -64,7 +87,20 @@ export class Orchestration extends APIResource {
    * @throws {InternalServerError} `internal`, `upstream_failed`, `unavailable`, `upstream_timeout`
    */
   processText(params: OrchestrationProcessTextParams, options?: RequestOptions): APIPromise<ProcessedText> {
-    return request(this._client, processTextOperation, params, options)
+    return request(
+      this._client,
+      {
+        method: 'POST',
+        service: 'typescript',
+        body: encodeJson,
+        timeout: 300_000,
+        retry: { statuses: [408, 429, 500, 502, 503, 504] },
+        idempotency: 'Idempotency-Key',
+        path: '/api/orchestration/process-text',
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -85,53 +121,29 @@ export class Orchestration extends APIResource {
     params: OrchestrationStreamParams,
     options?: RequestOptions,
   ): APIPromise<MessageStream<OrchestrationStreamEvent, OrchestrationResult>> {
-    return messageStream(this._client, streamOperation, params, options)
+    return messageStream(
+      this._client,
+      {
+        method: 'POST',
+        service: 'typescript',
+        body: encodeJson,
+        timeout: 180_000,
+        retry: { statuses: [408, 429, 500, 502, 503, 504] },
+        stream: {
+          events: ['analysis', 'plan', 'delta', 'validation', 'retry', 'result', 'error'],
+          end: ['result'],
+          error: 'error',
+          raise: raiseEvent,
+          final: 'result',
+          text: { event: 'delta', path: ['content'] },
+        },
+        idempotency: 'Idempotency-Key',
+        path: '/api/orchestration/stream',
+      },
+      params,
+      options,
+    )
   }
-}
-
-const analyticsOperation: Operation = {
-  method: 'GET',
-  path: '/api/orchestration/analytics',
-  service: 'typescript',
-  page: { style: byCursor, items: 'data', next: 'nextCursor', param: 'cursor' },
-}
-
-const executeOperation: Operation = {
-  method: 'POST',
-  path: '/api/orchestration/execute',
-  service: 'typescript',
-  body: encodeJson,
-  timeout: 180_000,
-  retry: { statuses: [408, 429, 500, 502, 503, 504] },
-  idempotency: 'Idempotency-Key',
-}
-
-const processTextOperation: Operation = {
-  method: 'POST',
-  path: '/api/orchestration/process-text',
-  service: 'typescript',
-  body: encodeJson,
-  timeout: 300_000,
-  retry: { statuses: [408, 429, 500, 502, 503, 504] },
-  idempotency: 'Idempotency-Key',
-}
-
-const streamOperation: Operation = {
-  method: 'POST',
-  path: '/api/orchestration/stream',
-  service: 'typescript',
-  body: encodeJson,
-  timeout: 180_000,
-  retry: { statuses: [408, 429, 500, 502, 503, 504] },
-  stream: {
-    events: ['analysis', 'plan', 'delta', 'validation', 'retry', 'result', 'error'],
-    end: ['result'],
-    error: 'error',
-    raise: raiseEvent,
-    final: 'result',
-    text: { event: 'delta', path: ['content'] },
-  },
-  idempotency: 'Idempotency-Key',
 }
 
 /** What was found out about a query. */

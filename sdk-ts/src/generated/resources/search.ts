@@ -1,6 +1,6 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
 import { encodeJson } from '../../runtime/encode/json.js'
-import type { Operation, RequestOptions } from '../../runtime/operation.js'
+import type { RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
 import type { SearchResults } from '../shared.js'
@@ -21,7 +21,12 @@ export class Search extends APIResource {
    * @throws {InternalServerError} `internal`, `upstream_failed`, `unavailable`, `upstream_timeout`
    */
   documents(params: SearchDocumentsParams, options?: RequestOptions): APIPromise<SearchResults> {
-    return request(this._client, documentsOperation, params, options)
+    return request(
+      this._client,
+      { method: 'POST', service: 'typescript', body: encodeJson, idempotency: 'safe', path: '/api/search' },
+      params,
+      options,
+    )
   }
 
   /**
@@ -39,7 +44,18 @@ export class Search extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   reindexDocument(params: SearchReindexDocumentParams, options?: RequestOptions): APIPromise<ReindexTask> {
-    return request(this._client, reindexDocumentOperation, params, options)
+    return request(
+      this._client,
+      {
+        method: 'POST',
+        service: 'typescript',
+        body: encodeJson,
+        idempotency: 'Idempotency-Key',
+        path: '/api/search/reindex',
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -55,30 +71,8 @@ export class Search extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   embeddingStats(options?: RequestOptions): APIPromise<EmbeddingStats> {
-    return request(this._client, embeddingStatsOperation, {}, options)
+    return request(this._client, { method: 'GET', service: 'typescript', path: '/api/search/stats' }, {}, options)
   }
-}
-
-const documentsOperation: Operation = {
-  method: 'POST',
-  path: '/api/search',
-  service: 'typescript',
-  body: encodeJson,
-  idempotency: 'safe',
-}
-
-const reindexDocumentOperation: Operation = {
-  method: 'POST',
-  path: '/api/search/reindex',
-  service: 'typescript',
-  body: encodeJson,
-  idempotency: 'Idempotency-Key',
-}
-
-const embeddingStatsOperation: Operation = {
-  method: 'GET',
-  path: '/api/search/stats',
-  service: 'typescript',
 }
 
 export interface DocumentsSearchBody {

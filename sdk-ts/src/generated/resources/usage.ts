@@ -1,5 +1,5 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
-import type { Operation, RequestOptions } from '../../runtime/operation.js'
+import type { RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
 
@@ -18,7 +18,7 @@ export class Usage extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   models(options?: RequestOptions): APIPromise<UsageByModel> {
-    return request(this._client, modelsOperation, {}, options)
+    return request(this._client, { method: 'GET', service: 'typescript', path: '/api/usage/models' }, {}, options)
   }
 
   /**
@@ -34,20 +34,8 @@ export class Usage extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   session(options?: RequestOptions): APIPromise<SessionUsage> {
-    return request(this._client, sessionOperation, {}, options)
+    return request(this._client, { method: 'GET', service: 'typescript', path: '/api/usage/session' }, {}, options)
   }
-}
-
-const modelsOperation: Operation = {
-  method: 'GET',
-  path: '/api/usage/models',
-  service: 'typescript',
-}
-
-const sessionOperation: Operation = {
-  method: 'GET',
-  path: '/api/usage/session',
-  service: 'typescript',
 }
 
 /** What was used of one model. */

@@ -38,13 +38,18 @@ function refuse(argument: string): never {
   throw new InvalidArgumentError(`There is no argument \`${argument}\``)
 }
 
-/** Puts the arguments of the path into it, and gives their names. */
+/** Puts the arguments of the path into it, and gives the names of those that are params. */
 function fillPath(request: RequestPlaces, operation: Operation, params: object): string[] {
   const placed: string[] = []
-  const { writer = plainWriter, styles } = operation
-  request.path = operation.path.replace(/\{([^{}]+)\}/g, (_, argument: string) => {
-    const value = Object.hasOwn(params, argument) ? (params as Record<string, unknown>)[argument] : undefined
-    placed.push(argument)
+  const { path, at, writer = plainWriter, styles } = operation
+  // Its name may be that of a member of the body as well.
+  const last = 'at' in operation && /.*\{(.+)\}/.exec(path)?.[1]
+  request.path = path.replace(/\{([^{}]+)\}/g, (_, argument: string) => {
+    let value = at
+    if (argument !== last) {
+      value = Object.hasOwn(params, argument) ? (params as Record<string, unknown>)[argument] : undefined
+      placed.push(argument)
+    }
     const text = value == null ? '' : writer.path(wireName(operation, argument), value, styles?.[argument])
     if (text) return text
     throw new InvalidArgumentError(

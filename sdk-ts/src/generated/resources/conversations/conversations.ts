@@ -1,7 +1,7 @@
 import type { APIPromise } from '../../../runtime/api-promise.js'
 import { inPath } from '../../../runtime/encode/arguments.js'
 import { encodeJson } from '../../../runtime/encode/json.js'
-import type { Operation, RequestOptions } from '../../../runtime/operation.js'
+import type { RequestOptions } from '../../../runtime/operation.js'
 import { type CursorPage, page, type PagePromise } from '../../../runtime/page.js'
 import { byCursor } from '../../../runtime/page/styles.js'
 import { request } from '../../../runtime/request.js'
@@ -30,11 +30,18 @@ export class Conversations extends APIResource {
    * @throws {RateLimitError} `rate_limited`
    * @throws {InternalServerError} `internal`, `unavailable`
    */
-  list(
-    params: ConversationListParams = {},
-    options?: RequestOptions,
-  ): PagePromise<CursorPage<Conversation>, Conversation> {
-    return page(this._client, listOperation, params, options)
+  list(params?: ConversationListParams, options?: RequestOptions): PagePromise<CursorPage<Conversation>, Conversation> {
+    return page(
+      this._client,
+      {
+        method: 'GET',
+        service: 'typescript',
+        page: { style: byCursor, items: 'data', next: 'nextCursor', param: 'cursor' },
+        path: '/api/conversations',
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -51,8 +58,19 @@ export class Conversations extends APIResource {
    * @throws {RateLimitError} `rate_limited`
    * @throws {InternalServerError} `internal`, `unavailable`
    */
-  create(params: ConversationCreateParams = {}, options?: RequestOptions): APIPromise<Conversation> {
-    return request(this._client, createOperation, params, options)
+  create(params?: ConversationCreateParams, options?: RequestOptions): APIPromise<Conversation> {
+    return request(
+      this._client,
+      {
+        method: 'POST',
+        service: 'typescript',
+        body: encodeJson,
+        idempotency: 'Idempotency-Key',
+        path: '/api/conversations',
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -70,7 +88,19 @@ export class Conversations extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   delete(conversationId: string, options?: RequestOptions): APIPromise<void> {
-    return request(this._client, deleteOperation, { conversationId }, options)
+    return request(
+      this._client,
+      {
+        method: 'DELETE',
+        service: 'typescript',
+        arguments: inPath,
+        result: noResult,
+        path: '/api/conversations/{conversationId}',
+        at: conversationId,
+      },
+      {},
+      options,
+    )
   }
 
   /**
@@ -88,7 +118,18 @@ export class Conversations extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   retrieve(conversationId: string, options?: RequestOptions): APIPromise<Conversation> {
-    return request(this._client, retrieveOperation, { conversationId }, options)
+    return request(
+      this._client,
+      {
+        method: 'GET',
+        service: 'typescript',
+        arguments: inPath,
+        path: '/api/conversations/{conversationId}',
+        at: conversationId,
+      },
+      {},
+      options,
+    )
   }
 
   /**
@@ -108,10 +149,22 @@ export class Conversations extends APIResource {
    */
   update(
     conversationId: string,
-    params: ConversationUpdateParams = {},
+    params?: ConversationUpdateParams,
     options?: RequestOptions,
   ): APIPromise<Conversation> {
-    return request(this._client, updateOperation, { ...params, conversationId }, options)
+    return request(
+      this._client,
+      {
+        method: 'PATCH',
+        service: 'typescript',
+        body: encodeJson,
+        arguments: inPath,
+        path: '/api/conversations/{conversationId}',
+        at: conversationId,
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -134,55 +187,21 @@ export class Conversations extends APIResource {
     params: ConversationGenerateTitleParams,
     options?: RequestOptions,
   ): APIPromise<GenerateTitleConversationResponse> {
-    return request(this._client, generateTitleOperation, { ...params, conversationId }, options)
+    return request(
+      this._client,
+      {
+        method: 'POST',
+        service: 'typescript',
+        body: encodeJson,
+        arguments: inPath,
+        idempotency: 'Idempotency-Key',
+        path: '/api/conversations/{conversationId}/title',
+        at: conversationId,
+      },
+      params,
+      options,
+    )
   }
-}
-
-const listOperation: Operation = {
-  method: 'GET',
-  path: '/api/conversations',
-  service: 'typescript',
-  page: { style: byCursor, items: 'data', next: 'nextCursor', param: 'cursor' },
-}
-
-const createOperation: Operation = {
-  method: 'POST',
-  path: '/api/conversations',
-  service: 'typescript',
-  body: encodeJson,
-  idempotency: 'Idempotency-Key',
-}
-
-const deleteOperation: Operation = {
-  method: 'DELETE',
-  path: '/api/conversations/{conversationId}',
-  service: 'typescript',
-  arguments: inPath,
-  result: noResult,
-}
-
-const retrieveOperation: Operation = {
-  method: 'GET',
-  path: '/api/conversations/{conversationId}',
-  service: 'typescript',
-  arguments: inPath,
-}
-
-const updateOperation: Operation = {
-  method: 'PATCH',
-  path: '/api/conversations/{conversationId}',
-  service: 'typescript',
-  body: encodeJson,
-  arguments: inPath,
-}
-
-const generateTitleOperation: Operation = {
-  method: 'POST',
-  path: '/api/conversations/{conversationId}/title',
-  service: 'typescript',
-  body: encodeJson,
-  arguments: inPath,
-  idempotency: 'Idempotency-Key',
 }
 
 export interface CreateConversationBody {

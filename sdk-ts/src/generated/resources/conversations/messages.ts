@@ -1,7 +1,7 @@
 import type { APIPromise } from '../../../runtime/api-promise.js'
 import { inPath, inPlaces } from '../../../runtime/encode/arguments.js'
 import { encodeJson } from '../../../runtime/encode/json.js'
-import type { Operation, RequestOptions } from '../../../runtime/operation.js'
+import type { RequestOptions } from '../../../runtime/operation.js'
 import { type CursorPage, page, type PagePromise } from '../../../runtime/page.js'
 import { byCursor } from '../../../runtime/page/styles.js'
 import { request } from '../../../runtime/request.js'
@@ -28,10 +28,22 @@ export class Messages extends APIResource {
    */
   list(
     conversationId: string,
-    params: MessageListParams = {},
+    params?: MessageListParams,
     options?: RequestOptions,
   ): PagePromise<CursorPage<Message>, Message> {
-    return page(this._client, listOperation, { ...params, conversationId }, options)
+    return page(
+      this._client,
+      {
+        method: 'GET',
+        service: 'typescript',
+        arguments: inPlaces,
+        page: { style: byCursor, items: 'data', next: 'nextCursor', param: 'cursor' },
+        path: '/api/conversations/{conversationId}/messages',
+        at: conversationId,
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -50,7 +62,20 @@ export class Messages extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   create(conversationId: string, params: MessageCreateParams, options?: RequestOptions): APIPromise<Message> {
-    return request(this._client, createOperation, { ...params, conversationId }, options)
+    return request(
+      this._client,
+      {
+        method: 'POST',
+        service: 'typescript',
+        body: encodeJson,
+        arguments: inPath,
+        idempotency: 'Idempotency-Key',
+        path: '/api/conversations/{conversationId}/messages',
+        at: conversationId,
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -68,7 +93,19 @@ export class Messages extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   delete(messageId: string, params: MessageDeleteParams, options?: RequestOptions): APIPromise<void> {
-    return request(this._client, deleteOperation, { ...params, messageId }, options)
+    return request(
+      this._client,
+      {
+        method: 'DELETE',
+        service: 'typescript',
+        arguments: inPath,
+        result: noResult,
+        path: '/api/conversations/{conversationId}/messages/{messageId}',
+        at: messageId,
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -86,7 +123,18 @@ export class Messages extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   retrieve(messageId: string, params: MessageRetrieveParams, options?: RequestOptions): APIPromise<Message> {
-    return request(this._client, retrieveOperation, { ...params, messageId }, options)
+    return request(
+      this._client,
+      {
+        method: 'GET',
+        service: 'typescript',
+        arguments: inPath,
+        path: '/api/conversations/{conversationId}/messages/{messageId}',
+        at: messageId,
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -105,48 +153,20 @@ export class Messages extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   update(messageId: string, params: MessageUpdateParams, options?: RequestOptions): APIPromise<Message> {
-    return request(this._client, updateOperation, { ...params, messageId }, options)
+    return request(
+      this._client,
+      {
+        method: 'PATCH',
+        service: 'typescript',
+        body: encodeJson,
+        arguments: inPath,
+        path: '/api/conversations/{conversationId}/messages/{messageId}',
+        at: messageId,
+      },
+      params,
+      options,
+    )
   }
-}
-
-const listOperation: Operation = {
-  method: 'GET',
-  path: '/api/conversations/{conversationId}/messages',
-  service: 'typescript',
-  arguments: inPlaces,
-  page: { style: byCursor, items: 'data', next: 'nextCursor', param: 'cursor' },
-}
-
-const createOperation: Operation = {
-  method: 'POST',
-  path: '/api/conversations/{conversationId}/messages',
-  service: 'typescript',
-  body: encodeJson,
-  arguments: inPath,
-  idempotency: 'Idempotency-Key',
-}
-
-const deleteOperation: Operation = {
-  method: 'DELETE',
-  path: '/api/conversations/{conversationId}/messages/{messageId}',
-  service: 'typescript',
-  arguments: inPath,
-  result: noResult,
-}
-
-const retrieveOperation: Operation = {
-  method: 'GET',
-  path: '/api/conversations/{conversationId}/messages/{messageId}',
-  service: 'typescript',
-  arguments: inPath,
-}
-
-const updateOperation: Operation = {
-  method: 'PATCH',
-  path: '/api/conversations/{conversationId}/messages/{messageId}',
-  service: 'typescript',
-  body: encodeJson,
-  arguments: inPath,
 }
 
 export interface CreateConversationMessageBody {

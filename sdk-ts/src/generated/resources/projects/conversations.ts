@@ -1,6 +1,6 @@
 import type { APIPromise } from '../../../runtime/api-promise.js'
 import { inPath, inPlaces } from '../../../runtime/encode/arguments.js'
-import type { Operation, RequestOptions } from '../../../runtime/operation.js'
+import type { RequestOptions } from '../../../runtime/operation.js'
 import { type CursorPage, page, type PagePromise } from '../../../runtime/page.js'
 import { byCursor } from '../../../runtime/page/styles.js'
 import { request } from '../../../runtime/request.js'
@@ -26,10 +26,22 @@ export class ProjectConversations extends APIResource {
    */
   list(
     projectId: string,
-    params: ProjectConversationListParams = {},
+    params?: ProjectConversationListParams,
     options?: RequestOptions,
   ): PagePromise<CursorPage<Conversation>, Conversation> {
-    return page(this._client, listOperation, { ...params, projectId }, options)
+    return page(
+      this._client,
+      {
+        method: 'GET',
+        service: 'typescript',
+        arguments: inPlaces,
+        page: { style: byCursor, items: 'data', next: 'nextCursor', param: 'cursor' },
+        path: '/api/projects/{projectId}/conversations',
+        at: projectId,
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -51,23 +63,19 @@ export class ProjectConversations extends APIResource {
     params: ProjectConversationAttachParams,
     options?: RequestOptions,
   ): APIPromise<Conversation> {
-    return request(this._client, attachOperation, { ...params, conversationId }, options)
+    return request(
+      this._client,
+      {
+        method: 'PUT',
+        service: 'typescript',
+        arguments: inPath,
+        path: '/api/projects/{projectId}/conversations/{conversationId}',
+        at: conversationId,
+      },
+      params,
+      options,
+    )
   }
-}
-
-const listOperation: Operation = {
-  method: 'GET',
-  path: '/api/projects/{projectId}/conversations',
-  service: 'typescript',
-  arguments: inPlaces,
-  page: { style: byCursor, items: 'data', next: 'nextCursor', param: 'cursor' },
-}
-
-const attachOperation: Operation = {
-  method: 'PUT',
-  path: '/api/projects/{projectId}/conversations/{conversationId}',
-  service: 'typescript',
-  arguments: inPath,
 }
 
 export interface ProjectConversationListParams {

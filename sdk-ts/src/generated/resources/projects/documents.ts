@@ -3,7 +3,7 @@ import { binary, type BinaryResponse } from '../../../runtime/binary.js'
 import { inPath, inPlaces } from '../../../runtime/encode/arguments.js'
 import { encodeJson } from '../../../runtime/encode/json.js'
 import { encodeMultipart } from '../../../runtime/encode/multipart.js'
-import type { Operation, RequestOptions } from '../../../runtime/operation.js'
+import type { RequestOptions } from '../../../runtime/operation.js'
 import { type CursorPage, page, type PagePromise } from '../../../runtime/page.js'
 import { byCursor } from '../../../runtime/page/styles.js'
 import { request } from '../../../runtime/request.js'
@@ -31,10 +31,22 @@ export class ProjectDocuments extends APIResource {
    */
   list(
     projectId: string,
-    params: ProjectDocumentListParams = {},
+    params?: ProjectDocumentListParams,
     options?: RequestOptions,
   ): PagePromise<CursorPage<Document>, Document> {
-    return page(this._client, listOperation, { ...params, projectId }, options)
+    return page(
+      this._client,
+      {
+        method: 'GET',
+        service: 'typescript',
+        arguments: inPlaces,
+        page: { style: byCursor, items: 'data', next: 'nextCursor', param: 'cursor' },
+        path: '/api/projects/{projectId}/documents',
+        at: projectId,
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -55,7 +67,23 @@ export class ProjectDocuments extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   upload(projectId: string, params: ProjectDocumentUploadParams, options?: RequestOptions): APIPromise<Document> {
-    return request(this._client, uploadOperation, { ...params, projectId }, options)
+    return request(
+      this._client,
+      {
+        method: 'POST',
+        service: 'typescript',
+        body: encodeMultipart,
+        parts: { file: 'file', metadata: 'json' },
+        arguments: inPath,
+        timeout: 300_000,
+        retry: { statuses: [408, 429, 500, 502, 503, 504] },
+        idempotency: 'Idempotency-Key',
+        path: '/api/projects/{projectId}/documents',
+        at: projectId,
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -80,7 +108,23 @@ export class ProjectDocuments extends APIResource {
     params: ProjectDocumentUploadManyParams,
     options?: RequestOptions,
   ): APIPromise<UploadOutcomes> {
-    return request(this._client, uploadManyOperation, { ...params, projectId }, options)
+    return request(
+      this._client,
+      {
+        method: 'POST',
+        service: 'typescript',
+        body: encodeMultipart,
+        parts: { files: 'file', metadata: 'json' },
+        arguments: inPath,
+        timeout: 600_000,
+        retry: { statuses: [408, 429, 500, 502, 503, 504] },
+        idempotency: 'Idempotency-Key',
+        path: '/api/projects/{projectId}/documents/bulk',
+        at: projectId,
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -99,7 +143,20 @@ export class ProjectDocuments extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   search(projectId: string, params: ProjectDocumentSearchParams, options?: RequestOptions): APIPromise<SearchResults> {
-    return request(this._client, searchOperation, { ...params, projectId }, options)
+    return request(
+      this._client,
+      {
+        method: 'POST',
+        service: 'typescript',
+        body: encodeJson,
+        arguments: inPath,
+        idempotency: 'safe',
+        path: '/api/projects/{projectId}/documents/search',
+        at: projectId,
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -117,7 +174,19 @@ export class ProjectDocuments extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   delete(documentId: string, params: ProjectDocumentDeleteParams, options?: RequestOptions): APIPromise<void> {
-    return request(this._client, deleteOperation, { ...params, documentId }, options)
+    return request(
+      this._client,
+      {
+        method: 'DELETE',
+        service: 'typescript',
+        arguments: inPath,
+        result: noResult,
+        path: '/api/projects/{projectId}/documents/{documentId}',
+        at: documentId,
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -135,7 +204,18 @@ export class ProjectDocuments extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   retrieve(documentId: string, params: ProjectDocumentRetrieveParams, options?: RequestOptions): APIPromise<Document> {
-    return request(this._client, retrieveOperation, { ...params, documentId }, options)
+    return request(
+      this._client,
+      {
+        method: 'GET',
+        service: 'typescript',
+        arguments: inPath,
+        path: '/api/projects/{projectId}/documents/{documentId}',
+        at: documentId,
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -157,75 +237,23 @@ export class ProjectDocuments extends APIResource {
     params: ProjectDocumentDownloadParams,
     options?: RequestOptions,
   ): APIPromise<BinaryResponse> {
-    return binary(this._client, downloadOperation, { ...params, documentId }, options)
+    return binary(
+      this._client,
+      {
+        method: 'GET',
+        service: 'typescript',
+        arguments: inPath,
+        accept:
+          'application/json, application/octet-stream, application/pdf, application/vnd.openxmlformats-officedocument.wordprocessingml.document, text/csv, text/html, text/markdown, text/plain',
+        timeout: 300_000,
+        retry: { statuses: [408, 429, 500, 502, 503, 504] },
+        path: '/api/projects/{projectId}/documents/{documentId}/content',
+        at: documentId,
+      },
+      params,
+      options,
+    )
   }
-}
-
-const listOperation: Operation = {
-  method: 'GET',
-  path: '/api/projects/{projectId}/documents',
-  service: 'typescript',
-  arguments: inPlaces,
-  page: { style: byCursor, items: 'data', next: 'nextCursor', param: 'cursor' },
-}
-
-const uploadOperation: Operation = {
-  method: 'POST',
-  path: '/api/projects/{projectId}/documents',
-  service: 'typescript',
-  body: encodeMultipart,
-  parts: { file: 'file', metadata: 'json' },
-  arguments: inPath,
-  timeout: 300_000,
-  retry: { statuses: [408, 429, 500, 502, 503, 504] },
-  idempotency: 'Idempotency-Key',
-}
-
-const uploadManyOperation: Operation = {
-  method: 'POST',
-  path: '/api/projects/{projectId}/documents/bulk',
-  service: 'typescript',
-  body: encodeMultipart,
-  parts: { files: 'file', metadata: 'json' },
-  arguments: inPath,
-  timeout: 600_000,
-  retry: { statuses: [408, 429, 500, 502, 503, 504] },
-  idempotency: 'Idempotency-Key',
-}
-
-const searchOperation: Operation = {
-  method: 'POST',
-  path: '/api/projects/{projectId}/documents/search',
-  service: 'typescript',
-  body: encodeJson,
-  arguments: inPath,
-  idempotency: 'safe',
-}
-
-const deleteOperation: Operation = {
-  method: 'DELETE',
-  path: '/api/projects/{projectId}/documents/{documentId}',
-  service: 'typescript',
-  arguments: inPath,
-  result: noResult,
-}
-
-const retrieveOperation: Operation = {
-  method: 'GET',
-  path: '/api/projects/{projectId}/documents/{documentId}',
-  service: 'typescript',
-  arguments: inPath,
-}
-
-const downloadOperation: Operation = {
-  method: 'GET',
-  path: '/api/projects/{projectId}/documents/{documentId}/content',
-  service: 'typescript',
-  arguments: inPath,
-  accept:
-    'application/json, application/octet-stream, application/pdf, application/vnd.openxmlformats-officedocument.wordprocessingml.document, text/csv, text/html, text/markdown, text/plain',
-  timeout: 300_000,
-  retry: { statuses: [408, 429, 500, 502, 503, 504] },
 }
 
 /** A file of a project. */

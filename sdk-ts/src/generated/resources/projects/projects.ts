@@ -1,7 +1,7 @@
 import type { APIPromise } from '../../../runtime/api-promise.js'
 import { inPath } from '../../../runtime/encode/arguments.js'
 import { encodeJson } from '../../../runtime/encode/json.js'
-import type { Operation, RequestOptions } from '../../../runtime/operation.js'
+import type { RequestOptions } from '../../../runtime/operation.js'
 import { type CursorPage, page, type PagePromise } from '../../../runtime/page.js'
 import { byCursor } from '../../../runtime/page/styles.js'
 import { request } from '../../../runtime/request.js'
@@ -35,8 +35,18 @@ export class Projects extends APIResource {
    * @throws {RateLimitError} `rate_limited`
    * @throws {InternalServerError} `internal`, `unavailable`
    */
-  list(params: ProjectListParams = {}, options?: RequestOptions): PagePromise<CursorPage<Project>, Project> {
-    return page(this._client, listOperation, params, options)
+  list(params?: ProjectListParams, options?: RequestOptions): PagePromise<CursorPage<Project>, Project> {
+    return page(
+      this._client,
+      {
+        method: 'GET',
+        service: 'typescript',
+        page: { style: byCursor, items: 'data', next: 'nextCursor', param: 'cursor' },
+        path: '/api/projects',
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -53,7 +63,18 @@ export class Projects extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   create(params: ProjectCreateParams, options?: RequestOptions): APIPromise<Project> {
-    return request(this._client, createOperation, params, options)
+    return request(
+      this._client,
+      {
+        method: 'POST',
+        service: 'typescript',
+        body: encodeJson,
+        idempotency: 'Idempotency-Key',
+        path: '/api/projects',
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -71,7 +92,19 @@ export class Projects extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   delete(projectId: string, options?: RequestOptions): APIPromise<void> {
-    return request(this._client, deleteOperation, { projectId }, options)
+    return request(
+      this._client,
+      {
+        method: 'DELETE',
+        service: 'typescript',
+        arguments: inPath,
+        result: noResult,
+        path: '/api/projects/{projectId}',
+        at: projectId,
+      },
+      {},
+      options,
+    )
   }
 
   /**
@@ -89,7 +122,12 @@ export class Projects extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   retrieve(projectId: string, options?: RequestOptions): APIPromise<Project> {
-    return request(this._client, retrieveOperation, { projectId }, options)
+    return request(
+      this._client,
+      { method: 'GET', service: 'typescript', arguments: inPath, path: '/api/projects/{projectId}', at: projectId },
+      {},
+      options,
+    )
   }
 
   /**
@@ -107,47 +145,21 @@ export class Projects extends APIResource {
    * @throws {RateLimitError} `rate_limited`
    * @throws {InternalServerError} `internal`, `unavailable`
    */
-  update(projectId: string, params: ProjectUpdateParams = {}, options?: RequestOptions): APIPromise<Project> {
-    return request(this._client, updateOperation, { ...params, projectId }, options)
+  update(projectId: string, params?: ProjectUpdateParams, options?: RequestOptions): APIPromise<Project> {
+    return request(
+      this._client,
+      {
+        method: 'PATCH',
+        service: 'typescript',
+        body: encodeJson,
+        arguments: inPath,
+        path: '/api/projects/{projectId}',
+        at: projectId,
+      },
+      params,
+      options,
+    )
   }
-}
-
-const listOperation: Operation = {
-  method: 'GET',
-  path: '/api/projects',
-  service: 'typescript',
-  page: { style: byCursor, items: 'data', next: 'nextCursor', param: 'cursor' },
-}
-
-const createOperation: Operation = {
-  method: 'POST',
-  path: '/api/projects',
-  service: 'typescript',
-  body: encodeJson,
-  idempotency: 'Idempotency-Key',
-}
-
-const deleteOperation: Operation = {
-  method: 'DELETE',
-  path: '/api/projects/{projectId}',
-  service: 'typescript',
-  arguments: inPath,
-  result: noResult,
-}
-
-const retrieveOperation: Operation = {
-  method: 'GET',
-  path: '/api/projects/{projectId}',
-  service: 'typescript',
-  arguments: inPath,
-}
-
-const updateOperation: Operation = {
-  method: 'PATCH',
-  path: '/api/projects/{projectId}',
-  service: 'typescript',
-  body: encodeJson,
-  arguments: inPath,
 }
 
 export interface CreateProjectBody {

@@ -1,7 +1,7 @@
 import type { APIPromise } from '../../../runtime/api-promise.js'
 import { inPath } from '../../../runtime/encode/arguments.js'
 import { encodeJson } from '../../../runtime/encode/json.js'
-import type { Operation, RequestOptions } from '../../../runtime/operation.js'
+import type { RequestOptions } from '../../../runtime/operation.js'
 import { type CursorPage, page, type PagePromise } from '../../../runtime/page.js'
 import { byCursor } from '../../../runtime/page/styles.js'
 import { request } from '../../../runtime/request.js'
@@ -24,10 +24,20 @@ export class Endpoints extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   list(
-    params: EndpointListParams = {},
+    params?: EndpointListParams,
     options?: RequestOptions,
   ): PagePromise<CursorPage<WebhookEndpoint>, WebhookEndpoint> {
-    return page(this._client, listOperation, params, options)
+    return page(
+      this._client,
+      {
+        method: 'GET',
+        service: 'typescript',
+        page: { style: byCursor, items: 'data', next: 'nextCursor', param: 'cursor' },
+        path: '/api/webhooks/endpoints',
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -44,7 +54,18 @@ export class Endpoints extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   create(params: EndpointCreateParams, options?: RequestOptions): APIPromise<WebhookEndpointWithSecret> {
-    return request(this._client, createOperation, params, options)
+    return request(
+      this._client,
+      {
+        method: 'POST',
+        service: 'typescript',
+        body: encodeJson,
+        idempotency: 'Idempotency-Key',
+        path: '/api/webhooks/endpoints',
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -62,7 +83,19 @@ export class Endpoints extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   delete(endpointId: string, options?: RequestOptions): APIPromise<void> {
-    return request(this._client, deleteOperation, { endpointId }, options)
+    return request(
+      this._client,
+      {
+        method: 'DELETE',
+        service: 'typescript',
+        arguments: inPath,
+        result: noResult,
+        path: '/api/webhooks/endpoints/{endpointId}',
+        at: endpointId,
+      },
+      {},
+      options,
+    )
   }
 
   /**
@@ -80,7 +113,18 @@ export class Endpoints extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   retrieve(endpointId: string, options?: RequestOptions): APIPromise<WebhookEndpoint> {
-    return request(this._client, retrieveOperation, { endpointId }, options)
+    return request(
+      this._client,
+      {
+        method: 'GET',
+        service: 'typescript',
+        arguments: inPath,
+        path: '/api/webhooks/endpoints/{endpointId}',
+        at: endpointId,
+      },
+      {},
+      options,
+    )
   }
 
   /**
@@ -98,8 +142,20 @@ export class Endpoints extends APIResource {
    * @throws {RateLimitError} `rate_limited`
    * @throws {InternalServerError} `internal`, `unavailable`
    */
-  update(endpointId: string, params: EndpointUpdateParams = {}, options?: RequestOptions): APIPromise<WebhookEndpoint> {
-    return request(this._client, updateOperation, { ...params, endpointId }, options)
+  update(endpointId: string, params?: EndpointUpdateParams, options?: RequestOptions): APIPromise<WebhookEndpoint> {
+    return request(
+      this._client,
+      {
+        method: 'PATCH',
+        service: 'typescript',
+        body: encodeJson,
+        arguments: inPath,
+        path: '/api/webhooks/endpoints/{endpointId}',
+        at: endpointId,
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -118,7 +174,19 @@ export class Endpoints extends APIResource {
    * @throws {InternalServerError} `internal`, `unavailable`
    */
   rotateSecret(endpointId: string, options?: RequestOptions): APIPromise<WebhookEndpointWithSecret> {
-    return request(this._client, rotateSecretOperation, { endpointId }, options)
+    return request(
+      this._client,
+      {
+        method: 'POST',
+        service: 'typescript',
+        arguments: inPath,
+        idempotency: 'Idempotency-Key',
+        path: '/api/webhooks/endpoints/{endpointId}/rotate-secret',
+        at: endpointId,
+      },
+      {},
+      options,
+    )
   }
 
   /**
@@ -136,64 +204,22 @@ export class Endpoints extends APIResource {
    * @throws {RateLimitError} `rate_limited`
    * @throws {InternalServerError} `internal`, `upstream_failed`, `unavailable`
    */
-  test(endpointId: string, params: EndpointTestParams = {}, options?: RequestOptions): APIPromise<WebhookTest> {
-    return request(this._client, testOperation, { ...params, endpointId }, options)
+  test(endpointId: string, params?: EndpointTestParams, options?: RequestOptions): APIPromise<WebhookTest> {
+    return request(
+      this._client,
+      {
+        method: 'POST',
+        service: 'typescript',
+        body: encodeJson,
+        arguments: inPath,
+        idempotency: 'Idempotency-Key',
+        path: '/api/webhooks/endpoints/{endpointId}/test',
+        at: endpointId,
+      },
+      params,
+      options,
+    )
   }
-}
-
-const listOperation: Operation = {
-  method: 'GET',
-  path: '/api/webhooks/endpoints',
-  service: 'typescript',
-  page: { style: byCursor, items: 'data', next: 'nextCursor', param: 'cursor' },
-}
-
-const createOperation: Operation = {
-  method: 'POST',
-  path: '/api/webhooks/endpoints',
-  service: 'typescript',
-  body: encodeJson,
-  idempotency: 'Idempotency-Key',
-}
-
-const deleteOperation: Operation = {
-  method: 'DELETE',
-  path: '/api/webhooks/endpoints/{endpointId}',
-  service: 'typescript',
-  arguments: inPath,
-  result: noResult,
-}
-
-const retrieveOperation: Operation = {
-  method: 'GET',
-  path: '/api/webhooks/endpoints/{endpointId}',
-  service: 'typescript',
-  arguments: inPath,
-}
-
-const updateOperation: Operation = {
-  method: 'PATCH',
-  path: '/api/webhooks/endpoints/{endpointId}',
-  service: 'typescript',
-  body: encodeJson,
-  arguments: inPath,
-}
-
-const rotateSecretOperation: Operation = {
-  method: 'POST',
-  path: '/api/webhooks/endpoints/{endpointId}/rotate-secret',
-  service: 'typescript',
-  arguments: inPath,
-  idempotency: 'Idempotency-Key',
-}
-
-const testOperation: Operation = {
-  method: 'POST',
-  path: '/api/webhooks/endpoints/{endpointId}/test',
-  service: 'typescript',
-  body: encodeJson,
-  arguments: inPath,
-  idempotency: 'Idempotency-Key',
 }
 
 export interface CreateWebhookEndpointBody {

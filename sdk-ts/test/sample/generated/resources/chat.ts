@@ -1,7 +1,7 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
 import { encodeJson } from '../../runtime/encode/json.js'
 import { type MessageStream, messageStream } from '../../runtime/message-stream.js'
-import type { Operation, RequestOptions } from '../../runtime/operation.js'
+import type { RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
 import { type Stream, stream, type StreamEvent } from '../../runtime/stream.js'
@@ -24,9 +24,13 @@ export class Chat extends APIResource {
     params: ChatCompleteParams,
     options?: RequestOptions,
   ): APIPromise<ChatMessage> | APIPromise<Stream<ChatChunk>> {
-    return params.stream
-      ? stream<ChatChunk>(this._client, completeOperation, params, options)
-      : request<ChatMessage>(this._client, completeOperation, params, options)
+    const call = params.stream ? stream<ChatChunk> : request<ChatMessage>
+    return call(
+      this._client,
+      { method: 'POST', service: 'main', body: encodeJson, stream: { sentinel: '[DONE]' }, path: '/chat/complete' },
+      params,
+      options,
+    )
   }
 
   /**
@@ -37,32 +41,27 @@ export class Chat extends APIResource {
    * @throws {RateLimitError} `rate_limited`
    */
   stream(params: ChatStreamParams, options?: RequestOptions): APIPromise<MessageStream<ChatStreamEvent, ChatMessage>> {
-    return messageStream(this._client, streamOperation, params, options)
+    return messageStream(
+      this._client,
+      {
+        method: 'POST',
+        service: 'main',
+        body: encodeJson,
+        stream: {
+          events: ['chunk', 'message', 'done', 'error'],
+          end: ['done'],
+          error: 'error',
+          raise: raiseEvent,
+          resume: true,
+          final: 'message',
+          text: { event: 'chunk', path: ['content'] },
+        },
+        path: '/chat/stream',
+      },
+      params,
+      options,
+    )
   }
-}
-
-const completeOperation: Operation = {
-  method: 'POST',
-  path: '/chat/complete',
-  service: 'main',
-  body: encodeJson,
-  stream: { sentinel: '[DONE]' },
-}
-
-const streamOperation: Operation = {
-  method: 'POST',
-  path: '/chat/stream',
-  service: 'main',
-  body: encodeJson,
-  stream: {
-    events: ['chunk', 'message', 'done', 'error'],
-    end: ['done'],
-    error: 'error',
-    raise: raiseEvent,
-    resume: true,
-    final: 'message',
-    text: { event: 'chunk', path: ['content'] },
-  },
 }
 
 export interface ChatChunk {

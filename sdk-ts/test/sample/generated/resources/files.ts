@@ -4,7 +4,7 @@ import { encodeBinary } from '../../runtime/encode/binary.js'
 import { encodeMultipart } from '../../runtime/encode/multipart.js'
 import { inPath, inPlaces } from '../../runtime/encode/arguments.js'
 import { noResult } from '../../runtime/results.js'
-import type { Operation, RequestOptions } from '../../runtime/operation.js'
+import type { RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
 import type { Uploadable } from '../../runtime/uploads.js'
@@ -17,7 +17,19 @@ export class Files extends APIResource {
    * `POST /files`
    */
   upload(params: FileUploadParams, options?: RequestOptions): APIPromise<File> {
-    return request(this._client, uploadOperation, params, options)
+    return request(
+      this._client,
+      {
+        method: 'POST',
+        service: 'files',
+        body: encodeMultipart,
+        parts: { file: 'file', metadata: 'json', title: 'text' },
+        idempotency: 'Idempotency-Key',
+        path: '/files',
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -26,7 +38,12 @@ export class Files extends APIResource {
    * `POST /files/bulk`
    */
   uploadMany(params: FileUploadManyParams, options?: RequestOptions): APIPromise<FileUploadManyResponse> {
-    return request(this._client, uploadManyOperation, params, options)
+    return request(
+      this._client,
+      { method: 'POST', service: 'files', body: encodeMultipart, parts: { files: 'file' }, path: '/files/bulk' },
+      params,
+      options,
+    )
   }
 
   /**
@@ -35,7 +52,12 @@ export class Files extends APIResource {
    * `GET /files/{fileId}/content`
    */
   download(fileId: string, options?: RequestOptions): APIPromise<BinaryResponse> {
-    return binary(this._client, downloadOperation, { fileId }, options)
+    return binary(
+      this._client,
+      { method: 'GET', service: 'files', arguments: inPath, path: '/files/{fileId}/content', at: fileId },
+      {},
+      options,
+    )
   }
 
   /**
@@ -44,43 +66,23 @@ export class Files extends APIResource {
    * `PUT /files/{fileId}/content`
    */
   replace(fileId: string, params: FileReplaceParams, options?: RequestOptions): APIPromise<void> {
-    return request(this._client, replaceOperation, { ...params, fileId }, options)
+    return request(
+      this._client,
+      {
+        method: 'PUT',
+        service: 'files',
+        body: encodeBinary,
+        wholeBody: 'body',
+        mediaType: 'application/octet-stream',
+        arguments: inPlaces,
+        result: noResult,
+        path: '/files/{fileId}/content',
+        at: fileId,
+      },
+      params,
+      options,
+    )
   }
-}
-
-const uploadOperation: Operation = {
-  method: 'POST',
-  path: '/files',
-  service: 'files',
-  body: encodeMultipart,
-  parts: { file: 'file', metadata: 'json', title: 'text' },
-  idempotency: 'Idempotency-Key',
-}
-
-const uploadManyOperation: Operation = {
-  method: 'POST',
-  path: '/files/bulk',
-  service: 'files',
-  body: encodeMultipart,
-  parts: { files: 'file' },
-}
-
-const downloadOperation: Operation = {
-  method: 'GET',
-  path: '/files/{fileId}/content',
-  service: 'files',
-  arguments: inPath,
-}
-
-const replaceOperation: Operation = {
-  method: 'PUT',
-  path: '/files/{fileId}/content',
-  service: 'files',
-  body: encodeBinary,
-  wholeBody: 'body',
-  mediaType: 'application/octet-stream',
-  arguments: inPlaces,
-  result: noResult,
 }
 
 export interface File {

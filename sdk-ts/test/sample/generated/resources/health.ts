@@ -1,5 +1,5 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
-import type { Operation, RequestOptions } from '../../runtime/operation.js'
+import type { RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
 
@@ -10,15 +10,8 @@ export class Health extends APIResource {
    * `GET /health`
    */
   check(options?: RequestOptions): APIPromise<HealthStatus> {
-    return request(this._client, checkOperation, {}, options)
+    return request(this._client, { method: 'GET', service: 'main', security: [], path: '/health' }, {}, options)
   }
-}
-
-const checkOperation: Operation = {
-  method: 'GET',
-  path: '/health',
-  service: 'main',
-  security: [],
 }
 
 export interface HealthStatus {

@@ -1,7 +1,7 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
 import { inPlaces } from '../../runtime/encode/arguments.js'
 import { textResult } from '../../runtime/results.js'
-import type { Operation, RequestOptions } from '../../runtime/operation.js'
+import type { RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
 import { type Stream, stream } from '../../runtime/stream.js'
@@ -14,8 +14,13 @@ export class Reports extends APIResource {
    *
    * `GET /reports/rows.jsonl`
    */
-  rows(params: ReportRowsParams = {}, options?: RequestOptions): APIPromise<Stream<ReportRow>> {
-    return stream(this._client, rowsOperation, params, options)
+  rows(params?: ReportRowsParams, options?: RequestOptions): APIPromise<Stream<ReportRow>> {
+    return stream(
+      this._client,
+      { method: 'GET', service: 'files', timeout: 120_000, stream: { format: jsonLines }, path: '/reports/rows.jsonl' },
+      params,
+      options,
+    )
   }
 
   /**
@@ -24,27 +29,22 @@ export class Reports extends APIResource {
    * `GET /reports/text`
    */
   text(params: ReportTextParams, options?: RequestOptions): APIPromise<string> {
-    return request(this._client, textOperation, params, options)
+    return request(
+      this._client,
+      {
+        method: 'GET',
+        service: 'files',
+        arguments: inPlaces,
+        headers: ['X-Tenant', 'trace'],
+        cookies: ['session'],
+        result: textResult,
+        accept: 'text/plain',
+        path: '/reports/text',
+      },
+      params,
+      options,
+    )
   }
-}
-
-const rowsOperation: Operation = {
-  method: 'GET',
-  path: '/reports/rows.jsonl',
-  service: 'files',
-  timeout: 120_000,
-  stream: { format: jsonLines },
-}
-
-const textOperation: Operation = {
-  method: 'GET',
-  path: '/reports/text',
-  service: 'files',
-  arguments: inPlaces,
-  headers: ['X-Tenant', 'trace'],
-  cookies: ['session'],
-  result: textResult,
-  accept: 'text/plain',
 }
 
 export interface ReportRow {

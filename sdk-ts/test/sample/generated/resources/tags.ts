@@ -3,7 +3,7 @@ import { inQuery } from '../../runtime/encode/arguments.js'
 import { encodeForm } from '../../runtime/encode/form.js'
 import { encodeJson } from '../../runtime/encode/json.js'
 import { noResult } from '../../runtime/results.js'
-import type { Operation, RequestOptions } from '../../runtime/operation.js'
+import type { RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
 
@@ -14,7 +14,20 @@ export class Tags extends APIResource {
    * `PUT /tags`
    */
   replace(params: TagReplaceParams, options?: RequestOptions): APIPromise<Array<string>> {
-    return request(this._client, replaceOperation, params, options)
+    return request(
+      this._client,
+      {
+        method: 'PUT',
+        service: 'main',
+        body: encodeJson,
+        wholeBody: 'body',
+        arguments: inQuery,
+        query: ['dryRun'],
+        path: '/tags',
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -23,27 +36,20 @@ export class Tags extends APIResource {
    * `POST /tags/rename`
    */
   rename(params: TagRenameParams, options?: RequestOptions): APIPromise<void> {
-    return request(this._client, renameOperation, params, options)
+    return request(
+      this._client,
+      {
+        method: 'POST',
+        service: 'main',
+        body: encodeForm,
+        idempotency: 'safe',
+        result: noResult,
+        path: '/tags/rename',
+      },
+      params,
+      options,
+    )
   }
-}
-
-const replaceOperation: Operation = {
-  method: 'PUT',
-  path: '/tags',
-  service: 'main',
-  body: encodeJson,
-  wholeBody: 'body',
-  arguments: inQuery,
-  query: ['dryRun'],
-}
-
-const renameOperation: Operation = {
-  method: 'POST',
-  path: '/tags/rename',
-  service: 'main',
-  body: encodeForm,
-  idempotency: 'safe',
-  result: noResult,
 }
 
 export interface TagReplaceParams {

@@ -1,7 +1,7 @@
 import type { APIPromise } from '../../../runtime/api-promise.js'
 import { styledWriter } from '../../../runtime/encode/styled.js'
 import { inPath, inPlaces } from '../../../runtime/encode/arguments.js'
-import type { Operation, RequestOptions } from '../../../runtime/operation.js'
+import type { RequestOptions } from '../../../runtime/operation.js'
 import { byOffset } from '../../../runtime/page/styles.js'
 import { type OffsetPage, page, type PagePromise } from '../../../runtime/page.js'
 import { request } from '../../../runtime/request.js'
@@ -14,8 +14,22 @@ export class Keys extends APIResource {
    *
    * `GET /users/{userId}/keys`
    */
-  list(userId: string, params: KeyListParams = {}, options?: RequestOptions): PagePromise<KeyListPage, Key> {
-    return page(this._client, listOperation, { ...params, userId }, options)
+  list(userId: string, params?: KeyListParams, options?: RequestOptions): PagePromise<KeyListPage, Key> {
+    return page(
+      this._client,
+      {
+        method: 'GET',
+        service: 'main',
+        arguments: inPlaces,
+        writer: styledWriter,
+        styles: { scopes: { explode: false }, filter: { style: 'deepObject' } },
+        page: { style: byOffset, items: 'data', param: 'offset', size: 'limit', total: 'total' },
+        path: '/users/{userId}/keys',
+        at: userId,
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -24,25 +38,13 @@ export class Keys extends APIResource {
    * `GET /users/{userId}/keys/{keyId}`
    */
   retrieve(keyId: string, params: KeyRetrieveParams, options?: RequestOptions): APIPromise<Key> {
-    return request(this._client, retrieveOperation, { ...params, keyId }, options)
+    return request(
+      this._client,
+      { method: 'GET', service: 'main', arguments: inPath, path: '/users/{userId}/keys/{keyId}', at: keyId },
+      params,
+      options,
+    )
   }
-}
-
-const listOperation: Operation = {
-  method: 'GET',
-  path: '/users/{userId}/keys',
-  service: 'main',
-  arguments: inPlaces,
-  writer: styledWriter,
-  styles: { scopes: { explode: false }, filter: { style: 'deepObject' } },
-  page: { style: byOffset, items: 'data', param: 'offset', size: 'limit', total: 'total' },
-}
-
-const retrieveOperation: Operation = {
-  method: 'GET',
-  path: '/users/{userId}/keys/{keyId}',
-  service: 'main',
-  arguments: inPath,
 }
 
 export interface Key {

@@ -3,7 +3,7 @@ import { encodeJson } from '../../../runtime/encode/json.js'
 import { declaredError } from '../../../runtime/declared-error.js'
 import { inPath, inPlaces } from '../../../runtime/encode/arguments.js'
 import { noResult } from '../../../runtime/results.js'
-import type { Operation, RequestOptions } from '../../../runtime/operation.js'
+import type { RequestOptions } from '../../../runtime/operation.js'
 import { byCursor } from '../../../runtime/page/styles.js'
 import { type CursorPage, page, type PagePromise } from '../../../runtime/page.js'
 import { request } from '../../../runtime/request.js'
@@ -24,8 +24,18 @@ export class Users extends APIResource {
    *
    * @throws {RateLimitError} `rate_limited`
    */
-  list(params: UserListParams = {}, options?: RequestOptions): PagePromise<CursorPage<User>, User> {
-    return page(this._client, listOperation, params, options)
+  list(params?: UserListParams, options?: RequestOptions): PagePromise<CursorPage<User>, User> {
+    return page(
+      this._client,
+      {
+        method: 'GET',
+        service: 'main',
+        page: { style: byCursor, items: 'data', next: 'nextCursor', param: 'cursor' },
+        path: '/users',
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -37,7 +47,20 @@ export class Users extends APIResource {
    * @throws {RateLimitError} `rate_limited`
    */
   create(params: UserCreateParams, options?: RequestOptions): APIPromise<User> {
-    return request(this._client, createOperation, params, options)
+    return request(
+      this._client,
+      {
+        method: 'POST',
+        service: 'main',
+        body: encodeJson,
+        idempotency: 'Idempotency-Key',
+        errorClass: declaredError,
+        errors: [{ status: 409, code: 'email_taken', type: EmailTakenError }],
+        path: '/users',
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -46,7 +69,12 @@ export class Users extends APIResource {
    * `DELETE /users/{userId}`
    */
   delete(userId: string, options?: RequestOptions): APIPromise<void> {
-    return request(this._client, deleteOperation, { userId }, options)
+    return request(
+      this._client,
+      { method: 'DELETE', service: 'main', arguments: inPath, result: noResult, path: '/users/{userId}', at: userId },
+      {},
+      options,
+    )
   }
 
   /**
@@ -57,7 +85,12 @@ export class Users extends APIResource {
    * @throws {NotFoundError} `not_found`
    */
   retrieve(userId: string, options?: RequestOptions): APIPromise<User> {
-    return request(this._client, retrieveOperation, { userId }, options)
+    return request(
+      this._client,
+      { method: 'GET', service: 'main', arguments: inPath, path: '/users/{userId}', at: userId },
+      {},
+      options,
+    )
   }
 
   /**
@@ -65,51 +98,23 @@ export class Users extends APIResource {
    *
    * `PATCH /users/{userId}`
    */
-  update(userId: string, params: UserUpdateParams = {}, options?: RequestOptions): APIPromise<User> {
-    return request(this._client, updateOperation, { ...params, userId }, options)
+  update(userId: string, params?: UserUpdateParams, options?: RequestOptions): APIPromise<User> {
+    return request(
+      this._client,
+      {
+        method: 'PATCH',
+        service: 'main',
+        body: encodeJson,
+        arguments: inPlaces,
+        query: ['notify', 'query_role'],
+        rename: { body_role: 'role', query_role: 'role' },
+        path: '/users/{userId}',
+        at: userId,
+      },
+      params,
+      options,
+    )
   }
-}
-
-const listOperation: Operation = {
-  method: 'GET',
-  path: '/users',
-  service: 'main',
-  page: { style: byCursor, items: 'data', next: 'nextCursor', param: 'cursor' },
-}
-
-const createOperation: Operation = {
-  method: 'POST',
-  path: '/users',
-  service: 'main',
-  body: encodeJson,
-  idempotency: 'Idempotency-Key',
-  errorClass: declaredError,
-  errors: [{ status: 409, code: 'email_taken', type: EmailTakenError }],
-}
-
-const deleteOperation: Operation = {
-  method: 'DELETE',
-  path: '/users/{userId}',
-  service: 'main',
-  arguments: inPath,
-  result: noResult,
-}
-
-const retrieveOperation: Operation = {
-  method: 'GET',
-  path: '/users/{userId}',
-  service: 'main',
-  arguments: inPath,
-}
-
-const updateOperation: Operation = {
-  method: 'PATCH',
-  path: '/users/{userId}',
-  service: 'main',
-  body: encodeJson,
-  arguments: inPlaces,
-  query: ['notify', 'query_role'],
-  rename: { body_role: 'role', query_role: 'role' },
 }
 
 /** A person who may sign in. */

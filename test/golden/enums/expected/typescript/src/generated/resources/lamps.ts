@@ -1,6 +1,6 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
 import { inQuery } from '../../runtime/encode/arguments.js'
-import type { Operation, RequestOptions } from '../../runtime/operation.js'
+import type { RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
 
@@ -10,15 +10,9 @@ export class LampsResource extends APIResource {
    *
    * `GET /lamps`
    */
-  list(params: LampListParams = {}, options?: RequestOptions): APIPromise<Array<Lamp>> {
-    return request(this._client, listOperation, params, options)
+  list(params?: LampListParams, options?: RequestOptions): APIPromise<Array<Lamp>> {
+    return request(this._client, { method: 'GET', arguments: inQuery, path: '/lamps' }, params, options)
   }
-}
-
-const listOperation: Operation = {
-  method: 'GET',
-  path: '/lamps',
-  arguments: inQuery,
 }
 
 /** Colour of a lamp. */

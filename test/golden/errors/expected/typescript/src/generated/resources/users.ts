@@ -2,7 +2,7 @@ import type { APIPromise } from '../../runtime/api-promise.js'
 import { declaredError } from '../../runtime/declared-error.js'
 import { inPath } from '../../runtime/encode/arguments.js'
 import { encodeJson } from '../../runtime/encode/json.js'
-import type { Operation, RequestOptions } from '../../runtime/operation.js'
+import type { RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
 import { noResult } from '../../runtime/results.js'
@@ -19,7 +19,22 @@ export class UsersResource extends APIResource {
    * @throws {RateLimitError} `rate_limited`
    */
   create(params: UserCreateParams, options?: RequestOptions): APIPromise<CreateUserResponse> {
-    return request(this._client, createOperation, params, options)
+    return request(
+      this._client,
+      {
+        method: 'POST',
+        body: encodeJson,
+        idempotency: 'Idempotency-Key',
+        errorClass: declaredError,
+        errors: [
+          { status: 409, code: 'email_taken', type: EmailTakenError },
+          { status: 409, code: 'name_taken', type: NameTakenError },
+        ],
+        path: '/users',
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -31,27 +46,13 @@ export class UsersResource extends APIResource {
    * @throws {RateLimitError} `rate_limited`
    */
   delete(userId: string, options?: RequestOptions): APIPromise<void> {
-    return request(this._client, deleteOperation, { userId }, options)
+    return request(
+      this._client,
+      { method: 'DELETE', arguments: inPath, result: noResult, path: '/users/{userId}', at: userId },
+      {},
+      options,
+    )
   }
-}
-
-const createOperation: Operation = {
-  method: 'POST',
-  path: '/users',
-  body: encodeJson,
-  idempotency: 'Idempotency-Key',
-  errorClass: declaredError,
-  errors: [
-    { status: 409, code: 'email_taken', type: EmailTakenError },
-    { status: 409, code: 'name_taken', type: NameTakenError },
-  ],
-}
-
-const deleteOperation: Operation = {
-  method: 'DELETE',
-  path: '/users/{userId}',
-  arguments: inPath,
-  result: noResult,
 }
 
 export interface CreateUserBody {

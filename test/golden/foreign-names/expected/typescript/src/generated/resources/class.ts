@@ -1,14 +1,19 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
 import { inBody, inPlaces } from '../../runtime/encode/arguments.js'
 import { encodeJson } from '../../runtime/encode/json.js'
-import type { Operation, RequestOptions } from '../../runtime/operation.js'
+import type { RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
 
 export class Class extends APIResource {
   /** `POST /class` */
-  create(params: ClassCreateParams = Object.create(null), options?: RequestOptions): APIPromise<TripDetailsResponse> {
-    return request(this._client, createOperation, params, options)
+  create(params?: ClassCreateParams, options?: RequestOptions): APIPromise<TripDetailsResponse> {
+    return request(
+      this._client,
+      { method: 'POST', body: encodeJson, optionalBody: true, arguments: inBody, path: '/class' },
+      params,
+      options,
+    )
   }
 
   /**
@@ -16,24 +21,14 @@ export class Class extends APIResource {
    *
    * `GET /class/{from}`
    */
-  retrieve(pathFrom: string, params: ClassRetrieveParams = {}, options?: RequestOptions): APIPromise<List> {
-    return request(this._client, retrieveOperation, { ...params, pathFrom }, options)
+  retrieve(pathFrom: string, params?: ClassRetrieveParams, options?: RequestOptions): APIPromise<List> {
+    return request(
+      this._client,
+      { method: 'GET', arguments: inPlaces, headers: ['X-Request-Mode'], path: '/class/{from}', at: pathFrom },
+      params,
+      options,
+    )
   }
-}
-
-const createOperation: Operation = {
-  method: 'POST',
-  path: '/class',
-  body: encodeJson,
-  optionalBody: true,
-  arguments: inBody,
-}
-
-const retrieveOperation: Operation = {
-  method: 'GET',
-  path: '/class/{pathFrom}',
-  arguments: inPlaces,
-  headers: ['X-Request-Mode'],
 }
 
 /** Ends a comment: *\/ and a docstring: """. */

@@ -1,4 +1,4 @@
-import type { Operation, RequestOptions } from '../../runtime/operation.js'
+import type { RequestOptions } from '../../runtime/operation.js'
 import { type CursorPage, page, type PagePromise } from '../../runtime/page.js'
 import { byCursor } from '../../runtime/page/styles.js'
 import { APIResource } from '../../runtime/resource.js'
@@ -10,15 +10,14 @@ export class Books extends APIResource {
    *
    * `GET /books`
    */
-  list(params: BookListParams = {}, options?: RequestOptions): PagePromise<ListBookResponse, Book> {
-    return page(this._client, listOperation, params, options)
+  list(params?: BookListParams, options?: RequestOptions): PagePromise<ListBookResponse, Book> {
+    return page(
+      this._client,
+      { method: 'GET', page: { style: byCursor, items: 'data', next: 'nextCursor', param: 'cursor' }, path: '/books' },
+      params,
+      options,
+    )
   }
-}
-
-const listOperation: Operation = {
-  method: 'GET',
-  path: '/books',
-  page: { style: byCursor, items: 'data', next: 'nextCursor', param: 'cursor' },
 }
 
 export interface ListBookResponse extends CursorPage<Book> {

@@ -1,4 +1,4 @@
-import type { Operation, RequestOptions } from '../../runtime/operation.js'
+import type { RequestOptions } from '../../runtime/operation.js'
 import { type OffsetPage, page, type PagePromise } from '../../runtime/page.js'
 import { byOffset } from '../../runtime/page/styles.js'
 import { APIResource } from '../../runtime/resource.js'
@@ -10,15 +10,18 @@ export class Loans extends APIResource {
    *
    * `GET /loans`
    */
-  list(params: LoanListParams = {}, options?: RequestOptions): PagePromise<BookOffsetPage, Book> {
-    return page(this._client, listOperation, params, options)
+  list(params?: LoanListParams, options?: RequestOptions): PagePromise<BookOffsetPage, Book> {
+    return page(
+      this._client,
+      {
+        method: 'GET',
+        page: { style: byOffset, items: 'data', total: 'total', param: 'offset', size: 'limit' },
+        path: '/loans',
+      },
+      params,
+      options,
+    )
   }
-}
-
-const listOperation: Operation = {
-  method: 'GET',
-  path: '/loans',
-  page: { style: byOffset, items: 'data', total: 'total', param: 'offset', size: 'limit' },
 }
 
 export interface BookOffsetPage extends OffsetPage<Book> {

@@ -1,4 +1,4 @@
-import type { Operation, RequestOptions } from '../../runtime/operation.js'
+import type { RequestOptions } from '../../runtime/operation.js'
 import { type NumberPage, page, type PagePromise } from '../../runtime/page.js'
 import { byNumber } from '../../runtime/page/styles.js'
 import { APIResource } from '../../runtime/resource.js'
@@ -10,15 +10,18 @@ export class Shelves extends APIResource {
    *
    * `GET /shelves`
    */
-  list(params: ShelfListParams = {}, options?: RequestOptions): PagePromise<BookNumberPage, Book> {
-    return page(this._client, listOperation, params, options)
+  list(params?: ShelfListParams, options?: RequestOptions): PagePromise<BookNumberPage, Book> {
+    return page(
+      this._client,
+      {
+        method: 'GET',
+        page: { style: byNumber, items: 'data', total: 'total', param: 'page', size: 'limit' },
+        path: '/shelves',
+      },
+      params,
+      options,
+    )
   }
-}
-
-const listOperation: Operation = {
-  method: 'GET',
-  path: '/shelves',
-  page: { style: byNumber, items: 'data', total: 'total', param: 'page', size: 'limit' },
 }
 
 export interface BookNumberPage extends NumberPage<Book> {

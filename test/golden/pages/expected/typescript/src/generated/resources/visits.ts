@@ -1,4 +1,4 @@
-import type { Operation, RequestOptions } from '../../runtime/operation.js'
+import type { RequestOptions } from '../../runtime/operation.js'
 import { type LinkPage, page, type PagePromise } from '../../runtime/page.js'
 import { byLink, followLink } from '../../runtime/page/link.js'
 import { APIResource } from '../../runtime/resource.js'
@@ -10,15 +10,14 @@ export class Visits extends APIResource {
    *
    * `GET /visits`
    */
-  list(params: VisitListParams = {}, options?: RequestOptions): PagePromise<LinkPage<Book>, Book> {
-    return page(this._client, listOperation, params, options)
+  list(params?: VisitListParams, options?: RequestOptions): PagePromise<LinkPage<Book>, Book> {
+    return page(
+      this._client,
+      { method: 'GET', page: { style: byLink, follow: followLink, items: 'data', next: 'next' }, path: '/visits' },
+      params,
+      options,
+    )
   }
-}
-
-const listOperation: Operation = {
-  method: 'GET',
-  path: '/visits',
-  page: { style: byLink, follow: followLink, items: 'data', next: 'next' },
 }
 
 export type BookLinkPage = LinkPage<Book>

@@ -1,6 +1,6 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
 import { inPath } from '../../runtime/encode/arguments.js'
-import type { Operation, RequestOptions } from '../../runtime/operation.js'
+import type { RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
 
@@ -11,14 +11,13 @@ export class FoldersResource extends APIResource {
    * `GET /folders/{folderId}`
    */
   retrieve(folderId: string, options?: RequestOptions): APIPromise<Folder> {
-    return request(this._client, retrieveOperation, { folderId }, options)
+    return request(
+      this._client,
+      { method: 'GET', arguments: inPath, path: '/folders/{folderId}', at: folderId },
+      {},
+      options,
+    )
   }
-}
-
-const retrieveOperation: Operation = {
-  method: 'GET',
-  path: '/folders/{folderId}',
-  arguments: inPath,
 }
 
 export type Entry = Folder | Leaf

@@ -1,6 +1,6 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
 import { encodeJson } from '../../runtime/encode/json.js'
-import type { Operation, RequestOptions } from '../../runtime/operation.js'
+import type { RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
 
@@ -11,14 +11,8 @@ export class Trees extends APIResource {
    * `POST /trees`
    */
   plant(params: TreePlantParams, options?: RequestOptions): APIPromise<Tree> {
-    return request(this._client, plantOperation, params, options)
+    return request(this._client, { method: 'POST', body: encodeJson, path: '/trees' }, params, options)
   }
-}
-
-const plantOperation: Operation = {
-  method: 'POST',
-  path: '/trees',
-  body: encodeJson,
 }
 
 export interface PlantTreeBody {

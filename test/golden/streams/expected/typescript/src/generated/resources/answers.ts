@@ -1,7 +1,7 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
 import { encodeJson } from '../../runtime/encode/json.js'
 import { type MessageStream, messageStream } from '../../runtime/message-stream.js'
-import type { Operation, RequestOptions } from '../../runtime/operation.js'
+import type { RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
 import { type Stream, stream, type StreamEvent } from '../../runtime/stream.js'
@@ -23,9 +23,13 @@ export class Answers extends APIResource {
     params: AnswerCreateParams,
     options?: RequestOptions,
   ): APIPromise<Answer> | APIPromise<Stream<AnswerCreateEvent>> {
-    return params.stream
-      ? stream<AnswerCreateEvent>(this._client, createOperation, params, options)
-      : request<Answer>(this._client, createOperation, params, options)
+    const call = params.stream ? stream<AnswerCreateEvent> : request<Answer>
+    return call(
+      this._client,
+      { method: 'POST', body: encodeJson, stream: { events: ['delta'], sentinel: '[DONE]' }, path: '/answers' },
+      params,
+      options,
+    )
   }
 
   /**
@@ -34,30 +38,26 @@ export class Answers extends APIResource {
    * `POST /answers/stream`
    */
   stream(params: AnswerStreamParams, options?: RequestOptions): APIPromise<MessageStream<AnswerStreamEvent, Answer>> {
-    return messageStream(this._client, streamOperation, params, options)
+    return messageStream(
+      this._client,
+      {
+        method: 'POST',
+        body: encodeJson,
+        stream: {
+          events: ['delta', 'answer', 'done', 'error'],
+          end: ['done'],
+          error: 'error',
+          raise: raiseEvent,
+          resume: true,
+          final: 'answer',
+          text: { event: 'delta', path: ['text'] },
+        },
+        path: '/answers/stream',
+      },
+      params,
+      options,
+    )
   }
-}
-
-const createOperation: Operation = {
-  method: 'POST',
-  path: '/answers',
-  body: encodeJson,
-  stream: { events: ['delta'], sentinel: '[DONE]' },
-}
-
-const streamOperation: Operation = {
-  method: 'POST',
-  path: '/answers/stream',
-  body: encodeJson,
-  stream: {
-    events: ['delta', 'answer', 'done', 'error'],
-    end: ['done'],
-    error: 'error',
-    raise: raiseEvent,
-    resume: true,
-    final: 'answer',
-    text: { event: 'delta', path: ['text'] },
-  },
 }
 
 export interface Answer {

@@ -1,5 +1,5 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
-import type { Operation, RequestOptions } from '../../runtime/operation.js'
+import type { RequestOptions } from '../../runtime/operation.js'
 import { APIResource } from '../../runtime/resource.js'
 import { type Stream, stream } from '../../runtime/stream.js'
 import { jsonLines } from '../../runtime/stream/json-lines.js'
@@ -11,14 +11,8 @@ export class Rows extends APIResource {
    * `GET /rows.jsonl`
    */
   export(options?: RequestOptions): APIPromise<Stream<Row>> {
-    return stream(this._client, exportOperation, {}, options)
+    return stream(this._client, { method: 'GET', stream: { format: jsonLines }, path: '/rows.jsonl' }, {}, options)
   }
-}
-
-const exportOperation: Operation = {
-  method: 'GET',
-  path: '/rows.jsonl',
-  stream: { format: jsonLines },
 }
 
 export interface Row {

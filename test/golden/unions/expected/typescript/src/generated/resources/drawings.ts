@@ -1,7 +1,7 @@
 import type { APIPromise } from '../../runtime/api-promise.js'
 import { inPath } from '../../runtime/encode/arguments.js'
 import { encodeJson } from '../../runtime/encode/json.js'
-import type { Operation, RequestOptions } from '../../runtime/operation.js'
+import type { RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
 
@@ -12,7 +12,7 @@ export class DrawingsResource extends APIResource {
    * `POST /drawings`
    */
   create(params: DrawingCreateParams, options?: RequestOptions): APIPromise<Drawing> {
-    return request(this._client, createOperation, params, options)
+    return request(this._client, { method: 'POST', body: encodeJson, path: '/drawings' }, params, options)
   }
 
   /**
@@ -21,7 +21,12 @@ export class DrawingsResource extends APIResource {
    * `GET /drawings/{drawingId}`
    */
   retrieve(drawingId: string, options?: RequestOptions): APIPromise<Drawing> {
-    return request(this._client, retrieveOperation, { drawingId }, options)
+    return request(
+      this._client,
+      { method: 'GET', arguments: inPath, path: '/drawings/{drawingId}', at: drawingId },
+      {},
+      options,
+    )
   }
 
   /**
@@ -30,27 +35,13 @@ export class DrawingsResource extends APIResource {
    * `POST /drawings/{drawingId}/shapes`
    */
   add(drawingId: string, params: DrawingAddParams, options?: RequestOptions): APIPromise<Drawing> {
-    return request(this._client, addOperation, { ...params, drawingId }, options)
+    return request(
+      this._client,
+      { method: 'POST', body: encodeJson, arguments: inPath, path: '/drawings/{drawingId}/shapes', at: drawingId },
+      params,
+      options,
+    )
   }
-}
-
-const createOperation: Operation = {
-  method: 'POST',
-  path: '/drawings',
-  body: encodeJson,
-}
-
-const retrieveOperation: Operation = {
-  method: 'GET',
-  path: '/drawings/{drawingId}',
-  arguments: inPath,
-}
-
-const addOperation: Operation = {
-  method: 'POST',
-  path: '/drawings/{drawingId}/shapes',
-  body: encodeJson,
-  arguments: inPath,
 }
 
 export interface Circle {

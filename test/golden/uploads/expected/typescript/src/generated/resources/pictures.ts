@@ -4,7 +4,7 @@ import { inPath, inPlaces } from '../../runtime/encode/arguments.js'
 import { encodeBinary } from '../../runtime/encode/binary.js'
 import { encodeForm } from '../../runtime/encode/form.js'
 import { encodeMultipart } from '../../runtime/encode/multipart.js'
-import type { Operation, RequestOptions } from '../../runtime/operation.js'
+import type { RequestOptions } from '../../runtime/operation.js'
 import { request } from '../../runtime/request.js'
 import { APIResource } from '../../runtime/resource.js'
 import { noResult } from '../../runtime/results.js'
@@ -17,7 +17,18 @@ export class PicturesResource extends APIResource {
    * `POST /pictures`
    */
   upload(params: PictureUploadParams, options?: RequestOptions): APIPromise<Picture> {
-    return request(this._client, uploadOperation, params, options)
+    return request(
+      this._client,
+      {
+        method: 'POST',
+        body: encodeMultipart,
+        parts: { file: 'file', caption: 'text', crop: 'json' },
+        idempotency: 'Idempotency-Key',
+        path: '/pictures',
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -26,7 +37,12 @@ export class PicturesResource extends APIResource {
    * `POST /pictures/bulk`
    */
   uploadMany(params: PictureUploadManyParams, options?: RequestOptions): APIPromise<UploadManyPictureResponse> {
-    return request(this._client, uploadManyOperation, params, options)
+    return request(
+      this._client,
+      { method: 'POST', body: encodeMultipart, parts: { files: 'file' }, path: '/pictures/bulk' },
+      params,
+      options,
+    )
   }
 
   /**
@@ -35,7 +51,18 @@ export class PicturesResource extends APIResource {
    * `GET /pictures/{pictureId}/content`
    */
   download(pictureId: string, options?: RequestOptions): APIPromise<BinaryResponse> {
-    return binary(this._client, downloadOperation, { pictureId }, options)
+    return binary(
+      this._client,
+      {
+        method: 'GET',
+        arguments: inPath,
+        accept: 'image/jpeg, image/png',
+        path: '/pictures/{pictureId}/content',
+        at: pictureId,
+      },
+      {},
+      options,
+    )
   }
 
   /**
@@ -44,7 +71,21 @@ export class PicturesResource extends APIResource {
    * `PUT /pictures/{pictureId}/content`
    */
   replace(pictureId: string, params: PictureReplaceParams, options?: RequestOptions): APIPromise<void> {
-    return request(this._client, replaceOperation, { ...params, pictureId }, options)
+    return request(
+      this._client,
+      {
+        method: 'PUT',
+        body: encodeBinary,
+        wholeBody: 'body',
+        mediaType: 'image/png',
+        arguments: inPlaces,
+        result: noResult,
+        path: '/pictures/{pictureId}/content',
+        at: pictureId,
+      },
+      params,
+      options,
+    )
   }
 
   /**
@@ -53,47 +94,13 @@ export class PicturesResource extends APIResource {
    * `POST /pictures/{pictureId}/signature`
    */
   sign(pictureId: string, params: PictureSignParams, options?: RequestOptions): APIPromise<SignPictureResponse> {
-    return request(this._client, signOperation, { ...params, pictureId }, options)
+    return request(
+      this._client,
+      { method: 'POST', body: encodeForm, arguments: inPath, path: '/pictures/{pictureId}/signature', at: pictureId },
+      params,
+      options,
+    )
   }
-}
-
-const uploadOperation: Operation = {
-  method: 'POST',
-  path: '/pictures',
-  body: encodeMultipart,
-  parts: { file: 'file', caption: 'text', crop: 'json' },
-  idempotency: 'Idempotency-Key',
-}
-
-const uploadManyOperation: Operation = {
-  method: 'POST',
-  path: '/pictures/bulk',
-  body: encodeMultipart,
-  parts: { files: 'file' },
-}
-
-const downloadOperation: Operation = {
-  method: 'GET',
-  path: '/pictures/{pictureId}/content',
-  arguments: inPath,
-  accept: 'image/jpeg, image/png',
-}
-
-const replaceOperation: Operation = {
-  method: 'PUT',
-  path: '/pictures/{pictureId}/content',
-  body: encodeBinary,
-  wholeBody: 'body',
-  mediaType: 'image/png',
-  arguments: inPlaces,
-  result: noResult,
-}
-
-const signOperation: Operation = {
-  method: 'POST',
-  path: '/pictures/{pictureId}/signature',
-  body: encodeForm,
-  arguments: inPath,
 }
 
 export interface Picture {
