@@ -149,7 +149,7 @@ describe('a stream that goes on by a cursor', () => {
         path: ['sequence'],
         param: 'after',
         operation: retrieve,
-        keep: [],
+        keep: { input: 'input' },
         take: { id: ['response', 'id'] },
         fixed: { stream: true },
       },
@@ -165,7 +165,7 @@ describe('a stream that goes on by a cursor', () => {
     const events = await collect(await stream<{ sequence: number }>(client, create, { input: 'x' }))
     expect(events.map(({ sequence }) => sequence)).toEqual([1, 2, 3])
     expect(sent[1]).toMatchObject({ method: 'GET', url: expect.stringMatching(/\/responses\/r%2F1\?/) as string })
-    expect(new URL(sent[1]?.url ?? '').search.slice(1).split('&').sort()).toEqual(['after=2', 'stream=true'])
+    expect(new URL(sent[1]?.url ?? '').search.slice(1).split('&').sort()).toEqual(['after=2', 'input=x', 'stream=true'])
     expect(sent[1]?.headers).not.toHaveProperty('last-event-id')
   })
 

@@ -64,6 +64,8 @@ export const runtime = {
   raiseEvent: from('stream/raise-event', 'raiseEvent', 'value'),
   resumeStreams: from('stream/resume', 'resumeStreams', 'value'),
   StreamEvent: from('stream', 'StreamEvent', 'type'),
+  eventCursor: from('stream/event-cursor', 'eventCursor', 'value'),
+  hedged: from('retry/hedge', 'hedged', 'value'),
   defaultTransport: from('transport/ky', 'defaultTransport', 'value'),
   Uploadable: from('uploads', 'Uploadable', 'type'),
   unwrapSigned: from('webhooks', 'unwrapSigned', 'value'),

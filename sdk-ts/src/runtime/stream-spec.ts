@@ -47,8 +47,8 @@ export interface CursorSpec {
   param: string
   /** The operation that goes on; absent: the same. */
   operation?: Operation
-  /** Arguments of the call that it takes as well; absent: all. */
-  keep?: readonly string[]
+  /** Its arguments that are arguments of the call, by the names that they have there; absent: all, by the same names. */
+  keep?: { readonly [argument: string]: string }
   /** Arguments that stand in the data of events. */
   take?: { readonly [argument: string]: readonly string[] }
   /** Arguments that are always the same, such as `stream: true`. */

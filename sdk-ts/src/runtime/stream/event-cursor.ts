@@ -6,8 +6,8 @@ import type { CursorSpec, CursorWay, IsOld, StreamCall } from '../stream-spec.js
 export function eventCursor(spec: CursorSpec, [operation, params]: StreamCall): CursorWay {
   const { path, param, keep, take = {}, fixed, operation: next = operation } = spec
   const taken: Record<string, unknown> = {}
-  const all = Object.entries({ ...params, [lastOf(operation)]: operation.at })
-  const given = Object.fromEntries(all.filter(([name]) => keep?.includes(name) ?? true))
+  const all: Record<string, unknown> = { ...params, [lastOf(operation)]: operation.at }
+  const given = keep ? Object.fromEntries(Object.entries(keep).map(([to, from]) => [to, memberAt(all, [from])])) : all
   /** As it is sent: a number stays one. */
   let cursor: unknown
   return {
