@@ -240,7 +240,13 @@ def _body(config: ClientConfig, operation: Operation, value: object, options: Re
         if extra is not None:
             raise InvalidArgumentError("The operation has no body for `extra_body`")
         return None
-    return operation.body.encode(_with_extra(value, extra), config.seams.boundary)
+    encoder = operation.body
+    if options.content_type is not None:
+        named = getattr(encoder, "named", None)
+        if named is None:
+            raise InvalidArgumentError(f"The body is {encoder.media_type}; `content_type` has nothing to choose")
+        encoder = named(options.content_type)
+    return encoder.encode(_with_extra(value, extra), config.seams.boundary)
 
 
 def _with_extra(value: object, extra: object) -> object:

@@ -160,7 +160,7 @@ export interface Parameter {
 export interface RequestBody {
   required: boolean
   description?: string
-  /** The alternatives, preferred first; SDKs send the first unless told otherwise. */
+  /** The alternatives, preferred first. Which of those that are offered is sent follows from what the caller gives, or from an option. */
   content: BodyContent[]
 }
 
@@ -179,6 +179,8 @@ export interface BodyContent {
   shape: { kind: 'properties'; model: ModelId } | { kind: 'variants'; models: ModelId[] } | { kind: 'whole' }
   /** For form and multipart: how each property is written, in property order. */
   parts: BodyPart[]
+  /** Methods do not take it: the configuration settles another, or another says the same. */
+  isLeftOut?: true
 }
 
 /** One field of a form or one part of a multipart body. */
@@ -310,8 +312,6 @@ export interface Stream {
   text?: { event: string; path: MemberPath }
 }
 
-export interface StreamEvent {
-  /** Name on the wire; empty when the discriminator is `none`. */
 /** A stream goes on by a call that says behind which event. */
 export interface CursorResume {
   kind: 'cursor'
@@ -325,6 +325,8 @@ export interface CursorResume {
   arguments: { [name: string]: MemberPath }
 }
 
+export interface StreamEvent {
+  /** Name on the wire; empty when the discriminator is `none`. */
   name: string
   type: TypeRef
   schema: JsonSchema
@@ -334,13 +336,13 @@ export interface CursorResume {
 export type Idempotency =
   { kind: 'none' } | { kind: 'safe' } | { kind: 'key'; header: string; auto: boolean; required: boolean }
 
-/** `x-retry`: what the contract says of retries. Seconds. */
-export interface RetryDeclaration {
 /** A second request while the first is slow: after a percentile of the latest times, or after seconds. */
 export interface Hedge {
   after: { kind: 'percentile'; percent: number } | { kind: 'time'; seconds: number }
 }
 
+/** `x-retry`: what the contract says of retries. Seconds. */
+export interface RetryDeclaration {
   statuses?: number[]
   max?: number
   maxElapsed?: number

@@ -1,6 +1,8 @@
 export type * from './api.ts'
 export type * from './ids.ts'
 export type * from './models.ts'
+export { bodyShape, modelsOf, offeredBodies } from './bodies.ts'
+export { type BodyChoice, bodyChoices, chosenMediaTypes, isSendable } from './body-choices.ts'
 export { reachOf } from './reach.ts'
 export { modelReference, referencedModel, schemaDefinitions } from './schema.ts'
 export { innerTypes, modelReach, modelsIn, operationTypes, typesOf, walkType } from './types.ts'

@@ -1,4 +1,5 @@
 import type { Argument, Operation } from '../ir/api.ts'
+import { chosenMediaTypes } from '../ir/body-choices.ts'
 import { spellSigns, spellSymbols } from './casing.ts'
 import type { NameContext } from './context.ts'
 import { legalMember } from './legal.ts'
@@ -44,7 +45,8 @@ function pythonArguments(
   operation: Operation,
   doubled: ReadonlySet<string>,
 ): { [key: string]: string } {
-  const scope = createScope(PYTHON_RESERVED)
+  const isChosen = chosenMediaTypes(operation.body).length > 0
+  const scope = createScope([...PYTHON_RESERVED, ...(isChosen ? ['content_type'] : [])])
   const claims = operation.arguments.map((argument): Claim => {
     const wire = wireName(argument, doubled)
     return {

@@ -1,5 +1,6 @@
 /** The docstring of a method, before it is escaped. */
 import type { Argument, Operation } from '../ir/api.ts'
+import { bodySentence } from '../body-sentence.ts'
 import { width } from './columns.ts'
 import { deprecation, describe, describeOperation, joinParagraphs, sentence } from './documentation.ts'
 import type { Documentation } from './docstring.ts'
@@ -36,7 +37,8 @@ function fullDocumentation(context: ResultContext): Documentation {
     { title: 'Returns', entries: returnsOf(operation) },
     { title: 'Raises', entries: raisesOf(context) },
   ]
-  return { text: describeOperation(operation), sections: sections.filter(({ entries }) => entries.length > 0) }
+  const text = joinParagraphs(describeOperation(operation), ...bodySentence(operation, 'content_type'))
+  return { text, sections: sections.filter(({ entries }) => entries.length > 0) }
 }
 
 /** Classes with the declared codes that raise them. */

@@ -1,5 +1,6 @@
 /** One method of a resource: its signature, its documentation, the request it makes. */
 import type { Argument, Operation } from '../ir/api.ts'
+import { chosenMediaTypes } from '../ir/body-choices.ts'
 import { call, keyword, pipe, prefixed, signature, statement, subscript, type Doc } from './layout.ts'
 import { documentationOf } from './method-documentation.ts'
 import { nameOf, requestForms, requestParts, type RequestPart } from './request.ts'
@@ -121,7 +122,10 @@ const withDefault = (name: string, annotation: Doc, value?: string): Doc =>
 /** The last arguments of every method, of which all may be left out: a typed dict, so that they are told once. */
 function optionsParameter(context: ResultContext): Doc {
   const { imports, runtime } = context.scope
-  const options = imports.use(`${runtime}.options`, hasKey(context.operation) ? 'KeyedOptions' : 'CallOptions')
+  const { operation } = context
+  const isChosen = chosenMediaTypes(operation.body).length > 0
+  const name = `${hasKey(operation) ? 'Keyed' : isChosen ? '' : 'Call'}${isChosen ? 'Body' : ''}Options`
+  const options = imports.use(`${runtime}.options`, name)
   return prefixed('**options: ', subscript(imports.use('typing_extensions', 'Unpack'), [options]))
 }
 

@@ -1,13 +1,32 @@
 /** How an operation's body is written, as the runtime's encoders take it. */
 import type { BodyContent, BodyPart, Operation } from '../ir/api.ts'
+import { type BodyChoice, bodyChoices } from '../ir/body-choices.ts'
 import { call, dict, keyword, tuple, type Doc } from './layout.ts'
 import { pythonString, pythonValue } from './literal.ts'
-import { given, type OperationContext } from './operation-context.ts'
+import { given, strings, type OperationContext } from './operation-context.ts'
 
-/** The encoder of the preferred alternative; none without a body. */
+/** What writes the body, or chooses what does; none without a body. */
 export function bodyOf(operation: Operation, context: OperationContext): Doc | undefined {
   const content = operation.body?.content[0]
   if (content === undefined) return undefined
+  const { imports, runtime, emission } = context.scope
+  const choices = bodyChoices(operation.body, emission.models)
+  if (choices === undefined) return encoderOf(operation, content, context)
+  const chosen = imports.use(`${runtime}.encode.chosen`, 'ChosenBody')
+  return call(chosen, [tuple(choices.map((choice) => printChoice(operation, choice, context)))])
+}
+
+function printChoice(operation: Operation, choice: BodyChoice, context: OperationContext): Doc {
+  const { imports, runtime } = context.scope
+  return call(imports.use(`${runtime}.encode.chosen`, 'BodyChoice'), [
+    encoderOf(operation, choice.content, context),
+    strings(choice.takes),
+    ...given('names', choice.names === undefined ? undefined : strings(choice.names)),
+    ...(choice.isWhole === true ? [keyword('whole', '"body"')] : []),
+  ])
+}
+
+function encoderOf(operation: Operation, content: BodyContent, context: OperationContext): Doc {
   // Without members there is nothing to send; a body that is given whole is sent, even an empty one.
   const isOptional = operation.body?.required === false && content.shape.kind !== 'whole'
   const { imports, runtime } = context.scope

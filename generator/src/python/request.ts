@@ -1,5 +1,6 @@
 /** The request that a method makes of its arguments. */
 import type { Argument, Operation } from '../ir/api.ts'
+import { bodyShape } from '../ir/bodies.ts'
 import { call, dict, statement, tuple, type Doc } from './layout.ts'
 import { pythonString } from './literal.ts'
 import type { ResultContext } from './results.ts'
@@ -48,8 +49,10 @@ export function requestParts(context: ResultContext): RequestPart[] {
     const found = of(...sources)
     if (found.length > 0) parts.push(dictPart(word, found, context))
   }
-  if (whole !== undefined) parts.push({ keyword: 'body', lines: [], value: wired(whole, context) })
-  else if (body.length > 0 || hasObjectBody(operation)) parts.push(dictPart('body', body, context))
+  const isMember = bodyShape(operation.body)?.kind !== 'whole'
+  if (whole !== undefined && !isMember) parts.push({ keyword: 'body', lines: [], value: wired(whole, context) })
+  else if (body.length > 0 || hasObjectBody(operation))
+    parts.push(dictPart('body', whole === undefined ? body : [...body, whole], context))
   return parts
 }
 

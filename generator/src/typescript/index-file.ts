@@ -13,6 +13,8 @@ export interface UsedRuntime {
   /** Streams that declare where text or the whole message stands. */
   hasMessageStreams: boolean
   hasUploads: boolean
+  /** Whether an operation takes one of several bodies. */
+  hasBodyChoices: boolean
   hasBinary: boolean
 }
 
@@ -68,7 +70,15 @@ function runtimeExports(context: EmitContext, used: UsedRuntime): string[] {
     })
 }
 
-function allExports({ pages, hasStreams, hasResume, hasMessageStreams, hasUploads, hasBinary }: UsedRuntime): Export[] {
+function allExports({
+  pages,
+  hasStreams,
+  hasResume,
+  hasMessageStreams,
+  hasUploads,
+  hasBodyChoices,
+  hasBinary,
+}: UsedRuntime): Export[] {
   return [
     { file: 'api-promise', values: ['APIPromise'], types: ['WithRequestId', 'WithResponse'], isUsed: true },
     { file: 'binary', values: ['BinaryResponse'], isUsed: hasBinary },
@@ -83,7 +93,7 @@ function allExports({ pages, hasStreams, hasResume, hasMessageStreams, hasUpload
     { file: 'limiter', values: ['limitCalls'], isUsed: true },
     { file: 'message-stream', values: ['MessageStream'], isUsed: hasMessageStreams },
     { file: 'middleware', types: ['Middleware'], isUsed: true },
-    { file: 'operation', types: ['RequestOptions'], isUsed: true },
+    { file: 'operation', types: [...(hasBodyChoices ? ['BodyOptions'] : []), 'RequestOptions'], isUsed: true },
     { file: 'page', types: [...pages], values: ['Page', 'PagePromise'], isUsed: pages.size > 0 },
     { file: 'rate-limit', values: ['rateLimit'], isUsed: true },
     { file: 'resource', values: ['APIResource'], isUsed: true },

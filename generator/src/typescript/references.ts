@@ -1,7 +1,7 @@
 import type { Api, Operation } from '../ir/api.ts'
 import type { ModelId } from '../ir/ids.ts'
 import type { TypeRef } from '../ir/models.ts'
-import { modelsIn, typesOf } from '../ir/index.ts'
+import { bodyShape, modelsIn, typesOf } from '../ir/index.ts'
 
 /** Models that a printed type names. Envelopes of pages and bodies whose properties are arguments are not printed by their own name. */
 export function referencedModels(api: Api): Set<ModelId> {
@@ -16,12 +16,12 @@ export function referencedModels(api: Api): Set<ModelId> {
 
 /** Models whose properties are arguments of a method. */
 export function bodyModels(api: Api): Set<ModelId> {
-  const shapes = api.operations.map(({ body }) => body?.content[0]?.shape)
+  const shapes = api.operations.map(({ body }) => bodyShape(body))
   return new Set(shapes.flatMap((shape) => (shape?.kind === 'properties' ? [shape.model] : [])))
 }
 
 function namedTypes({ arguments: all, body, result, flagged }: Operation): TypeRef[] {
-  const shape = body?.content[0]?.shape
+  const shape = bodyShape(body)
   const variants = shape?.kind === 'variants' ? shape.models.map((id): TypeRef => ({ kind: 'model', id })) : []
   const results = [result, ...(flagged === undefined ? [] : [flagged.result])]
   return [...all.map(({ type }) => type), ...variants, ...results.flatMap(resultTypes)]

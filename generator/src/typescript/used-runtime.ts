@@ -15,6 +15,7 @@ export function usedRuntime(context: EmitContext, files: SourceFile[]): UsedRunt
     hasResume: imported('stream/resume'),
     hasMessageStreams: imported('message-stream'),
     hasUploads: imported('uploads'),
+    hasBodyChoices: imported('encode/choose'),
     hasBinary: imported('binary'),
   }
 }

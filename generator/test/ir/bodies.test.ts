@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { bodyChoices, offeredBodies } from '../../src/ir/index.ts'
 import { build, operation } from './documents.ts'
 
 const text = { type: 'string' }
@@ -91,12 +92,85 @@ describe('multipart', () => {
   })
 })
 
-test('of several media types, --explain tells which one is sent', async () => {
+describe('a body of several media types', () => {
   const schema = object({ a: text })
-  const { operation: found } = await body({ 'text/csv': { schema: text }, 'application/json': { schema } })
-  expect(found.inferred).toContainEqual({
-    fact: 'a body of application/json',
-    from: 'the preference over text/csv (`bodies` in the configuration)',
+  const reference = { $ref: '#/components/schemas/Thing' }
+  const several = async (content: object, more: object = {}) => {
+    const paths = { '/things': { post: { requestBody: { content, required: true }, responses: {} } } }
+    const { api } = await build({ paths, components: { schemas: { Thing: schema } }, ...more })
+    const [found] = api.operations
+    if (found === undefined) throw new Error('no operation')
+    return {
+      offered: offeredBodies(found.body).map(({ mediaType }) => mediaType),
+      arguments: found.arguments.map(({ key, required }) => `${key}${required ? '' : '?'}`),
+      inferred: found.inferred.map(({ fact, from }) => `${fact}: ${from}`),
+      choices: bodyChoices(found.body, new Map(api.models.map((model) => [model.id, model])))?.map(
+        ({ takes, names, isWhole }) => ({ takes, names, isWhole }),
+      ),
+    }
+  }
+
+  test('offers each that says something of its own, and --explain tells so', async () => {
+    const found = await several({ 'text/csv': { schema: text }, 'application/json': { schema } })
+    expect(found.offered).toEqual(['application/json', 'text/csv'])
+    expect(found.arguments).toEqual(['body:a?', 'body?'])
+    expect(found.inferred).toContain(
+      'a body of application/json or text/csv: what is given, or the option `contentType`',
+    )
+    expect(found.choices).toEqual([
+      { takes: ['data'], names: ['a'] },
+      { takes: ['text', 'data'], names: ['body'], isWhole: true },
+    ])
+  })
+
+  test.each([
+    ['another spelling of JSON', { 'application/json': { schema: reference }, 'text/json': { schema: reference } }],
+    ['XML', { 'application/xml': { schema: reference }, 'application/json': { schema: reference } }],
+    ['a binary form of the same object', { 'application/cbor': { schema: reference }, 'application/json': { schema } }],
+    [
+      'a text that could not stand beside a member of its name',
+      { 'application/json': { schema: object({ body: text }) }, 'text/csv': { schema: text } },
+    ],
+  ])('leaves out %s, and --explain tells so', async (_, content) => {
+    const { offered, inferred } = await several(content)
+    expect(offered).toEqual(['application/json'])
+    expect(inferred.join()).toMatch(/a body of application\/json: the preference over \S+ \(`bodies` in the config/)
+  })
+
+  test('has the members of all of them, of which those are required that each requires', async () => {
+    const other = object({ b: { type: 'string', format: 'binary' }, c: text }, { required: ['b', 'c'] })
+    const found = await several({
+      'application/json': { schema: object({ a: text, c: text }, { required: ['a', 'c'] }) },
+      'multipart/form-data': { schema: other },
+    })
+    expect(found.arguments).toEqual(['body:c', 'body:a?', 'body:b?'])
+    expect(found.choices).toEqual([
+      { takes: ['data'], names: ['a', 'c'] },
+      { takes: ['data', 'file'], names: ['b', 'c'] },
+    ])
+  })
+
+  test('is one object where the media types share it, with bytes where one of them can hold bytes', async () => {
+    const both = { schema: { $ref: '#/components/schemas/Upload' } }
+    const found = await several(
+      { 'application/json': both, 'multipart/form-data': both },
+      { components: { schemas: { Upload: object({ file: { type: 'string', format: 'binary' } }) } } },
+    )
+    expect(found.arguments).toEqual(['body:file?'])
+    expect(found.choices).toEqual([{ takes: ['data'] }, { takes: ['data', 'file'] }])
+  })
+
+  test('is one argument where each is given whole: a text is JSON only where that says so', async () => {
+    const list = { type: 'array', items: text }
+    const found = await several({
+      'application/json': { schema: list },
+      'text/csv': { schema: text },
+      'application/zip': {},
+    })
+    expect(found.arguments).toEqual(['body'])
+    expect(found.choices).toEqual([{ takes: ['data'] }, { takes: ['file'] }, { takes: ['text', 'data'] }])
+    const alone = await several({ 'application/json': { schema: {} }, 'application/zip': {} })
+    expect(alone.choices).toEqual([{ takes: ['data', 'text'] }, { takes: ['file', 'text'] }])
   })
 })
 

@@ -99,12 +99,12 @@ describe('`format: binary`', () => {
     expect(found.result).toEqual({ kind: 'binary', mediaTypes: ['application/json'] })
   })
 
-  test('lets multipart go before JSON, which cannot hold bytes', async () => {
+  test('is bytes where a multipart body stands beside JSON, which cannot hold them', async () => {
     const content = Object.fromEntries(
       ['application/json', 'multipart/form-data'].map((type) => [type, { schema: object({ file: bytes }) }]),
     )
     const { operation: found } = await operation({ requestBody: { content } }, {}, '/a', 'post')
-    expect(found.body?.content.map(({ kind }) => kind)).toEqual(['multipart', 'json'])
+    expect(found.body?.content.map(({ kind }) => kind)).toEqual(['json', 'multipart'])
     expect(found.arguments[0]?.type).toEqual(FILE)
   })
 })

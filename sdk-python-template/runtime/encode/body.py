@@ -38,6 +38,11 @@ class EncodedBody:
 class BodyEncoder(Protocol):
     """Writes the body of an operation."""
 
+    @property
+    def media_type(self) -> str:
+        """The media type that the document declares."""
+        ...
+
     def encode(self, value: object, boundary: Callable[[], str]) -> EncodedBody | None:
         """Give the body of a value, or None when there is nothing to send.
 

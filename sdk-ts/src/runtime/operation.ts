@@ -91,7 +91,7 @@ export interface DeclaredError {
 export interface RetrySpec {
   /** Statuses that are tried again, instead of the default list. */
   statuses?: readonly number[]
-  /** Retries at most. */
+  /** Retries, unless the caller gives a number. @default 2 */
   max?: number
   /** No retry starts later than this many milliseconds after the call. */
   maxElapsed?: number

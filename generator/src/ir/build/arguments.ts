@@ -1,4 +1,5 @@
-import type { Argument, Idempotency, Parameter, RequestBody, SecurityScheme } from '../api.ts'
+import type { Argument, BodyContent, Idempotency, Parameter, RequestBody, SecurityScheme } from '../api.ts'
+import { bodyShape, modelsOf, offeredBodies } from '../bodies.ts'
 import type { ObjectModel, Property, TypeRef } from '../models.ts'
 import type { SchemaContext } from './context.ts'
 import { templateNames } from './parameters.ts'
@@ -66,28 +67,33 @@ function documentation(
 }
 
 function bodyArguments(context: SchemaContext, body: RequestBody | undefined): Argument[] {
-  const content = body?.content[0]
-  if (body === undefined || content === undefined) return []
-  const { shape } = content
-  if (shape.kind === 'whole') {
-    const description = body.description === undefined ? {} : { description: body.description }
-    return [
-      {
-        key: 'body',
-        source: 'whole-body',
-        name: 'body',
-        positional: false,
-        required: body.required,
-        type: content.type,
-        ...description,
-      },
-    ]
-  }
-  const models = (shape.kind === 'properties' ? [shape.model] : shape.models).flatMap((id) => {
+  const offered = offeredBodies(body)
+  if (body === undefined || offered.length === 0) return []
+  const models = modelsOf(bodyShape(body)).flatMap((id) => {
     const model = context.built(id)
     return model?.kind === 'object' ? [model] : []
   })
-  return propertyArguments(context, models, body.required)
+  const whole = offered.filter(({ shape }) => shape.kind === 'whole')
+  if (whole.length === 0) return propertyArguments(context, models, body.required)
+  if (whole.length === offered.length) return [wholeArgument(context, body, whole, body.required)]
+  return [...propertyArguments(context, models, false), wholeArgument(context, body, whole, false)]
+}
+
+function wholeArgument(
+  context: SchemaContext,
+  body: RequestBody,
+  contents: readonly BodyContent[],
+  required: boolean,
+): Argument {
+  return {
+    key: 'body',
+    source: 'whole-body',
+    name: 'body',
+    positional: false,
+    required,
+    type: joined(context, contents),
+    ...(body.description === undefined ? {} : { description: body.description }),
+  }
 }
 
 /** Every property of every alternative, once; required when each alternative requires it and the body itself is. */
@@ -112,11 +118,12 @@ function propertyArguments(context: SchemaContext, models: ObjectModel[], isBody
   })
 }
 
-function joined(context: SchemaContext, properties: Property[]): TypeRef {
-  return properties.length === 1
-    ? (properties[0] as Property).type
+function joined(context: SchemaContext, typed: readonly { type: TypeRef }[]): TypeRef {
+  const [first, ...others] = typed.map(({ type }) => type)
+  return first !== undefined && others.length === 0
+    ? first
     : unionOf(
         context,
-        properties.map(({ type }) => type),
+        typed.map(({ type }) => type),
       )
 }

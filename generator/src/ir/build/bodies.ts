@@ -3,10 +3,11 @@ import type { Node } from '../../document/node.ts'
 import type { BodyContent, BodyKind, RequestBody } from '../api.ts'
 import type { ModelId, OperationId } from '../ids.ts'
 import type { NameOrigin, ObjectModel, TypeRef } from '../models.ts'
+import { leaveOut, schemaOf } from './body-choice.ts'
+import type { BuiltContent } from './body-choice.ts'
 import { partsOf } from './body-parts.ts'
 import type { BuildContext } from './build-context.ts'
 import { bodyKind, checkMediaType } from './media-types.ts'
-import { holdsFile } from './settle-files.ts'
 import { objectsOf, plainType } from './shapes.ts'
 import type { Spot } from './spot.ts'
 
@@ -25,16 +26,18 @@ export function buildBody(context: BuildContext, operation: OperationId, owner: 
   if (!has(owner, 'requestBody')) return undefined
   const node = context.resolver.follow(child(owner, 'requestBody'))
   const spot: Spot = { kind: 'origin', origin: { kind: 'operation', operation, role: 'body' } }
-  const content = entries(referenced(context, child(node, 'content'))).map(([mediaType, media]) =>
-    buildContent(context, mediaType, context.resolver.follow(media), spot),
-  )
+  const content = entries(referenced(context, child(node, 'content'))).map(([mediaType, written]): BuiltContent => {
+    const media = context.resolver.follow(written)
+    return { content: buildContent(context, mediaType, media, spot), schema: schemaOf(media) }
+  })
   if (content.length === 0) return undefined
   const description = textOf(node, 'description')
-  const sorted = content
-    .map((item, index) => ({ item, index }))
-    .toSorted((a, b) => rank(context, a.item) - rank(context, b.item) || a.index - b.index)
-    .map(({ item }) => item)
+  const built = content
+    .map((item, index) => ({ ...item, index }))
+    .toSorted((a, b) => RANK[a.content.kind] - RANK[b.content.kind] || a.index - b.index)
+  const sorted = built.map((item) => item.content)
   const chosen = chosenContent(context, operation, owner, sorted)
+  leaveOut(context, built, chosen)
   if (chosen !== undefined) sorted.unshift(...sorted.splice(sorted.indexOf(chosen), 1))
   reportPreferred(context, node, sorted[0] as BodyContent)
   return {
@@ -67,13 +70,6 @@ function chosenContent(
   return found
 }
 
-/** JSON that is to hold bytes gives way to the form that can. */
-function rank(context: BuildContext, { kind, shape }: BodyContent): number {
-  const model = kind === 'json' && shape.kind === 'properties' ? context.schemas.built(shape.model) : undefined
-  const isForBytes = model?.kind === 'object' && model.properties.some(({ type }) => holdsFile(context, type))
-  return isForBytes ? RANK.multipart + 0.5 : RANK[kind]
-}
-
 /** A body is optional unless the document says otherwise; one that says nothing, and whose members some are required of, only forgot to. */
 function isRequired(context: BuildContext, node: Node, { shape }: BodyContent): boolean {
   const said = member(node, 'required')
@@ -96,7 +92,7 @@ export function referenced(context: BuildContext, node: Node): Node {
 }
 
 function buildContent(context: BuildContext, mediaType: string, media: Node, spot: Spot): BodyContent {
-  const schema = child(media, has(media, 'schema') ? 'schema' : 'itemSchema')
+  const schema = schemaOf(media)
   const kind = kindOf(context, mediaType, media)
   if (kind === 'text' || kind === 'xml') return textContent(context, mediaType, kind, schema, spot)
   if (kind === 'binary' || !isObject(schema.value)) return rawContent(context, mediaType, kind, schema, spot)

@@ -1,6 +1,7 @@
 import { child, elements, entries, isObject, member, textOf } from '../../document/node.ts'
 import type { Node } from '../../document/node.ts'
 import type { Argument, Operation, OperationExample, SecurityScheme } from '../api.ts'
+import { offeredBodies } from '../bodies.ts'
 import type { Json } from '../models.ts'
 import { buildArguments } from './arguments.ts'
 import { buildBody } from './bodies.ts'
@@ -100,9 +101,14 @@ function noteBody(context: BuildContext, { body, found }: Draft, note: (fact: st
   if (body === undefined) return
   const written = context.resolver.follow(child(found.node, 'requestBody'))
   if (body.required && member(written, 'required') === undefined) note('a required body', 'its required members')
-  const [sent, ...others] = body.content.map(({ mediaType }) => mediaType)
-  if (others.length > 0)
-    note(`a body of ${sent}`, `the preference over ${others.join(', ')} (\`bodies\` in the configuration)`)
+  const offered = offeredBodies(body).map(({ mediaType }) => mediaType)
+  const leftOut = body.content.flatMap(({ mediaType, isLeftOut }) => (isLeftOut === true ? [mediaType] : []))
+  if (offered.length > 1) note(`a body of ${offered.join(' or ')}`, 'what is given, or the option `contentType`')
+  if (leftOut.length > 0)
+    note(
+      `a body of ${offered.join(' or ')}`,
+      `the preference over ${leftOut.join(', ')} (\`bodies\` in the configuration)`,
+    )
 }
 
 export function optional<K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } {

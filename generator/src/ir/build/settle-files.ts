@@ -1,4 +1,5 @@
 import type { BodyContent, Response, Webhooks } from '../api.ts'
+import { modelsOf, offeredBodies } from '../bodies.ts'
 import type { ModelId } from '../ids.ts'
 import type { Model, ObjectModel, TypeRef } from '../models.ts'
 import { modelReach, typesOf, walkType } from '../types.ts'
@@ -20,6 +21,7 @@ export function settleFiles(context: BuildContext, drafts: readonly Draft[], web
   const multipart = contents.filter(({ kind }) => kind === 'multipart')
   const formOf = multipartForms(context, models, multipart, typesOfText(drafts, webhooks))
   for (const content of multipart) takeForms(context, content, formOf)
+  for (const { body } of drafts) shareForms(offeredBodies(body), formOf)
   const forms = new Set(multipart.flatMap(({ shape }) => modelsOf(shape)))
   const asPart = (type: TypeRef): TypeRef => partType(context, type)
   // Parts first: they look through names that stand for text afterwards.
@@ -75,10 +77,6 @@ function multipartForms(
   return (id) => forms.get(id) ?? id
 }
 
-function modelsOf(shape: BodyContent['shape']): ModelId[] {
-  return shape.kind === 'whole' ? [] : shape.kind === 'properties' ? [shape.model] : shape.models
-}
-
 function takeForms(context: BuildContext, content: BodyContent, formOf: (id: ModelId) => ModelId): void {
   const { shape } = content
   if (shape.kind === 'whole') content.type = partType(context, content.type)
@@ -89,6 +87,20 @@ function takeForms(context: BuildContext, content: BodyContent, formOf: (id: Mod
   } else {
     content.shape = { kind: 'variants', models: shape.models.map(formOf) }
     content.type = { kind: 'union', variants: shape.models.map((id) => ({ kind: 'model', id: formOf(id) })) }
+  }
+}
+
+/** Where the same object can be sent as multipart, methods take what that takes. */
+function shareForms(contents: readonly BodyContent[], formOf: (id: ModelId) => ModelId): void {
+  const taken = new Set(contents.flatMap(({ kind, shape }) => (kind === 'multipart' ? modelsOf(shape) : [])))
+  const shared = (id: ModelId): ModelId => (taken.has(formOf(id)) ? formOf(id) : id)
+  for (const content of contents) {
+    const { kind, shape } = content
+    if (kind === 'multipart' || shape.kind === 'whole') continue
+    content.shape =
+      shape.kind === 'properties'
+        ? { kind: 'properties', model: shared(shape.model) }
+        : { kind: 'variants', models: shape.models.map(shared) }
   }
 }
 

@@ -9,7 +9,7 @@ export const RUNTIME_ERRORS = list(`
 
 /** What a TypeScript package exports of its runtime, and the types of its own that every client has. */
 const TYPESCRIPT_RUNTIME = list(`
-  APIClient APIErrorInit APIPromise APIResource BaseClientOptions BinaryResponse BodyEncoder Client ClientDefinition ClientOptions CoreOptions Credential CursorPage DeclaredError
+  APIClient APIErrorInit APIPromise APIResource BaseClientOptions BinaryResponse BodyChoice BodyEncoder BodyOptions Client ClientDefinition ClientOptions CoreOptions Credential CursorPage DeclaredError
   EncodeContext EncodedBody FailedAttempt HeadersInput KyLike LinkPage LogLevel Logger MemberPath MessageStream Middleware MiddlewareNext MiddlewareRequest NumberPage Observer
   OffsetPage Page PagePromise PageSpec ParameterStyle ParameterWriter PartKind PartSpec PathOptions RequestOptions RetrySpec SecuritySchemeDefinition SecurityWriter ServiceDefinition
   Stream StreamEvent StreamSpec TokenProvider Transport UnknownEvent Uploadable UploadContent WebhookHeaders WebhookOptions WebhookPayload WebhookReceiver WebhookScheme
@@ -33,7 +33,7 @@ export const PYTHON_TYPES: readonly string[] = list(`
 
 /** Names of resource classes that the modules of resources import. */
 export const PYTHON_CLASSES: readonly string[] = list(`
-  Any APIResponse APIResource Any ArgumentRef Body BinaryResponse CursorPage CursorPagination EndEvents EndSentinel EventStream False Final Headers Iterable JsonBody FormBody
+  Any APIResponse APIResource Any ArgumentRef Body BinaryResponse BodyChoice ChosenBody CursorPage CursorPagination EndEvents EndSentinel EventStream False Final Headers Iterable JsonBody FormBody
   MultipartBody BinaryBody TextBody IdempotencyKey LinkPage LinkPagination Literal Mapping Model None OffsetPage OffsetPagination Omit Operation PageNumberPage Observer
   PageNumberPagination Paginator PayloadStream Query RequestOptions Resource Sequence Stream StreamManager SyncCursorPage SyncLinkPage SyncOffsetPage
   SyncPageNumberPage SyncResource TYPE_CHECKING Timeout True Union Unknown WebhookReceiver`)

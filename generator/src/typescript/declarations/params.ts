@@ -1,4 +1,5 @@
 import type { Argument, Operation } from '../../ir/api.ts'
+import { bodyShape } from '../../ir/bodies.ts'
 import type { ModelId } from '../../ir/ids.ts'
 import type { ObjectModel } from '../../ir/models.ts'
 import { type EmitContext, named } from '../context.ts'
@@ -30,12 +31,16 @@ export function printParams(context: EmitContext, operation: Operation, scope: S
   const members = membersOf(context, operation, variants !== undefined)
   if (variants === undefined)
     return [printInterface(context, operation, params, members, scope), ...printFlagged(context, operation, scope)]
-  return [printVariants(context, params, variants, members, scope), ...printFlagged(context, operation, scope)]
+  const whole = membersOf(context, operation, false).find(({ argument }) => argument.source === 'whole-body')
+  return [
+    printVariants(context, params, { models: variants, whole }, members, scope),
+    ...printFlagged(context, operation, scope),
+  ]
 }
 
 /** The object models among which the body chooses; none where an argument needs another name than its member has. */
 export function variantModels(context: EmitContext, operation: Operation): ModelId[] | undefined {
-  const shape = operation.body?.content[0]?.shape
+  const shape = bodyShape(operation.body)
   const names = named(context.names.operations, operation.id).arguments
   const isRenamed = operation.arguments.some(({ source, key, name }) => source === 'body' && named(names, key) !== name)
   return shape?.kind === 'variants' && !isRenamed ? shape.models : undefined
@@ -71,7 +76,7 @@ function printInterface(
 
 /** Members beyond the declared ones, where the body says what they are. */
 function printFurther(context: EmitContext, operation: Operation, members: Member[], scope: Scope): string {
-  const shape = operation.body?.content[0]?.shape
+  const shape = bodyShape(operation.body)
   const model = shape?.kind === 'properties' ? context.models.get(shape.model) : undefined
   if (model?.kind !== 'object' || model.additional.kind !== 'typed') return ''
   return printIndexSignature(model.additional.type, members, scope, 2)
@@ -83,7 +88,7 @@ function extendedBody(
   operation: Operation,
   members: (Member & { argument: Argument })[],
 ): ObjectModel | undefined {
-  const shape = operation.body?.content[0]?.shape
+  const shape = bodyShape(operation.body)
   const model = shape?.kind === 'properties' ? extensible(context, shape.model) : undefined
   if (model === undefined) return undefined
   const body = new Map(members.filter(({ argument }) => isOfBody(argument)).map((member) => [member.name, member]))
@@ -97,20 +102,31 @@ function extendedBody(
   return isEqual && others.every(({ name }) => !body.has(name)) ? model : undefined
 }
 
-/** A union of bodies, each together with the arguments that stand elsewhere. */
-function printVariants(context: EmitContext, name: string, models: ModelId[], members: Member[], scope: Scope): string {
+/** A union of bodies, each together with the arguments that stand elsewhere; one of them may be an argument itself. */
+function printVariants(
+  context: EmitContext,
+  name: string,
+  { models, whole }: { models: ModelId[]; whole: Member | undefined },
+  members: Member[],
+  scope: Scope,
+): string {
   const label = `export type ${identifier(name)} =`
-  const names = [...new Set(models.map((id) => scope.model(id)))]
-  if (members.length === 0) return printDoc(aliasOfNames(label, names), 0)
   const nested = context.trees.get(scope.file.path)?.get(name)?.children
-  const own = nested?.has('Arguments') === true ? 'OwnArguments' : 'Arguments'
-  const others = `${identifier(name)}.${own}`
-  const union = aliasOfNames(
-    label,
-    names.map((model) => (names.length === 1 ? `${model} & ${others}` : `(${model} & ${others})`)),
-  )
-  const block = `export interface ${own} ${braces(printMembers(members, scope, 4), 2)}`
-  return `${printDoc(union, 0)}\n\nexport namespace ${identifier(name)} {\n  ${block}\n}`
+  const own = (wanted: string): string => (nested?.has(wanted) === true ? `Own${wanted}` : wanted)
+  const names = [...new Set(models.map((id) => scope.model(id)))]
+  const isUnion = names.length > 1 || whole !== undefined
+  const others = `${identifier(name)}.${own('Arguments')}`
+  const together = names.map((model) => (isUnion ? `(${model} & ${others})` : `${model} & ${others}`))
+  const union = aliasOfNames(label, [
+    ...(members.length === 0 ? names : together),
+    ...(whole === undefined ? [] : [`${identifier(name)}.${own('WholeBody')}`]),
+  ])
+  const interfaces = [
+    ...(members.length === 0 ? [] : [{ name: own('Arguments'), members }]),
+    ...(whole === undefined ? [] : [{ name: own('WholeBody'), members: [...members, { ...whole, required: true }] }]),
+  ].map((each) => `  export interface ${each.name} ${braces(printMembers(each.members, scope, 4), 2)}`)
+  const space = interfaces.length === 0 ? [] : [`export namespace ${identifier(name)} {\n${interfaces.join('\n\n')}\n}`]
+  return [printDoc(union, 0), ...space].join('\n\n')
 }
 
 /** The params that ask for a stream, and those that ask for a whole answer; one of them is what comes without the flag. */

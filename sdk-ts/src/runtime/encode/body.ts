@@ -1,4 +1,4 @@
-import type { Operation } from '../operation.js'
+import type { BodyOptions, Operation } from '../operation.js'
 import type { ParameterStyle } from './parameter.js'
 
 /** A body as it is handed to the transport. */
@@ -12,7 +12,12 @@ export interface EncodedBody {
 }
 
 /** Makes the body of an attempt from the value of the call: the object of the body's arguments, or the whole body. Called again for each attempt; `undefined`: nothing is sent. */
-export type BodyEncoder = (value: unknown, operation: Operation, context: EncodeContext) => EncodedBody | undefined
+export type BodyEncoder = (
+  value: unknown,
+  operation: Operation,
+  context: EncodeContext,
+  options?: BodyOptions<string>,
+) => EncodedBody | undefined
 
 /** Sources of chance for encoders. */
 export interface EncodeContext {
