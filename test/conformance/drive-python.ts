@@ -74,6 +74,7 @@ function callOptions({ options }: WireCase): { [name: string]: Json } {
     ...(options?.headers && { extra_headers: options.headers }),
     ...(options?.query && { extra_query: options.query }),
     ...(options?.idempotencyKey && { idempotency_key: options.idempotencyKey }),
+    ...(options?.contentType && { content_type: options.contentType }),
   }
 }
 

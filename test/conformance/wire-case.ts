@@ -14,7 +14,12 @@ export interface WireCase {
   /** By argument key of the IR; `$datetime`, `$date`, `$file` and `$bytes` stand for a language's own values. */
   arguments?: { [key: string]: Json }
   /** Options of the call, in TypeScript's spelling. */
-  options?: { headers?: Record<string, string>; query?: Record<string, string>; idempotencyKey?: string }
+  options?: {
+    headers?: Record<string, string>
+    query?: Record<string, string>
+    idempotencyKey?: string
+    contentType?: string
+  }
   /** Options of the client, in TypeScript's spelling. */
   client?: { baseURL?: string }
   expect: ExpectedRequest | { error: string }
