@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from dataclasses import replace
 from typing import Any
+
+from pydantic_core import from_json
 
 from .actions import Action, BodyTooLargeError, Read
 from .call import SHOWN_BYTES, FailedError, Outcome, State, Steps, timed_out, words_of
-from .errors import APIConnectionError, ResponseTooLargeError, UnexpectedContentTypeError
+from .errors import (
+    APIConnectionError,
+    APIResponseError,
+    DecodeError,
+    ResponseTooLargeError,
+    UnexpectedContentTypeError,
+)
 from .headers import safe_headers
 from .http import httpx
 from .retry import Failure
@@ -28,7 +37,7 @@ def take_answer(state: State, response: httpx.Response) -> Steps:
     except BodyTooLargeError as error:
         too_large = ResponseTooLargeError(state.meta(request_id).describe(str(error)))
         too_large.status = response.status_code
-        raise state.meta(request_id).on(too_large) from None
+        raise _final(state, too_large, request_id) from None
     except TimeoutError as error:
         raise timed_out(state, error) from None
     except (httpx.TransportError, httpx.DecodingError, OSError) as error:
@@ -36,7 +45,36 @@ def take_answer(state: State, response: httpx.Response) -> Steps:
             raise timed_out(state, error) from None
         cut = APIConnectionError(state.meta().describe(f"The answer was cut: {words_of(error)}"))
         raise FailedError(Failure("body"), cut, error) from None
-    return Outcome(response, content, state.meta(request_id), state.timeout)
+    return _parsed(state, Outcome(response, content, state.meta(request_id), state.timeout))
+
+
+def _parsed(state: State, outcome: Outcome) -> Outcome:
+    """Read the answer as declared; JSON that was cut on its way may be asked for again (rule R8)."""
+    parse = state.call.parse
+    if parse is None:
+        return outcome
+    try:
+        return replace(outcome, value=parse(outcome))
+    except DecodeError as error:
+        if not _is_json(outcome.content or b""):
+            raise FailedError(Failure("body"), error) from None
+        raise _final(state, error, outcome.meta.request_id) from None
+    except APIResponseError as error:
+        raise _final(state, error, outcome.meta.request_id) from None
+
+
+def _is_json(content: bytes) -> bool:
+    try:
+        from_json(content)
+    except ValueError:
+        return False
+    return True
+
+
+def _final(state: State, error: APIResponseError, request_id: str | None) -> FailedError:
+    """Give the failure of an attempt that nobody may repeat."""
+    error.request_id = request_id or state.request_id
+    return FailedError(Failure("final"), error)
 
 
 def _check_stream(state: State, response: httpx.Response) -> Generator[Action, Any, None]:
@@ -51,7 +89,7 @@ def _check_stream(state: State, response: httpx.Response) -> Generator[Action, A
     error.body = content[:SHOWN_BYTES].decode(errors="replace")
     error.message = state.meta().describe(f"{error.status} {error.message}")
     error.args = (error.message,)
-    raise state.meta(response.headers.get("x-request-id")).on(error)
+    raise _final(state, error, response.headers.get("x-request-id"))
 
 
 def _error_body(state: State, response: httpx.Response) -> Generator[Action, Any, bytes]:

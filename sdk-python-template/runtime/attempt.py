@@ -15,6 +15,7 @@ from .headers import check_header
 from .http import httpx
 from .prepare import Prepared
 from .security import Credential, Secrets, place_secret
+from .urls import is_loopback
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterable, Iterable
@@ -83,7 +84,8 @@ def _base_origin(base: str) -> tuple[str, str, int | None]:
 def next_hop(config: ClientConfig, request: httpx.Request, response: httpx.Response) -> httpx.Request | None:
     """Give the request that a redirect asks for, or None when it is no redirect or must not be followed.
 
-    Only GET and HEAD, never from https to http; to another origin only without credentials and headers of the caller.
+    Only GET and HEAD, never from https to http nor by http to another machine; to another origin only without
+    credentials and headers of the caller.
     """
     location = response.headers.get("location")
     if response.status_code not in _REDIRECTS or not location or request.method not in ("GET", "HEAD"):
@@ -92,11 +94,14 @@ def next_hop(config: ClientConfig, request: httpx.Request, response: httpx.Respo
         url = request.url.join(location)
     except (httpx.InvalidURL, ValueError):
         return None
-    if url.scheme not in ("http", "https") or url.userinfo or (request.url.scheme == "https" and url.scheme == "http"):
+    is_near = _origin(url) == _origin(request.url)
+    if url.userinfo or not (
+        url.scheme == "https" or (url.scheme == request.url.scheme and (is_near or is_loopback(url.host)))
+    ):
         return None
     headers = dict(request.headers)
     headers.pop("host", None)
-    if _origin(url) != _origin(request.url):
+    if not is_near:
         headers = {name: value for name, value in headers.items() if name in _KEPT}
     following = httpx.Request(request.method, url, headers=headers)
     following.extensions = request.extensions

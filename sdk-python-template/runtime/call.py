@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
 
@@ -32,6 +32,9 @@ class Call:
     opens: bool = False
     """Whether the body is left unread: streams, downloads."""
 
+    parse: Callable[[Outcome], Any] | None = None
+    """What is made of the answer within the call, so that an answer that was cut can be asked for again (rule R8)."""
+
 
 @dataclass(frozen=True)
 class Outcome:
@@ -43,6 +46,8 @@ class Outcome:
 
     meta: CallMeta
     timeout: Timeout
+    value: Any = None
+    """What `parse` of the call made of it."""
 
 
 Steps: TypeAlias = "Generator[Action, Any, Outcome]"

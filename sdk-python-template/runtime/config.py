@@ -14,7 +14,7 @@ from .client_options import ClientOptions, check_client_options
 from .errors import ConfigurationError, InvalidArgumentError
 from .gate import Gate
 from .headers import check_header
-from .omit import Omit
+from .omit import Omit, omit
 from .options import Timeout, TimeoutOption, resolve_timeout
 from .seams import SYSTEM, Seams
 from .security import APIKey, Credential, Given, missing_credential, resolve_credentials
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from .rate import TokenBucket
 
 V = TypeVar("V")
+
+DEFAULT_RETRIES = 2
+"""What a constructor says by itself: it cannot be told from the same number given."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,9 @@ class ClientConfig:
     """Whether the caller set it, so that it wins over an operation's."""
 
     max_retries: int
+    has_own_retries: bool
+    """Whether the caller set them, so that they win over an operation's."""
+
     default_headers: Mapping[str, str]
     default_query: Mapping[str, object]
     middleware: Sequence[Callable[..., Any]]
@@ -210,7 +216,8 @@ def build_config(spec: ClientSpec, given: GivenOptions, allow_insecure: bool) ->
         urls=urls,
         timeout=Timeout(),
         has_own_timeout=False,
-        max_retries=2,
+        max_retries=DEFAULT_RETRIES,
+        has_own_retries=False,
         default_headers={},
         default_query={},
         middleware=(),
@@ -248,6 +255,7 @@ def change_config(config: ClientConfig, given: GivenOptions) -> ClientConfig:
         timeout=resolve_timeout(given.timeout, config.timeout),
         has_own_timeout=config.has_own_timeout or not isinstance(given.timeout, Omit),
         max_retries=config.max_retries if isinstance(given.max_retries, Omit) else _retries(given.max_retries),
+        has_own_retries=config.has_own_retries or given.max_retries not in (omit, DEFAULT_RETRIES),
         default_headers={**config.default_headers, **_headers(given.default_headers)},
         default_query={**config.default_query, **_given(given.default_query)},
         middleware=config.middleware if isinstance(given.middleware, Omit) else tuple(given.middleware),

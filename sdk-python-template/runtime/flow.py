@@ -24,7 +24,7 @@ from .call import (
 )
 from .check_options import check_call_options
 from .config import ClientConfig
-from .errors import APIError, Attempt
+from .errors import APIConnectionError, APIError, Attempt
 from .headers import redact, safe_url
 from .http import httpx
 from .options import NO_OPTIONS, Timeout, resolve_timeout
@@ -168,7 +168,7 @@ def _send(state: State, secrets: list[Secrets]) -> Generator[Action, Any, httpx.
             return response
         yield Close(response)
         request = following
-    return response  # pyright: ignore[reportPossiblyUnboundVariable]
+    raise FailedError(Failure("final"), APIConnectionError(state.meta().describe("The server redirects too often")))
 
 
 def _log_request(config: ClientConfig, request: httpx.Request) -> None:
@@ -194,7 +194,7 @@ def _decide(state: State, failure: Failure) -> RetryDecision:
     left = state.deadline - now
     if rule is not None and rule.max_elapsed is not None:
         left = min(left, state.started + rule.max_elapsed - now)
-    declared = config.max_retries if rule is None or rule.max is None else rule.max
+    declared = config.max_retries if rule is None or rule.max is None or config.has_own_retries else rule.max
     return decide_retry(
         RetryInput(
             failure=failure,
@@ -213,8 +213,8 @@ def _decide(state: State, failure: Failure) -> RetryDecision:
 
 
 def _note(state: State, failed: FailedError, delay: float | None) -> None:
-    status = failed.failure.status or None
-    cause = f"HTTP {status}" if status else words_of(failed.origin) if failed.origin else failed.failure.kind
+    status = failed.failure.status or getattr(failed.error, "status", None)
+    cause = f"HTTP {status}" if failed.failure.status else words_of(failed.origin or failed.error)
     spent = state.config.seams.monotonic() - state.began
     state.attempts.append(Attempt(status, cause, spent, delay))
 

@@ -73,6 +73,8 @@ def _open_error(state: State, circuit: Circuit) -> CircuitOpenError:
 
 
 def _judge(failure: Failure) -> Result:
+    if failure.kind == "final":
+        return "good"
     if failure.kind != "status":
         return "bad"
     return "bad" if failure.status >= 500 and failure.status != 501 else "good"

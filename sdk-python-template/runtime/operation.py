@@ -53,6 +53,8 @@ class RetryRule:
 
     statuses: tuple[int, ...] | None = None
     max: int | None = None
+    """Retries, unless the caller gives a number."""
+
     max_elapsed: float | None = None
     """Seconds from the first attempt after which nothing is retried."""
 
@@ -94,6 +96,9 @@ class Operation:
 
     fixed_query: tuple[tuple[str, str], ...] = ()
     """Query parameters that are always sent."""
+
+    encoded_query: str = ""
+    """The same, as it stands in the URL of a next page."""
 
     body: BodyEncoder | None = None
     accept: str = "application/json"

@@ -14,6 +14,7 @@ from .model import set_request_id
 T = TypeVar("T")
 
 _JSON = re.compile(r"(?:[\w.+-]+/(?:[\w.+-]+\+)?json|text/plain)?", re.IGNORECASE)
+_PLAIN = re.compile(r"text/plain", re.IGNORECASE)
 _EMPTY = frozenset({204, 205})
 
 
@@ -35,6 +36,8 @@ def parse_json(outcome: Outcome, decoder: Decoder[T], strict: bool, logger: logg
     try:
         value = decoder.decode(content, strict=strict, logger=logger)
     except DecodeError as error:
+        if _PLAIN.match(response.headers.get("content-type", "")):
+            raise unexpected_type(outcome, content, "JSON") from None
         raise on_outcome(outcome, error) from None
     set_request_id(value, outcome.meta.request_id)
     return value

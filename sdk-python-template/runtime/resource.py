@@ -187,6 +187,8 @@ class SyncResource:
         opens: bool = False,
     ) -> T:
         mode = self._mode
+        if mode == "parsed" and not opens:
+            return cast("T", self._client._run(Call(operation, arguments, options, parse=parse)).value)
         outcome = self._client._run(Call(operation, arguments, options, opens or mode == "streamed"))
         if mode == "parsed":
             return parse(outcome)
@@ -346,6 +348,8 @@ class AsyncResource:
         opens: bool = False,
     ) -> T:
         mode = self._mode
+        if mode == "parsed" and not opens:
+            return cast("T", (await self._client._run(Call(operation, arguments, options, parse=parse))).value)
         outcome = await self._client._run(Call(operation, arguments, options, opens or mode == "streamed"))
         if mode == "parsed":
             return parse(outcome)

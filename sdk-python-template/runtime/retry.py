@@ -18,10 +18,11 @@ class Failure:
     """How an attempt failed.
 
     `status`: an error status; `unsent`: the server cannot have begun with it (refused, no such host, TLS);
-    `network`: the connection broke; `timeout`: the time of the attempt ran out; `body`: the answer was cut.
+    `network`: the connection broke; `timeout`: the time of the attempt ran out; `body`: the answer was cut;
+    `final`: nothing that trying again would change.
     """
 
-    kind: Literal["status", "unsent", "network", "timeout", "body"]
+    kind: Literal["status", "unsent", "network", "timeout", "body", "final"]
     status: int = 0
     header: Header = lambda _: None
 
@@ -86,7 +87,8 @@ def decide_retry(given: RetryInput) -> RetryDecision:
 
 def _is_retryable(given: RetryInput, is_hinted: bool) -> bool:
     if given.failure.kind != "status":
-        return True
+        # When the call's own time is up, the error says so itself.
+        return given.failure.kind != "final" and (given.failure.kind != "timeout" or given.time_left > 0)
     if given.failure.status == 409 and given.statuses is None:
         return is_hinted
     return given.failure.status in (RETRY_STATUSES if given.statuses is None else given.statuses)

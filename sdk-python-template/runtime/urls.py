@@ -8,8 +8,8 @@ from urllib.parse import SplitResult, urlsplit
 
 from .errors import ConfigurationError
 
-_FORBIDDEN = re.compile(r"[\x00-\x20\x7f\\]")
-_LOOPBACK = re.compile(r"localhost|.*\.localhost|::1|127(?:\.\d+){3}")
+_FORBIDDEN = re.compile(r"[\s\\\x00-\x1f\x7f-\x9f\ufeff]")
+_LOOPBACK = re.compile(r"localhost|.+\.localhost|::1|127(?:\.[0-9]+){3}")
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -34,9 +34,14 @@ def check_base_url(url: str, source: str, allow_insecure: bool) -> str:
         raise ConfigurationError(f"{source} must not contain a user or password")
     if "?" in url or "#" in url:
         raise ConfigurationError(f"{source} must not contain a query or fragment")
-    if parts.scheme == "http" and not allow_insecure and not _LOOPBACK.fullmatch(parts.hostname):
+    if parts.scheme == "http" and not allow_insecure and not is_loopback(parts.hostname):
         raise ConfigurationError(f"{source} must use https; plain http is for loopback, or with `allow_insecure`")
     return f"{parts.scheme}://{parts.netloc.lower()}{parts.path.rstrip('/')}"
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether a host, as a URL has it, never leaves the machine."""
+    return _LOOPBACK.fullmatch(host) is not None
 
 
 def _split(url: str, source: str) -> SplitResult:

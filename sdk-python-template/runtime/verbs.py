@@ -51,8 +51,8 @@ class Verbs:
             max_retries: How often a failed call is repeated where that is safe.
         """
         options = RequestOptions(headers, query, None, timeout, max_retries)
-        call = _call(self._config, "GET", path, omit, service, options)
-        return _parse(self._config, self._run(call), cast)
+        call = _call(self._config, "GET", path, omit, service, options, cast)
+        return self._run(call).value
 
     def post(
         self,
@@ -79,8 +79,8 @@ class Verbs:
             max_retries: How often a failed call is repeated where that is safe.
         """
         options = RequestOptions(headers, query, None, timeout, max_retries)
-        call = _call(self._config, "POST", path, body, service, options)
-        return _parse(self._config, self._run(call), cast)
+        call = _call(self._config, "POST", path, body, service, options, cast)
+        return self._run(call).value
 
     def put(
         self,
@@ -107,8 +107,8 @@ class Verbs:
             max_retries: How often a failed call is repeated where that is safe.
         """
         options = RequestOptions(headers, query, None, timeout, max_retries)
-        call = _call(self._config, "PUT", path, body, service, options)
-        return _parse(self._config, self._run(call), cast)
+        call = _call(self._config, "PUT", path, body, service, options, cast)
+        return self._run(call).value
 
     def patch(
         self,
@@ -135,8 +135,8 @@ class Verbs:
             max_retries: How often a failed call is repeated where that is safe.
         """
         options = RequestOptions(headers, query, None, timeout, max_retries)
-        call = _call(self._config, "PATCH", path, body, service, options)
-        return _parse(self._config, self._run(call), cast)
+        call = _call(self._config, "PATCH", path, body, service, options, cast)
+        return self._run(call).value
 
     def delete(
         self,
@@ -163,8 +163,8 @@ class Verbs:
             max_retries: How often a failed call is repeated where that is safe.
         """
         options = RequestOptions(headers, query, None, timeout, max_retries)
-        call = _call(self._config, "DELETE", path, body, service, options)
-        return _parse(self._config, self._run(call), cast)
+        call = _call(self._config, "DELETE", path, body, service, options, cast)
+        return self._run(call).value
 
 
 class AsyncVerbs:
@@ -198,8 +198,8 @@ class AsyncVerbs:
             max_retries: How often a failed call is repeated where that is safe.
         """
         options = RequestOptions(headers, query, None, timeout, max_retries)
-        call = _call(self._config, "GET", path, omit, service, options)
-        return _parse(self._config, await self._run(call), cast)
+        call = _call(self._config, "GET", path, omit, service, options, cast)
+        return (await self._run(call)).value
 
     async def post(
         self,
@@ -226,8 +226,8 @@ class AsyncVerbs:
             max_retries: How often a failed call is repeated where that is safe.
         """
         options = RequestOptions(headers, query, None, timeout, max_retries)
-        call = _call(self._config, "POST", path, body, service, options)
-        return _parse(self._config, await self._run(call), cast)
+        call = _call(self._config, "POST", path, body, service, options, cast)
+        return (await self._run(call)).value
 
     async def put(
         self,
@@ -254,8 +254,8 @@ class AsyncVerbs:
             max_retries: How often a failed call is repeated where that is safe.
         """
         options = RequestOptions(headers, query, None, timeout, max_retries)
-        call = _call(self._config, "PUT", path, body, service, options)
-        return _parse(self._config, await self._run(call), cast)
+        call = _call(self._config, "PUT", path, body, service, options, cast)
+        return (await self._run(call)).value
 
     async def patch(
         self,
@@ -282,8 +282,8 @@ class AsyncVerbs:
             max_retries: How often a failed call is repeated where that is safe.
         """
         options = RequestOptions(headers, query, None, timeout, max_retries)
-        call = _call(self._config, "PATCH", path, body, service, options)
-        return _parse(self._config, await self._run(call), cast)
+        call = _call(self._config, "PATCH", path, body, service, options, cast)
+        return (await self._run(call)).value
 
     async def delete(
         self,
@@ -310,12 +310,18 @@ class AsyncVerbs:
             max_retries: How often a failed call is repeated where that is safe.
         """
         options = RequestOptions(headers, query, None, timeout, max_retries)
-        call = _call(self._config, "DELETE", path, body, service, options)
-        return _parse(self._config, await self._run(call), cast)
+        call = _call(self._config, "DELETE", path, body, service, options, cast)
+        return (await self._run(call)).value
 
 
 def _call(
-    config: ClientConfig, method: str, path: str, body: object, service: str | None, options: RequestOptions
+    config: ClientConfig,
+    method: str,
+    path: str,
+    body: object,
+    service: str | None,
+    options: RequestOptions,
+    kind: type[Any] | Decoder[Any],
 ) -> Call:
     """Give the call; it carries whatever credential the client has."""
     from .encode.json_body import JsonBody
@@ -333,7 +339,7 @@ def _call(
         fixed_query=tuple(parse_qsl(query, keep_blank_values=True)),
         body=None if body is omit else JsonBody(),
     )
-    return Call(operation, Arguments(body=body), options)
+    return Call(operation, Arguments(body=body), options, parse=lambda outcome: _parse(config, outcome, kind))
 
 
 def _parse(config: ClientConfig, outcome: Outcome, kind: type[T] | Decoder[T]) -> T:

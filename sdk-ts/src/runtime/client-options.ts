@@ -36,7 +36,7 @@ export interface BaseClientOptions {
   /**
    * Attempts after the first; only what is safe to repeat is repeated.
    *
-   * @default 2
+   * @default 2, or what the API says of the operation
    */
   maxRetries?: number | undefined
   /**

@@ -16,13 +16,13 @@ import type { Transport } from './transport/transport.js'
 
 const defaults = {
   attemptTimeout: 30_000,
-  maxRetries: 2,
   maxRetryAfter: 60_000,
   maxResponseBytes: 64 << 20,
   telemetryHeaders: true,
   clock: systemClock,
   random: Math.random,
   uuid: () => crypto.randomUUID() as string,
+  maxRetries: undefined as number | undefined,
   timeout: undefined as number | undefined,
   send: sendDirectly,
 }

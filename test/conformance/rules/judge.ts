@@ -1,5 +1,7 @@
 /** How observations are compared, by the kind of a table. */
+import { isDeepStrictEqual } from 'node:util'
 import type { CallExpectation, ExpectedError } from './case.ts'
+import type { PageExpectation, SeenPages } from './page.ts'
 import type { Observation, Outcome, SeenError, SeenRequest } from './observation.ts'
 
 export interface Judge {
@@ -12,6 +14,7 @@ export interface Judge {
 export const judges: { readonly [kind: string]: Judge } = {
   body: { view: whole, common: whole },
   call: { view: viewCall, common: commonCall },
+  page: { view: viewPage, common: commonPage },
   parameter: { view: whole, common: whole },
   webhook: { view: whole, common: whole },
 }
@@ -19,6 +22,27 @@ export const judges: { readonly [kind: string]: Judge } = {
 /** Observations that have the shape of the expectation as they are. */
 function whole(seen: unknown): unknown {
   return seen
+}
+
+/** The walks as one where they agree. */
+function viewPage(seen: SeenPages[], expected: PageExpectation): unknown {
+  const walks = seen.map((one) => ({
+    items: one.items,
+    ...(expected.pages && { pages: one.pages ?? expected.pages }),
+    ...(one.error && { error: expected.error ? viewError(one.error, expected.error) : one.error }),
+    ...(expected.requests && { requests: viewRequests(one.requests, expected.requests) }),
+    ...('envelope' in expected && { envelope: one.envelope }),
+  }))
+  const [first] = walks
+  return walks.every((one) => isDeepStrictEqual(one, first)) ? first : { differ: walks }
+}
+
+function commonPage(seen: SeenPages[]): unknown {
+  return seen.map(({ requests, error, ...rest }) => ({
+    ...rest,
+    ...(error && { error: commonError(error) }),
+    sent: commonCall({ requests, outcomes: [], leaks: [] }),
+  }))
 }
 
 /** Headers that both languages must send alike. */
@@ -42,11 +66,12 @@ function commonCall({ requests, outcomes, leaks }: Observation): unknown {
   }
 }
 
-/** Words and causes are each language's own. */
+/** Words and causes are each language's own; headers are a member of status errors. */
 function commonError(error: SeenError): unknown {
-  const { requestId, elapsed, retryAfter } = error
+  const { requestId, elapsed, retryAfter, headers, parents } = error
   return {
     ...error,
+    headers: parents.includes('APIStatusError') || error.class === 'APIStatusError' ? headers : undefined,
     message: undefined,
     hasCause: undefined,
     requestId: requestId && withoutId(requestId),

@@ -10,7 +10,7 @@ export function readHints(answer: Parameters<HintReader>[0], now: number, more?:
   const ms = text('retry-after-ms')
   const after = text('retry-after')
   const flag = text('x-should-retry')
-  const date = after.replace(/ GMT|$/, ' GMT')
+  const date = after.replace(/^[^,]+$/, '$& GMT')
   const time = Date.parse(httpDate.test(date) ? date : '')
   return [
     flag === 'true' || (flag !== 'false' && undefined),

@@ -25,6 +25,6 @@ function resetOf(text: string | null, now: number): number | undefined {
 
 /** An ISO 8601 time with a zone in milliseconds since 1970. */
 function timeOf(text: string): number | undefined {
-  const time = /^\d{4}-.+T.+(?:Z|:\d\d)$/.test(text) ? Date.parse(text) : NaN
+  const time = /^\d{4}-.+T.+(?:Z|[+-]\d\d:\d\d)$/.test(text) ? Date.parse(text) : NaN
   return time >= 0 ? time : undefined
 }
