@@ -52,6 +52,10 @@ class Server:
         self.bodies: list[bytes] = []
         self.clock = Clock()
 
+    def then(self, *answers: Answer) -> None:
+        """Go on with other answers."""
+        self.answers = list(answers)
+
     def _answer(self, request: httpx.Request) -> httpx.Response:
         self.requests.append(request)
         self.bodies.append(request.content)
