@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
-from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from .errors import DecodeError, PageError
 from .model import member_of
@@ -140,7 +140,8 @@ def _next_cursor(view: PageView, page: CursorPagination) -> NextPage | None:
         cursor = value_at(items[-1], page.next_from_item) if items else None
     else:
         cursor = value_at(view.envelope, page.next)
-    return None if cursor is None or cursor == "" else _moved(view, page.position, cursor)
+    is_cursor = isinstance(cursor, (str, int, float)) and not isinstance(cursor, bool) and cursor != ""
+    return _moved(view, page.position, cursor) if is_cursor else None
 
 
 def _next_offset(view: PageView, page: OffsetPagination) -> NextPage | None:
@@ -185,10 +186,10 @@ def _next_link(view: PageView, page: LinkPagination) -> NextPage | None:
     if (url.scheme, url.netloc.lower()) != (urlsplit(view.url).scheme, urlsplit(view.url).netloc.lower()):
         raise PageError("The next page is at another origin, where no credential may be sent")
     path = url.path.replace("{", "%7B").replace("}", "%7D")
-    fixed = tuple(parse_qsl(url.query, keep_blank_values=True))
-    operation = replace(view.operation, path=path, fixed_query=fixed)
+    # To the byte, since the server may have signed it.
+    operation = replace(view.operation, path=path, fixed_query=(), encoded_query=url.query)
     arguments = replace(view.arguments, path={}, query={})
-    position = f"{url.scheme}://{url.netloc}{path}" + (f"?{urlencode(fixed)}" if fixed else "")
+    position = f"{url.scheme}://{url.netloc}{path}" + (f"?{url.query}" if url.query else "")
     return NextPage(operation, arguments, position, f"{url.scheme}://{url.netloc}")
 
 
@@ -217,12 +218,9 @@ def position_of(view: PageView) -> Any:
     """Give the position that a page was asked for with: cursor, offset, number or URL; None for the first."""
     page = view.operation.page
     if page is None or isinstance(page, LinkPagination):
-        return view.url if not view.operation.fixed_query else _own_url(view)
+        query = view.operation.encoded_query
+        return f"{view.url}?{query}" if query else view.url
     return _argument(view.arguments, page.position)
-
-
-def _own_url(view: PageView) -> str:
-    return f"{view.url}?{urlencode(view.operation.fixed_query)}"
 
 
 def options_of(following: NextPage, options: RequestOptions) -> RequestOptions:

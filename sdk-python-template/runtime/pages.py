@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from typing_extensions import Self
 
-from .errors import PageError
+from .errors import DecodeError, PageError
 from .flow import Outcome
 from .model import Model, member_of
 from .operation import Operation
@@ -29,6 +29,7 @@ from .page_spec import (
     position_of,
     value_at,
 )
+from .parse import on_outcome
 from .prepare import Arguments
 
 __all__ = [
@@ -83,7 +84,10 @@ class _Page(Generic[T]):
     @cached_property
     def items(self) -> list[T]:
         """The items of this page."""
-        return items_of(self._view)
+        try:
+            return items_of(self._view)
+        except DecodeError as error:
+            raise on_outcome(self._context.outcome, error) from None
 
     @property
     def _request_id(self) -> str | None:

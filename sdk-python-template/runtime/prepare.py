@@ -144,6 +144,9 @@ def _argument(name: str) -> str:
 def write_query(operation: Operation, values: Mapping[str, object]) -> Sequence[Pair]:
     """Write the query as encoded pairs: what the path key fixes, then the arguments in their order."""
     pairs = [(percent_encode(name), percent_encode(value)) for name, value in operation.fixed_query]
+    if operation.encoded_query:
+        name, _, rest = operation.encoded_query.partition("=")
+        pairs.append((name, rest))
     for name, value in values.items():
         if value is not omit:
             pairs += _query_parameter(operation, name, value)

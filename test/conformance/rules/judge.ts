@@ -40,7 +40,8 @@ function viewPage(seen: SeenPages[], expected: PageExpectation): unknown {
 function commonPage(seen: SeenPages[]): unknown {
   return seen.map(({ requests, error, ...rest }) => ({
     ...rest,
-    ...(error && { error: commonError(error) }),
+    // What has failed before is told by the calls.
+    ...(error && { error: { ...(commonError(error) as object), attempts: null, retryStopped: null } }),
     sent: commonCall({ requests, outcomes: [], leaks: [] }),
   }))
 }

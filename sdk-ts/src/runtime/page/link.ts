@@ -28,6 +28,6 @@ export const followLink: PageFollower = (client, link, operation, params, option
   return [
     { ...operation, path: pathname, fixedQuery: search.slice(1) },
     Object.fromEntries(kept.map((name) => [name, params[name]])),
-    { ...options, baseURL: origin },
+    { ...options, query: undefined, baseURL: origin },
   ]
 }

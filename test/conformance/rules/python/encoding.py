@@ -108,7 +108,9 @@ def run_body(case: Data, send: Send) -> Data:
 
 def _body(case: Data) -> Any:
     media_type = {"media_type": case["mediaType"]} if "mediaType" in case else {}
-    parts: Data = {name: part if isinstance(part, dict) else {"kind": part} for name, part in case.get("parts", {}).items()}
+    parts: Data = {
+        name: part if isinstance(part, dict) else {"kind": part} for name, part in case.get("parts", {}).items()
+    }
     if case["body"] == "multipart":
         return MultipartBody([_part(name, part) for name, part in parts.items()], **media_type)
     if case["body"] == "form":

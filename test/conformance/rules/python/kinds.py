@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from call import run_call, run_call_async
 from encoding import run_body, run_parameter, send_async, send_sync
+from page import run_page, run_page_async
 from webhook import run_webhook
 from world import Data
 
@@ -14,6 +15,7 @@ Driver = Callable[[Data], object]
 KINDS: dict[str, tuple[Driver, Driver]] = {
     "body": (lambda case: run_body(case, send_sync), lambda case: run_body(case, send_async)),
     "call": (run_call, run_call_async),
+    "page": (run_page, run_page_async),
     "parameter": (lambda case: run_parameter(case, send_sync), lambda case: run_parameter(case, send_async)),
     "webhook": (run_webhook, run_webhook),
 }

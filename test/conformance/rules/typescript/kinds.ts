@@ -1,9 +1,11 @@
 /** The drivers of the TypeScript runtime by the kind of a table. */
 import type { AnyCase, CallCase } from '../case.ts'
 import type { BodyCase, ParameterCase } from '../encoding.ts'
+import type { PageCase } from '../page.ts'
 import type { WebhookCase } from '../webhook.ts'
 import { runBody } from './body.ts'
 import { runCall } from './call.ts'
+import { runPage } from './page.ts'
 import { runParameter } from './parameter.ts'
 import { runWebhook } from './webhook.ts'
 
@@ -13,6 +15,7 @@ export type Driver = (given: never) => Promise<unknown>
 const kinds: { readonly [kind: string]: Driver } = {
   body: runBody satisfies (given: BodyCase) => Promise<unknown>,
   call: runCall satisfies (given: CallCase) => Promise<unknown>,
+  page: runPage satisfies (given: PageCase) => Promise<unknown>,
   parameter: runParameter satisfies (given: ParameterCase) => Promise<unknown>,
   webhook: runWebhook satisfies (given: WebhookCase) => Promise<unknown>,
 }

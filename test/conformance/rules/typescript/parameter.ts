@@ -31,7 +31,11 @@ async function writeWith(writer: ParameterWriter, given: ParameterCase): Promise
   const world = createWorld({ server: [{ json: {} }] })
   try {
     const work = async (): Promise<unknown> =>
-      request(createClient(world), operationOf(writer, given), { v: nativeValue(given.value) })
+      request(
+        createClient(world),
+        operationOf(writer, given),
+        given.in === 'path' ? {} : { v: nativeValue(given.value) },
+      )
     await withClock(world.clock, work())
   } catch (error) {
     return { error: seenError(error).class }
@@ -45,7 +49,7 @@ function operationOf(writer: ParameterWriter, given: ParameterCase): Operation {
   const style = Object.fromEntries([...named, ['json', given.json]].filter(([, value]) => value !== undefined))
   return {
     method: 'GET',
-    path: place === 'path' ? '/p/{v}' : '/p',
+    ...(place === 'path' ? { path: '/p/{v}', at: nativeValue(given.value) } : { path: '/p' }),
     arguments: inPlaces,
     writer,
     security: [],
