@@ -3,7 +3,7 @@ import { encodeJson } from './sample/runtime/encode/json.js'
 import { inPlaces } from './sample/runtime/encode/arguments.js'
 import type { Operation } from './sample/runtime/operation.js'
 import { eventCursor } from './sample/runtime/stream/event-cursor.js'
-import { stream } from './sample/runtime/stream.js'
+import { stream as callStream } from './sample/runtime/stream.js'
 import { APIAbortError } from './sample/runtime/errors.js'
 import { ResumeExpiredError, StreamInterruptedError } from './sample/runtime/stream-errors.js'
 import { chunked, collect, failureOf, fakeClient, fakeClock, problem, settle } from './support.js'
@@ -162,7 +162,7 @@ describe('a stream that goes on by a cursor', () => {
     const clock = fakeClock({ auto: true })
     const first = chunked([at(1, { response: { id: 'r/1' } }) + at(2) + 'data: {"seq'], 'break')
     const { client, sent } = fakeClient([first, chunked([at(3) + done])], { clock })
-    const events = await collect(await stream<{ sequence: number }>(client, create, { input: 'x' }))
+    const events = await collect(await callStream<{ sequence: number }>(client, create, { input: 'x' }))
     expect(events.map(({ sequence }) => sequence)).toEqual([1, 2, 3])
     expect(sent[1]).toMatchObject({ method: 'GET', url: expect.stringMatching(/\/responses\/r%2F1\?/) as string })
     expect(new URL(sent[1]?.url ?? '').search.slice(1).split('&').sort()).toEqual(['after=2', 'input=x', 'stream=true'])
@@ -173,7 +173,7 @@ describe('a stream that goes on by a cursor', () => {
     const clock = fakeClock({ auto: true })
     const first = chunked([at(1, { response: { id: 'r' } }) + at(2)], 'break')
     const { client } = fakeClient([first, chunked([at(1) + at(2) + at(3) + done])], { clock })
-    const events = await collect(await stream<{ sequence: number }>(client, create, {}))
+    const events = await collect(await callStream<{ sequence: number }>(client, create, {}))
     expect(events.map(({ sequence }) => sequence)).toEqual([1, 2, 3])
   })
 
@@ -181,7 +181,7 @@ describe('a stream that goes on by a cursor', () => {
     const clock = fakeClock({ auto: true })
     const first = chunked([at('b', { response: { id: 'r' } })], 'break')
     const { client } = fakeClient([first, chunked([at('b') + at('a') + done])], { clock })
-    const events = await collect(await stream<{ sequence: string }>(client, create, {}))
+    const events = await collect(await callStream<{ sequence: string }>(client, create, {}))
     expect(events.map(({ sequence }) => sequence)).toEqual(['b', 'a'])
   })
 
@@ -195,13 +195,13 @@ describe('a stream that goes on by a cursor', () => {
       stream: { sentinel: '[DONE]', resume: { by: eventCursor, path: ['sequence'], param: 'from' } },
     }
     const { client, sent } = fakeClient([chunked([at(7)], 'break'), chunked([done])], { clock })
-    await collect(await stream(client, { ...again, at: 'n' }, { size: 5 }))
+    await collect(await callStream(client, { ...again, at: 'n' }, { size: 5 }))
     expect(sent[1]?.url).toMatch(/\/logs\/n\?size=5&from=7$/)
   })
 
   test('is interrupted before its first cursor', async () => {
     const { client, sent } = fakeClient([chunked(['data: {}\n\n'], 'break')])
-    expect((await untilFailure(await stream(client, create, {}))).error).toMatchObject({ resumable: false })
+    expect((await untilFailure(await callStream(client, create, {}))).error).toMatchObject({ resumable: false })
     expect(sent).toHaveLength(1)
   })
 })

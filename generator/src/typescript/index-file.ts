@@ -94,6 +94,12 @@ function allExports({
     { file: 'message-stream', values: ['MessageStream'], isUsed: hasMessageStreams },
     { file: 'middleware', types: ['Middleware'], isUsed: true },
     { file: 'operation', types: [...(hasBodyChoices ? ['BodyOptions'] : []), 'RequestOptions'], isUsed: true },
+    {
+      file: 'outer-middleware',
+      values: ['outerMiddleware'],
+      types: ['OuterMiddleware', 'OuterRequest'],
+      isUsed: true,
+    },
     { file: 'page', types: [...pages], values: ['Page', 'PagePromise'], isUsed: pages.size > 0 },
     { file: 'rate-limit', values: ['rateLimit'], isUsed: true },
     { file: 'resource', values: ['APIResource'], isUsed: true },

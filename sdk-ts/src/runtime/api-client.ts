@@ -41,7 +41,7 @@ export class APIClient<Options extends BaseClientOptions = BaseClientOptions> ex
     ...parts: ClientPart[]
   ) {
     const { fetch, transport = defaultTransport(fetch), logger = console, middleware = [] } = options
-    const { circuitBreaker, rateLimit } = options
+    const { circuitBreaker, outerMiddleware = {}, rateLimit } = options
     const level = options.logLevel ?? logLevelOf(`${definition.environmentPrefix}_LOG`) ?? 'warn'
     super(definition, {
       ...options,
@@ -50,7 +50,15 @@ export class APIClient<Options extends BaseClientOptions = BaseClientOptions> ex
         (send, layer) => layer?.(send) ?? send,
         logTo(logger, level, throughMiddleware(...middleware)),
       ),
-      use: [limitCalls(options.maxConcurrency), queryOptions, rateLimitHints, tokenProviders, unsentErrors, ...parts],
+      use: [
+        limitCalls(options.maxConcurrency),
+        queryOptions,
+        rateLimitHints,
+        tokenProviders,
+        unsentErrors,
+        ...parts,
+        outerMiddleware,
+      ],
       shared: inherited,
     })
   }

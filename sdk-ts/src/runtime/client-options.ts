@@ -55,6 +55,8 @@ export interface BaseClientOptions {
   transport?: Transport | undefined
   /** Runs around every attempt, the first outermost. */
   middleware?: readonly Middleware[] | undefined
+  /** Runs around every call, outside its retries: `outerMiddleware(trace)`. */
+  outerMiddleware?: ClientPart | undefined
   /** Fails calls to a service at once while it is failing: `circuitBreaker()`. @default none */
   circuitBreaker?: SendLayer | undefined
   /** Bounds the requests a second to an origin: `rateLimit(10)`. @default none */
@@ -102,7 +104,15 @@ export interface BaseClientOptions {
 /** Options of a client that holds no more than it is given: what the whole client has by itself comes in by a value that is imported. */
 export type CoreOptions<Options extends BaseClientOptions> = Omit<
   Options,
-  'circuitBreaker' | 'fetch' | 'logger' | 'logLevel' | 'maxConcurrency' | 'middleware' | 'rateLimit' | 'transport'
+  | 'circuitBreaker'
+  | 'fetch'
+  | 'logger'
+  | 'logLevel'
+  | 'maxConcurrency'
+  | 'middleware'
+  | 'outerMiddleware'
+  | 'rateLimit'
+  | 'transport'
 > & {
   /** Sends single attempts: `fetchTransport`, `kyTransport(ky)`, or one of your own. */
   transport: Transport

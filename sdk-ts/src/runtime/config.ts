@@ -5,6 +5,7 @@ import { type ResolvedCredentials, resolveCredentials } from './credentials.js'
 import type { ClientDefinition } from './definition.js'
 import type { QueryAdder } from './encode/query-options.js'
 import { type HeaderChanges, headerChanges } from './headers.js'
+import type { Outer } from './execute.js'
 import type { Limiter } from './limiter.js'
 import type { ClientPart } from './parts.js'
 import type { HintReader } from './retry/hints.js'
@@ -40,13 +41,15 @@ export interface ClientConfig extends Readonly<typeof defaults>, ResolvedCredent
   /** Asks functions for credentials. */
   tokens?: Tokens
   /** Makes what bounds the calls at a time to an origin. */
-  limiter?: () => Limiter
+  limiter?: (() => Limiter) | undefined
   /** Reads further hints of servers how long to wait. */
   hints?: HintReader
   /** Adds the parameters of `query` and `defaultQuery`. */
   query?: QueryAdder
   /** Continues streams that were cut. */
   resume?: CreateResume
+  /** Runs calls inside what stands around their retries. */
+  outer?: Outer | undefined
   /** Tells from an error of the transport that nothing was sent. */
   unsent?: (error: unknown) => boolean
   /** What clients made by `withOptions` have in common. */

@@ -30,6 +30,22 @@ export interface ResultKind<T> {
   read: (response: Response, call: Call) => Promise<T>
 }
 
+/** What a call is made of. */
+export type RunArguments<T> = readonly [
+  client: Client,
+  operation: Operation,
+  params: object | undefined,
+  options: RequestOptions | undefined,
+  kind: ResultKind<T>,
+  isRaw: (() => boolean) | undefined,
+]
+
+/** Runs a call. */
+export type Run = <T>(...sent: RunArguments<T>) => Promise<Outcome<T>>
+
+/** Runs a call by way of `run`. */
+export type Outer = <T>(run: Run, sent: RunArguments<T>) => Promise<Outcome<T>>
+
 /**
  * Runs a call: sends attempts until one succeeds, nothing may be repeated, or time is up.
  *
@@ -44,6 +60,8 @@ export async function execute<T>(
   isRaw?: () => boolean,
 ): Promise<Outcome<T>> {
   const { _config: config } = client
+  // Shorter than their names.
+  if (config.outer) return config.outer(execute as Run, arguments as unknown as RunArguments<T>)
   const { tokens } = config
   const changes: HeaderChanges = { ...config.headers, ...headerChanges(options.headers) }
   const [target, pairs, placed, content] = buildRequest(config, operation, params, options)
