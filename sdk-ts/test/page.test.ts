@@ -8,7 +8,7 @@ import { PageError } from './sample/runtime/page-error.js'
 import { page, type Page, type PagePromise } from './sample/runtime/page.js'
 import type { PageSpec } from './sample/runtime/page-spec.js'
 import { InternalServerError } from './sample/runtime/status-errors.js'
-import { collect, failureOf, fakeClient, json, problem } from './support.js'
+import { collect, failureOf, fakeClient, json, problem, settle } from './support.js'
 
 const users = (...names: string[]): { id: string }[] => names.map((id) => ({ id }))
 
@@ -62,6 +62,49 @@ describe('pages by cursor', () => {
       json({ data: [] }),
     ])
     expect(await ids(client.users.list())).toEqual(['a', 'b'])
+  })
+
+  test('are asked for one ahead when that is wanted, and not further', async () => {
+    const { client, sent } = fakeClient(three)
+    const seen: [string, number][] = []
+    for await (const { id } of client.users.list({}, { prefetch: true })) {
+      await settle()
+      seen.push([id, sent.length])
+    }
+    expect(seen).toEqual([
+      ['a', 2],
+      ['b', 2],
+      ['c', 3],
+      ['d', 3],
+    ])
+  })
+
+  test('asked for ahead keep the items before an error, and are given up when the loop is left', async () => {
+    const { client } = fakeClient([three[0] as Response, problem(404, 'gone')])
+    const seen: string[] = []
+    const walk = async (): Promise<void> => {
+      for await (const { id } of client.users.list({}, { prefetch: true })) {
+        await settle()
+        seen.push(id)
+      }
+    }
+    expect(await failureOf(walk())).toMatchObject({ status: 404 })
+    expect(seen).toEqual(['a', 'b'])
+    const other = fakeClient([three[0] as Response, () => new Promise(() => {})])
+    for await (const _ of other.client.users.list({}, { prefetch: true })) break
+    await settle()
+    expect(other.sent[1]?.signal.aborted).toBe(true)
+  })
+
+  test('asked for ahead keep the items before a cursor that comes again', async () => {
+    const again = json({ data: users('a'), nextCursor: 'c1' })
+    const { client } = fakeClient([again, again])
+    const seen: string[] = []
+    const walk = async (): Promise<void> => {
+      for await (const { id } of client.users.list({}, { prefetch: true })) seen.push(id)
+    }
+    expect(await failureOf(walk())).toBeInstanceOf(PageError)
+    expect(seen).toEqual(['a', 'a'])
   })
 
   test('raise when a cursor comes again, after the items before it', async () => {

@@ -3,6 +3,7 @@ import { APIAbortError, APIConnectionError, APITimeoutError, DecodeError } from 
 import { Call } from './sample/runtime/call.js'
 import type { Operation } from './sample/runtime/operation.js'
 import { createRetryBudget } from './sample/runtime/retry/budget.js'
+import { retryBudget } from './sample/runtime/retry/gauge.js'
 import { readHints, type ServerHints } from './sample/runtime/retry/hints.js'
 import { retryDelay } from './sample/runtime/retry/policy.js'
 import { rateLimitHints } from './sample/runtime/retry/rate-limit.js'
@@ -338,6 +339,17 @@ describe('the budget of an origin', () => {
     expect(budget(5)).toBe(10)
     time += 1_000_000
     expect(budget(-10)).toBe(100)
+  })
+
+  test('can be seen by origin', async () => {
+    const clock = fakeClock({ auto: true })
+    const { client } = fakeClient([problem(500, 'internal'), json({ id: 'u' })], { clock, random: () => 0 })
+    expect(retryBudget(client)).toEqual({})
+    await client.users.retrieve('u')
+    expect(retryBudget(client.withOptions({}))).toEqual({ 'http://localhost:3001': 100 })
+    const failing = fakeClient([problem(500, 'internal')], { clock, random: () => 0 })
+    await failureOf(failing.client.users.retrieve('u'))
+    expect(retryBudget(failing.client)).toEqual({ 'http://localhost:3001': 80 })
   })
 
   test('stops the retries of all calls, and the error says so', async () => {

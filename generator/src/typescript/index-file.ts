@@ -103,6 +103,7 @@ function allExports({
     { file: 'page', types: [...pages], values: ['Page', 'PagePromise'], isUsed: pages.size > 0 },
     { file: 'rate-limit', values: ['rateLimit'], isUsed: true },
     { file: 'resource', values: ['APIResource'], isUsed: true },
+    { file: 'retry/gauge', values: ['retryBudget'], isUsed: true },
     { file: 'retry/rate-limit', values: ['rateLimitHints'], isUsed: true },
     { file: 'retry/unsent', values: ['unsentErrors'], isUsed: true },
     {
@@ -113,6 +114,7 @@ function allExports({
     },
     { file: 'through-middleware', values: ['throughMiddleware'], isUsed: true },
     { file: 'tokens', values: ['tokenProviders'], isUsed: true },
+    { file: 'stream/from-readable', values: ['fromReadableStream'], isUsed: hasStreams },
     { file: 'stream/resume', values: ['resumeStreams'], isUsed: hasResume },
     { file: 'transport/fetch', values: ['fetchTransport'], isUsed: true },
     { file: 'transport/ky', values: ['kyTransport'], isUsed: true },

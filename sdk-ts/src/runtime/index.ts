@@ -55,6 +55,8 @@ export { rateLimit } from './rate-limit.js'
 export { request } from './request.js'
 export { APIResource } from './resource.js'
 export { noResult, textResult } from './results.js'
+export { retryBudget } from './retry/gauge.js'
+export { hedged } from './retry/hedge.js'
 export { rateLimitHints } from './retry/rate-limit.js'
 export { unsentErrors } from './retry/unsent.js'
 export { chooseScheme } from './choose-scheme.js'
@@ -77,6 +79,7 @@ export {
   StreamIncompleteError,
   StreamInterruptedError,
 } from './stream-errors.js'
+export { fromReadableStream } from './stream/from-readable.js'
 export { jsonLines } from './stream/json-lines.js'
 export { raiseEvent } from './stream/raise-event.js'
 export { eventCursor } from './stream/event-cursor.js'

@@ -115,6 +115,8 @@ export interface RequestOptions {
   /** Time without a byte after which a stream or download fails, in milliseconds. */
   idleTimeout?: number | undefined
   maxRetries?: number | undefined
+  /** Whether iterating over pages asks for the next page while one is being taken. @default false */
+  prefetch?: boolean | undefined
   /** Headers to add or, with `null`, to leave out. */
   headers?: HeadersInput | undefined
   /** Query parameters to add. */

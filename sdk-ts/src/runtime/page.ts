@@ -22,14 +22,15 @@ export function page<P extends Page<T>, T>(
   const start = given[operation.page?.param ?? '']
   // Positions and sizes of pages stand in the query unless an operation says otherwise.
   const placed = operation.arguments ? operation : { ...operation, arguments: inQuery }
-  return openPage(client, 0, new Map([[start, 0]]), placed, given, options)
+  return openPage(client, 0, new Map([[start, 0]]), undefined, placed, given, options)
 }
 
-/** Calls one page of a walk. `seen`: every position asked for in the walk, with the number of its page. */
+/** Calls one page of a walk. `seen`: every position asked for in the walk, with the number of its page. `stopped`: aborted when nobody wants the page any more. */
 function openPage<P extends Page<T>, T>(
   client: Client,
   index: number,
   seen: Map<unknown, number>,
+  stopped: AbortSignal | undefined,
   ...[operation, params, options]: PageCall
 ): PagePromise<P, T> {
   const spec = operation.page as PageSpec
@@ -40,12 +41,12 @@ function openPage<P extends Page<T>, T>(
       throw call.error(DecodeError, 'The page has no list of items', responseFacts(response, call))
     const next = pathAt(body, spec.hasMore) !== false && spec.style(spec, body, items, params, response.headers)
     const isPosition = typeof next === 'number' || (typeof next === 'string' && next !== '')
-    const found = new Page<T>(items, body, isPosition ? () => follow(next) : undefined)
+    const found = new Page<T>(items, body, isPosition ? (signal) => follow(next, signal) : undefined, options.prefetch)
     markRequestId(found, call)
     // What else stands on the page is what generated code says with P.
     return found as P
   }
-  const follow = (next: string | number): PagePromise<P, T> => {
+  const follow = (next: string | number, signal?: AbortSignal): PagePromise<P, T> => {
     const position = String(next)
     // The same page may be asked for again, but not as the successor of another.
     const number = seen.get(next) ?? index + 1
@@ -56,22 +57,31 @@ function openPage<P extends Page<T>, T>(
       { ...params, [spec.param ?? '']: next },
       options,
     ]
-    return openPage(client, number, seen, ...call)
+    return openPage(client, number, seen, signal, ...call)
   }
+  const signals = [stopped, options.signal].filter((one) => !!one)
+  const sent = stopped ? { ...options, signal: AbortSignal.any(signals) } : options
   return new PagePromise((isRaw) =>
-    execute(client, operation, params, options, { accept: 'application/json', read }, isRaw),
+    execute(client, operation, params, sent, { accept: 'application/json', read }, isRaw),
   )
 }
 
 /** A page of a list. What else its envelope holds stands on it as it came. */
 export class Page<T> implements AsyncIterable<T> {
   readonly #items: T[]
-  readonly #next: (() => PagePromise<this, T>) | undefined
+  readonly #next: ((stopped?: AbortSignal) => PagePromise<this, T>) | undefined
+  readonly #prefetch: boolean | undefined
 
   /** @internal */
-  constructor(items: T[], body: unknown, next: (() => PagePromise<Page<T>, T>) | undefined) {
+  constructor(
+    items: T[],
+    body: unknown,
+    next: ((stopped?: AbortSignal) => PagePromise<Page<T>, T>) | undefined,
+    prefetch?: boolean,
+  ) {
     this.#items = items
-    this.#next = next as (() => PagePromise<this, T>) | undefined
+    this.#next = next as ((stopped?: AbortSignal) => PagePromise<this, T>) | undefined
+    this.#prefetch = prefetch
     if (Array.isArray(body)) return
     for (const [name, value] of Object.entries(body ?? {})) {
       // A member that would hide one of the page's own is left out.
@@ -100,8 +110,22 @@ export class Page<T> implements AsyncIterable<T> {
 
   /** This page and all that follow. */
   async *iterPages(): AsyncGenerator<this, void, undefined> {
-    // eslint-disable-next-line @typescript-eslint/no-this-alias
-    for (let current: this | undefined = this; current; current = await current.#next?.()) yield current
+    const walk = new AbortController()
+    try {
+      // eslint-disable-next-line @typescript-eslint/no-this-alias
+      for (let current: this | undefined = this; current;) {
+        const follow = current.#next
+        const next = async (signal?: AbortSignal): Promise<this | undefined> => follow?.(signal)
+        const ahead = this.#prefetch && next(walk.signal)
+        // Its failure is told when it is asked for.
+        if (ahead) ahead.catch(() => {})
+        yield current
+        current = await (ahead || next())
+      }
+    } finally {
+      // Nobody wants the page ahead.
+      walk.abort()
+    }
   }
 
   /** The items of this page and of all that follow. */
