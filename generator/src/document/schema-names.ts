@@ -1,3 +1,4 @@
+import { addTo } from '../multimap.ts'
 import type { LoadedDocument } from './loaded.ts'
 import { elements, entries, isObject, textOf } from './node.ts'
 import type { Node } from './node.ts'
@@ -44,7 +45,7 @@ export function schemaNames(document: LoadedDocument): SchemaNames {
       const anchor = textOf(node, key)
       if (anchor === undefined) continue
       const full = anchorKey(node.file, anchor)
-      anchors.set(full, [...(anchors.get(full) ?? []), node])
+      addTo(anchors, full, node)
     }
     const id = textOf(node, '$id')?.replace(/#$/, '')
     if (id === undefined || id === '') return base

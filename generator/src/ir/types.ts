@@ -58,7 +58,7 @@ export function modelsIn(type: TypeRef): ModelId[] {
 }
 
 /** The models that a model refers to itself: in its types, and as its bases. */
-function namedBy(model: Model): readonly ModelId[] {
+export function namedBy(model: Model): readonly ModelId[] {
   const named = typesOf(model).flatMap(modelsIn)
   return model.kind === 'object' ? [...named, ...model.bases] : named
 }

@@ -11,7 +11,7 @@ import { createScope, settle, type Claim } from './scope.ts'
 export function buildArguments(
   context: NameContext,
   operation: Operation,
-  constants: readonly string[],
+  constants: ReadonlySet<string>,
 ): { [key: string]: string } {
   const doubled = doubledNames(operation.arguments)
   return context.language === 'python'
@@ -46,7 +46,7 @@ function pythonArguments(
   doubled: ReadonlySet<string>,
 ): { [key: string]: string } {
   const isChosen = chosenMediaTypes(operation.body).length > 0
-  const scope = createScope([...PYTHON_RESERVED, ...(isChosen ? ['content_type'] : [])])
+  const scope = createScope(isChosen ? ['content_type'] : [], { shared: [PYTHON_RESERVED] })
   const claims = operation.arguments.map((argument): Claim => {
     const wire = wireName(argument, doubled)
     return {
@@ -105,7 +105,7 @@ function typescriptArguments(
   context: NameContext,
   operation: Operation,
   doubled: ReadonlySet<string>,
-  constants: readonly string[],
+  constants: ReadonlySet<string>,
 ): { [key: string]: string } {
   const members = createScope()
   const named = operation.arguments.filter((argument) => !argument.positional)
@@ -125,14 +125,14 @@ function typescriptArguments(
   return Object.fromEntries(operation.arguments.map((argument) => [argument.key, names.get(argument.key)!]))
 }
 
-const TYPESCRIPT_RESERVED = [...TYPESCRIPT_KEYWORDS, ...TYPESCRIPT_METHOD_LOCALS]
+const TYPESCRIPT_RESERVED = new Set([...TYPESCRIPT_KEYWORDS, ...TYPESCRIPT_METHOD_LOCALS])
 
-function positionalName(context: NameContext, argument: Argument, constants: readonly string[]): string {
+function positionalName(context: NameContext, argument: Argument, constants: ReadonlySet<string>): string {
   const { casing } = context
   const wanted = argument.givenName ?? argument.name
   const isPlain = /^[a-z][A-Za-z0-9]*$/.test(wanted)
   const name = isPlain ? wanted : legalMember(casing.camel(casing.words(wanted)))
   const longer = casing.camel([placeOf(argument), ...casing.words(argument.name)])
-  const scope = createScope([...TYPESCRIPT_RESERVED, ...constants])
+  const scope = createScope([], { shared: [TYPESCRIPT_RESERVED, constants] })
   return settle(scope, [{ key: '', wire: argument.name, pointer: argument.key, candidates: [name, longer] }]).get('')!
 }

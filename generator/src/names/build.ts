@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Api } from '../ir/api.ts'
 import type { ModelId } from '../ir/ids.ts'
+import { addTo } from '../multimap.ts'
 import { buildArguments } from './arguments.ts'
 import { createCasing } from './casing.ts'
 import { buildClientNames } from './client.ts'
@@ -102,11 +103,9 @@ function operationTable(
   types: OperationTypes,
   members: ReturnType<typeof buildMembers>,
 ): NameTable['operations'] {
-  const constants = new Map<string, string[]>()
-  for (const { id, resource } of context.api.operations) {
-    const key = resource.join('.')
-    constants.set(key, [...(constants.get(key) ?? []), members.constants.get(id)!])
-  }
+  const grouped = new Map<string, string[]>()
+  for (const { id, resource } of context.api.operations) addTo(grouped, resource.join('.'), members.constants.get(id)!)
+  const constants = new Map([...grouped].map(([key, names]) => [key, new Set(names)]))
   return Object.fromEntries(
     context.api.operations.map((operation) => {
       const event = types.events.get(operation.id)
@@ -117,7 +116,7 @@ function operationTable(
           constant: members.constants.get(operation.id)!,
           params: types.params.get(operation.id)!,
           ...(event && { event }),
-          arguments: buildArguments(context, operation, constants.get(operation.resource.join('.')) ?? []),
+          arguments: buildArguments(context, operation, constants.get(operation.resource.join('.')) ?? new Set()),
         },
       ]
     }),

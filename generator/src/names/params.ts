@@ -1,5 +1,6 @@
 import type { ModelId } from '../ir/ids.ts'
 import type { Model } from '../ir/models.ts'
+import { addTo } from '../multimap.ts'
 import type { NameContext } from './context.ts'
 import type { ModelPlace } from './models.ts'
 import { modelsWithin } from './references.ts'
@@ -30,7 +31,7 @@ export function buildParamForms(context: NameContext, places: ReadonlyMap<ModelI
 function leadingToObjects(models: readonly Model[]): ReadonlySet<ModelId> {
   const users = new Map<ModelId, ModelId[]>()
   for (const model of models) {
-    if (model.kind === 'alias') modelsWithin(model, (id) => users.set(id, [...(users.get(id) ?? []), model.id]))
+    if (model.kind === 'alias') modelsWithin(model, (id) => addTo(users, id, model.id))
   }
   const found = new Set<ModelId>()
   const waiting = models.filter((model) => model.kind === 'object').map((model) => model.id)

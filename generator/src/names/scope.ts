@@ -32,14 +32,18 @@ export interface Collision {
 export interface Scope {
   /** By name, or by case-folded name. A reserved name has no claim. */
   readonly taken: Map<string, Claim | undefined>
+  /** Reserved for many scopes, and too many to write down in each. */
+  readonly shared: readonly ReadonlySet<string>[]
   /** Whether names that differ by case alone meet (files). */
   readonly isFolded: boolean
   readonly collisions: Collision[]
 }
 
-export function createScope(reserved: Iterable<string> = [], options: { isFolded?: boolean } = {}): Scope {
-  const isFolded = options.isFolded ?? false
-  const scope: Scope = { taken: new Map(), isFolded, collisions: [] }
+export function createScope(
+  reserved: Iterable<string> = [],
+  { isFolded = false, shared = [] }: { isFolded?: boolean; shared?: readonly ReadonlySet<string>[] } = {},
+): Scope {
+  const scope: Scope = { taken: new Map(), shared, isFolded, collisions: [] }
   for (const name of reserved) scope.taken.set(keyOf(scope, name), undefined)
   return scope
 }
@@ -75,10 +79,13 @@ export function settleOne(scope: Scope, claim: Omit<Claim, 'key'>): string {
 }
 
 function isFree(scope: Scope, claim: Claim, name: string): boolean {
-  if (scope.taken.has(keyOf(scope, name))) return false
-  return (
-    claim.companions === undefined || claim.companions(name).every((other) => !scope.taken.has(keyOf(scope, other)))
-  )
+  if (isTaken(scope, name)) return false
+  return claim.companions === undefined || claim.companions(name).every((other) => !isTaken(scope, other))
+}
+
+function isTaken(scope: Scope, name: string): boolean {
+  const key = keyOf(scope, name)
+  return scope.taken.has(key) || scope.shared.some((names) => names.has(key))
 }
 
 function take(scope: Scope, claim: Claim, name: string, given: Map<string, string>): void {

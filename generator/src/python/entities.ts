@@ -1,10 +1,11 @@
 /** What stands below `types/`: models in both forms, events of streams, the union of webhooks. */
 import type { Operation, Stream } from '../ir/api.ts'
 import type { ModelId } from '../ir/ids.ts'
+import type { ReachGroups } from '../ir/index.ts'
 import type { AliasModel, Model, ObjectModel, TypeRef } from '../ir/models.ts'
 import { modelName, type Direction, type Emission } from './emission.ts'
 import { ownTypes, referencedModels } from './forms.ts'
-import { groupKey, type Entity, type ReachSets } from './modules.ts'
+import type { Entity } from './modules.ts'
 
 /** An entity with what its printer needs. */
 export type TypeEntity = Entity & { direction: Direction } & (
@@ -17,30 +18,30 @@ export type TypeEntity = Entity & { direction: Direction } & (
     | { kind: 'webhooks'; arms: string[] }
   )
 
-export function listEntities(emission: Emission, reach: ReachSets): TypeEntity[] {
+export function listEntities(emission: Emission, reach: ReachGroups): TypeEntity[] {
   return [
     ...emission.api.models.flatMap((model) => modelEntities(emission, model, reach)),
-    ...emission.api.operations.flatMap((operation) => eventEntities(emission, operation)),
-    ...webhookEntities(emission),
+    ...emission.api.operations.flatMap((operation) => eventEntities(emission, operation, reach)),
+    ...webhookEntities(emission, reach),
   ]
 }
 
-function modelEntities(emission: Emission, model: Model, reach: ReachSets): TypeEntity[] {
+function modelEntities(emission: Emission, model: Model, reach: ReachGroups): TypeEntity[] {
   const isSplit = emission.forms.get(model.id) === 'split'
-  const group = groupKey(reach.get(model.id))
+  const group = reach.ofModel(model.id)
   const out: TypeEntity[] = []
   if (!isSplit || model.inResponse || !model.inRequest) out.push(modelEntity(emission, model, 'response', group))
   if (isSplit && model.inRequest) out.push(modelEntity(emission, model, 'request', group))
   return out
 }
 
-function modelEntity(emission: Emission, model: Model, direction: Direction, reached: string): TypeEntity {
+function modelEntity(emission: Emission, model: Model, direction: Direction, reached: number): TypeEntity {
   const name = modelName(emission, model.id, direction)
   const base = {
     name,
     direction,
     uses: usedNames(emission, ownTypes(model), direction),
-    group: `${direction}\n${reached}`,
+    group: `${direction} ${reached}`,
   }
   if (model.kind === 'alias') return { ...base, kind: 'alias', model }
   return { ...base, kind: direction === 'request' ? 'params' : 'model', model }
@@ -67,11 +68,11 @@ export function eventStream(operation: Operation): Stream | undefined {
   return found?.kind === 'stream' ? found.stream : undefined
 }
 
-function eventEntities(emission: Emission, operation: Operation): TypeEntity[] {
+function eventEntities(emission: Emission, operation: Operation, reach: ReachGroups): TypeEntity[] {
   const stream = eventStream(operation)
   const names = emission.names.operations[operation.id]?.event
   if (stream === undefined || names === undefined) return []
-  const base = { direction: 'response', group: `response\n${operation.id}` } as const
+  const base = { direction: 'response', group: `response ${reach.ofReacher(operation.id)}` } as const
   const seen = new Set<string>()
   const arms = stream.events.flatMap((event): (TypeEntity & { kind: 'event' })[] => {
     const name = names.arms[event.name]
@@ -88,10 +89,10 @@ function eventEntities(emission: Emission, operation: Operation): TypeEntity[] {
   ]
 }
 
-function webhookEntities(emission: Emission): TypeEntity[] {
+function webhookEntities(emission: Emission, reach: ReachGroups): TypeEntity[] {
   const webhooks = emission.api.webhooks
   if (webhooks === undefined) return []
-  const base = { direction: 'response', group: 'response\nwebhooks' } as const
+  const base = { direction: 'response', group: `response ${reach.ofReacher('webhooks')}` } as const
   const arms = webhooks.events.flatMap((event) => {
     const name = emission.names.webhooks.events[event.name]
     return name === undefined ? [] : [{ name, event }]

@@ -1,7 +1,9 @@
 /** Whether a model is written differently in requests (a TypedDict and wide types) and in responses (a class and exact types). */
 import type { ModelId } from '../ir/ids.ts'
+import { circularIds } from '../ir/index.ts'
 import type { Model, TypeRef } from '../ir/models.ts'
 import type { NameTable } from '../names/table.ts'
+import { addTo } from '../multimap.ts'
 
 /** Types directly below a type. */
 export function childTypes(type: TypeRef): TypeRef[] {
@@ -59,32 +61,29 @@ function isSplitByItself(type: TypeRef): boolean {
 export type Form = 'shared' | 'split' | 'inline'
 
 export function classifyForms(models: ReadonlyMap<ModelId, Model>, names: NameTable): Map<ModelId, Form> {
-  const differing = differingModels(models)
-  return new Map([...models.values()].map((model) => [model.id, formOf(model, differing, { models, names })]))
+  const facts = { names, differing: differingModels(models), recursive: recursiveModels(models) }
+  return new Map([...models.values()].map((model) => [model.id, formOf(model, facts)]))
 }
 
-function formOf(
-  model: Model,
-  differing: ReadonlySet<ModelId>,
-  context: { models: ReadonlyMap<ModelId, Model>; names: NameTable },
-): Form {
+interface Facts {
+  names: NameTable
+  differing: ReadonlySet<ModelId>
+  recursive: ReadonlySet<ModelId>
+}
+
+function formOf(model: Model, { names, differing, recursive }: Facts): Form {
   if (!differing.has(model.id)) return 'shared'
-  const hasName = context.names.models[model.id]?.param !== undefined || !model.inResponse
+  const hasName = names.models[model.id]?.param !== undefined || !model.inResponse
   if (model.kind === 'object' || hasName) return 'split'
-  return isRecursive(model, context.models) ? 'shared' : 'inline'
+  return recursive.has(model.id) ? 'shared' : 'inline'
 }
 
-function isRecursive(model: Model, models: ReadonlyMap<ModelId, Model>): boolean {
-  const seen = new Set<ModelId>()
-  const queue = ownTypes(model).flatMap(referencedModels)
-  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-    if (id === model.id) return true
-    const next = models.get(id)
-    if (seen.has(id) || next === undefined) continue
-    seen.add(id)
-    queue.push(...ownTypes(next).flatMap(referencedModels))
-  }
-  return false
+/** Models that name themselves, at any depth. */
+function recursiveModels(models: ReadonlyMap<ModelId, Model>): Set<ModelId> {
+  const named = new Map(
+    [...models.values()].map((model) => [model.id, ownTypes(model).flatMap(referencedModels)] as const),
+  )
+  return circularIds(named.keys(), (id) => named.get(id) ?? [])
 }
 
 /** Objects, and aliases that are spelled in two ways, themselves or through what they name. */
@@ -93,7 +92,7 @@ function differingModels(models: ReadonlyMap<ModelId, Model>): Set<ModelId> {
   const users = new Map<ModelId, ModelId[]>()
   for (const model of models.values()) {
     if (model.kind === 'object' || isSplitByItself(model.type)) differing.add(model.id)
-    else for (const id of referencedModels(model.type)) users.set(id, [...(users.get(id) ?? []), model.id])
+    else for (const id of referencedModels(model.type)) addTo(users, id, model.id)
   }
   const queue = [...differing]
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {

@@ -1,6 +1,6 @@
 /** The Python package of an API. */
 import type { Emit, OutputFile, PythonOptions } from '../emit.ts'
-import { reachOf } from '../ir/index.ts'
+import { reachGroups } from '../ir/index.ts'
 import { printClient } from './client.ts'
 import { printTypesModule } from './declarations.ts'
 import { createEmission, type Emission } from './emission.ts'
@@ -19,7 +19,7 @@ export { compileTemplates, precompileTemplates, runTemplates } from './templates
 /** Prints the package; pure, sorted by path. */
 export const emitPython: Emit<PythonOptions> = (api, names, options) => {
   const emission = createEmission(api, names, options)
-  const modules = groupEntities(listEntities(emission, reachOf(emission.api)))
+  const modules = groupEntities(listEntities(emission, reachGroups(emission.api)))
   const generated = [...rootFiles(emission), ...typeFiles(emission, modules), ...resourceFiles(emission)]
   const sources = [...generated, ...runtimeFiles(options.runtime, generated, options.httpLibrary ?? 'httpx')]
   const files =

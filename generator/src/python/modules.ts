@@ -3,7 +3,6 @@
  *
  * If one type refers to another, whatever reaches the first reaches the second, so modules form no cycle, and a cycle of types stays inside one.
  */
-import type { ModelId } from '../ir/ids.ts'
 import { byCodePoint } from './order.ts'
 
 /** A type to print, as the layout sees it. */
@@ -12,7 +11,7 @@ export interface Entity {
   name: string
   /** Names of the entities that its definition mentions. */
   uses: string[]
-  /** What reaches it, as one comparable text; request forms and response forms do not mix. */
+  /** One text for the set of what reaches it; request forms and response forms do not mix. */
   group: string
 }
 
@@ -22,12 +21,6 @@ export interface TypesModule {
   file: string
   entities: Entity[]
 }
-
-export type ReachSets = ReadonlyMap<ModelId, ReadonlySet<string>>
-
-/** One text for a set of operations. */
-export const groupKey = (reach: ReadonlySet<string> | undefined): string =>
-  [...(reach ?? [])].toSorted(byCodePoint).join('\n')
 
 export function groupEntities(entities: Entity[]): TypesModule[] {
   const groups = new Map<string, Entity[]>()

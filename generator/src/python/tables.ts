@@ -2,13 +2,14 @@
 import type { ModelId } from '../ir/ids.ts'
 import type { Model } from '../ir/models.ts'
 import type { NameTable } from '../names/table.ts'
+import { addTo } from '../multimap.ts'
 import { ownTypes, referencedModels } from './forms.ts'
 
 export function tabledModels(models: ReadonlyMap<ModelId, Model>, names: NameTable): Set<ModelId> {
   const tabled = new Set([...models.values()].filter((model) => isRenamed(model, names)).map((model) => model.id))
   const users = new Map<ModelId, ModelId[]>()
   for (const model of models.values()) {
-    for (const id of ownTypes(model).flatMap(referencedModels)) users.set(id, [...(users.get(id) ?? []), model.id])
+    for (const id of ownTypes(model).flatMap(referencedModels)) addTo(users, id, model.id)
   }
   const queue = [...tabled]
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {

@@ -7,6 +7,7 @@ import { printedModels } from './declarations/printed.ts'
 import { buildTypeTrees, type TypeNode } from './declarations/tree.ts'
 import { buildPages, type PageTypes } from './pages.ts'
 import { buildPlaces, type Places } from './places.ts'
+import { type AliasCircles, aliasCircles } from './types/alias-cycles.ts'
 import { defaultSecurity } from './resources/security.ts'
 
 /** What every part of the emitter reads. */
@@ -15,6 +16,7 @@ export interface EmitContext {
   names: NameTable
   options: TypeScriptOptions
   models: ReadonlyMap<ModelId, Model>
+  aliasCircles: AliasCircles
   operations: ReadonlyMap<OperationId, Operation>
   /** Files of types. */
   places: Places
@@ -37,6 +39,7 @@ export function buildContext(all: Api, names: NameTable, options: TypeScriptOpti
     names,
     options,
     models,
+    aliasCircles: aliasCircles(models),
     operations: new Map(api.operations.map((operation) => [operation.id, operation])),
     places: buildPlaces(api, names),
     pages: buildPages({ api, models }),

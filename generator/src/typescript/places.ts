@@ -1,6 +1,6 @@
 import type { Api } from '../ir/api.ts'
-import type { ModelId, OperationId } from '../ir/ids.ts'
-import { reachOf } from '../ir/index.ts'
+import type { OperationId } from '../ir/ids.ts'
+import { foldReach, type Reacher } from '../ir/index.ts'
 import type { NameTable } from '../names/table.ts'
 import { named, resourceFile } from './context.ts'
 
@@ -15,16 +15,24 @@ export const clientFile = 'src/generated/client.ts'
 export const createClientFile = 'src/generated/create-client.ts'
 export const indexFile = 'src/generated/index.ts'
 
-type User = OperationId | 'webhooks'
+/** Where a type stands by who uses it: with the webhooks, on the client, with a resource, or with none of them. */
+type Home =
+  { kind: 'webhooks' } | { kind: 'client' } | { kind: 'resource'; path: readonly string[] } | { kind: 'shared' }
 
 /** Puts each type into the file of the lowest common resource of its users, together with what is nested in it. */
 export function buildPlaces(api: Api, names: NameTable): Places {
-  const users = usersByRoot(api, names)
   const resources = new Map(api.operations.map((operation) => [operation.id, operation.resource]))
-  for (const name of webhookTypes(api, names)) users.set(name, new Set(['webhooks']))
+  const homeOf = (user: Reacher): Home =>
+    user === 'webhooks' ? { kind: 'webhooks' } : resourceHome(resources.get(user) ?? [])
+  const homes = homesByRoot(api, names, homeOf)
+  for (const name of webhookTypes(api, names)) homes.set(name, { kind: 'webhooks' })
   // Types of an operation stand with it, whoever else uses what is nested in them.
-  for (const { id } of api.operations) for (const root of operationTypes(names, id)) users.set(root, new Set([id]))
-  return new Map([...users].map(([root, ids]) => [root, fileOf([...ids], resources, names)]))
+  for (const { id } of api.operations) for (const root of operationTypes(names, id)) homes.set(root, homeOf(id))
+  return new Map([...homes].map(([root, home]) => [root, fileOf(home, names)]))
+}
+
+function resourceHome(path: readonly string[]): Home {
+  return path.length === 0 ? { kind: 'client' } : { kind: 'resource', path }
 }
 
 /** Names that an operation gives to types: its params in all their forms, and its events. */
@@ -38,19 +46,16 @@ export function operationTypes(names: NameTable, id: OperationId): string[] {
   ]
 }
 
-function usersByRoot(api: Api, names: NameTable): Map<string, Set<User>> {
-  const users = new Map<string, Set<User>>()
-  const add = (root: string, ids: Iterable<User>): void => {
-    const known = users.get(root) ?? new Set<User>()
-    users.set(root, known)
-    for (const id of ids) known.add(id)
-  }
-  const reach: Map<ModelId, Set<User>> = reachOf(api)
+function homesByRoot(api: Api, names: NameTable, homeOf: (user: Reacher) => Home): Map<string, Home> {
+  const homes = new Map<string, Home | undefined>()
+  const reach = foldReach(api, homeOf, commonHome)
   for (const model of api.models) {
     const root = names.models[model.id]?.path[0]
-    if (root !== undefined) add(root, reach.get(model.id) ?? [])
+    if (root === undefined) continue
+    const [known, home] = [homes.get(root), reach.get(model.id)]
+    homes.set(root, known === undefined ? home : home === undefined ? known : commonHome(known, home))
   }
-  return users
+  return new Map([...homes].map(([root, home]) => [root, home ?? { kind: 'shared' }]))
 }
 
 /** Types that stand with the webhooks although no model has their name. */
@@ -60,14 +65,26 @@ function webhookTypes({ webhooks }: Api, names: NameTable): string[] {
   return [names.webhooks.union, ...unnamed.map(({ name }) => names.webhooks.events[name] ?? '')]
 }
 
-function fileOf(users: User[], resources: ReadonlyMap<OperationId, string[]>, names: NameTable): string {
-  const [first, ...others] = users
-  if (first === undefined) return sharedFile
-  if (first === 'webhooks' && others.length === 0) return webhooksFile
-  const paths = users.map((user) => resources.get(user) ?? [])
-  if (users.every((user) => user !== 'webhooks' && resources.get(user)?.length === 0)) return clientFile
-  const common = paths.reduce(commonPath)
-  return common.length === 0 ? sharedFile : resourceFile(names, common)
+function commonHome(one: Home, other: Home): Home {
+  if (one === other) return one
+  if (one.kind === 'resource' && other.kind === 'resource') {
+    const path = commonPath(one.path, other.path)
+    return path.length === 0 ? { kind: 'shared' } : { kind: 'resource', path }
+  }
+  return one.kind === other.kind ? one : { kind: 'shared' }
+}
+
+function fileOf(home: Home, names: NameTable): string {
+  switch (home.kind) {
+    case 'webhooks':
+      return webhooksFile
+    case 'client':
+      return clientFile
+    case 'resource':
+      return resourceFile(names, home.path)
+    case 'shared':
+      return sharedFile
+  }
 }
 
 function commonPath(a: readonly string[], b: readonly string[]): string[] {

@@ -2,6 +2,7 @@ import type { LoadedDocument } from '../../document/loaded.ts'
 import { child, elements, entries, isObject, member, textOf } from '../../document/node.ts'
 import type { Node } from '../../document/node.ts'
 import type { ModelId } from '../ids.ts'
+import { addTo } from '../../multimap.ts'
 
 /** A schema with a discriminator and no union: where it is referred to, one of its heirs stands (OpenAPI 3.1, 4.8.25). */
 export interface Family {
@@ -78,7 +79,7 @@ function heirsByBase(schemas: readonly (readonly [string, Node])[]): Map<ModelId
   for (const [, node] of schemas)
     for (const part of elements(child(node, 'allOf'))) {
       const base = componentOf(textOf(part, '$ref'))
-      if (base !== undefined) heirs.set(base, [...(heirs.get(base) ?? []), node.pointer])
+      if (base !== undefined) addTo(heirs, base, node.pointer)
     }
   return heirs
 }
@@ -104,7 +105,7 @@ function valuesByHeir(node: Node, nodes: ReadonlyMap<string, Node>): Map<ModelId
   for (const [value, { value: target }] of entries(child(child(node, 'discriminator'), 'mapping'))) {
     if (typeof target !== 'string') continue
     const id = componentOf(target) ?? PREFIX + target
-    if (nodes.has(id)) values.set(id, [...(values.get(id) ?? []), value])
+    if (nodes.has(id)) addTo(values, id, value)
   }
   return values
 }

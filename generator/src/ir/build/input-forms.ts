@@ -2,6 +2,7 @@ import type { ModelId } from '../ids.ts'
 import type { JsonSchema, Model, ObjectModel, Property, TypeRef } from '../models.ts'
 import { modelReference, referencedModel } from '../schema.ts'
 import { modelsIn, typesOf } from '../types.ts'
+import { addTo } from '../../multimap.ts'
 
 /** Request forms of models that a request cannot use as they are, and what that leaves of the others. */
 export interface InputForms {
@@ -43,7 +44,7 @@ function splitModels(models: readonly Model[]): Set<ModelId> {
   const users = new Map<ModelId, ModelId[]>()
   for (const model of both) {
     const used = [...typesOf(model).flatMap(modelsIn), ...(model.kind === 'object' ? model.bases : [])]
-    for (const id of used) users.set(id, [...(users.get(id) ?? []), model.id])
+    for (const id of used) addTo(users, id, model.id)
   }
   const split = new Set<ModelId>()
   const queue = both.filter((model) => requires(model, 'readOnly') || requires(model, 'writeOnly')).map(({ id }) => id)

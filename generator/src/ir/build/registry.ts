@@ -156,18 +156,22 @@ export function createRegistry(document: LoadedDocument, collector: Collector): 
 
   function finish(): Model[] {
     for (; next < queue.length; next++) built(queue[next] as ModelId)
-    for (const model of models.values()) if (model.kind === 'alias') breakCircle(model)
+    const straight = new Set<ModelId>()
+    for (const model of models.values()) if (model.kind === 'alias') breakCircle(model, straight)
     return [...models.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
   }
 
-  /** A name that is only a name for itself, perhaps by way of others, says nothing. */
-  function breakCircle(model: AliasModel): void {
+  /** A name that is only a name for itself, perhaps by way of others, says nothing. `straight` are those that are known to lead to something. */
+  function breakCircle(model: AliasModel, straight: Set<ModelId>): void {
     const passed = new Set<ModelId>([model.id])
     let type = model.type
     for (;;) {
       if (type.kind === 'nullable') type = type.of
       const target = type.kind === 'model' ? models.get(type.id) : undefined
-      if (target?.kind !== 'alias') return
+      if (target?.kind !== 'alias' || straight.has(target.id)) {
+        for (const id of passed) straight.add(id)
+        return
+      }
       if (passed.has(target.id)) break
       passed.add(target.id)
       type = target.type

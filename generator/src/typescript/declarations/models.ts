@@ -26,7 +26,8 @@ function printPlain(context: EmitContext, model: Model, name: string, scope: Sco
 }
 
 function printAlias(context: EmitContext, model: AliasModel, name: string, scope: Scope, column: number): string {
-  return printDoc(aliasDoc(`export type ${identifier(name)} =`, settledAlias(context.models, model), scope), column)
+  const type = settledAlias(context.models, context.aliasCircles, model)
+  return printDoc(aliasDoc(`export type ${identifier(name)} =`, type, scope), column)
 }
 
 function printObject(context: EmitContext, model: ObjectModel, name: string, scope: Scope, column: number): string {
