@@ -1,6 +1,7 @@
 /** One method of a resource: its signature, its documentation, the request it makes. */
 import type { Argument, Operation } from '../ir/api.ts'
 import { chosenMediaTypes } from '../ir/body-choices.ts'
+import { armsOf } from './body-arms.ts'
 import { call, keyword, pipe, prefixed, signature, statement, subscript, type Doc } from './layout.ts'
 import { documentationOf } from './method-documentation.ts'
 import { nameOf, requestForms, requestParts, type RequestPart } from './request.ts'
@@ -21,12 +22,13 @@ export function printMethod(context: ResultContext): string {
   const head = `${isCoroutine ? 'async def' : 'def'} ${method}`
   const returns =
     flagged === undefined ? result.annotation : joinTypes([awaitable(result, context), awaitable(flagged, context)])
+  const overloads = printOverloads(head, result, flagged, context)
   return templates('method', {
-    overloads: flagged === undefined ? [] : printOverloads(head, result, { flagged, context }),
+    overloads,
     signature: signature(INDENT, head, { parameters: parametersOf(context), returns }),
     documentation: documentationOf(context),
     body: bodyLines(context, { result, isCoroutine, flagged }).join('\n'),
-    overload: flagged === undefined ? '' : context.scope.imports.use('typing', 'overload'),
+    overload: overloads.length === 0 ? '' : context.scope.imports.use('typing', 'overload'),
   })
 }
 
@@ -45,31 +47,51 @@ function awaitable(result: PrintedResult, context: ResultContext): Doc {
     : result.annotation
 }
 
+/** One signature for each body and for each value of a flag; none where there is one alone. */
 function printOverloads(
   head: string,
   result: PrintedResult,
-  options: { flagged: PrintedResult; context: ResultContext },
+  flagged: PrintedResult | undefined,
+  context: ResultContext,
 ): string[] {
-  const { context } = options
+  const arms = armsOf(context.operation, context.scope.emission)
+  if (arms.length === 1 && flagged === undefined) return []
+  const forms = flagged === undefined ? [undefined] : flagForms(result, flagged, context)
+  return forms.flatMap((form) =>
+    arms
+      .filter((arm) => form === undefined || form.isOptional || arm.some(({ key }) => key === flagKey(context)))
+      .map((arm) =>
+        signature(INDENT, head, {
+          parameters: parametersOf(context, arm, form),
+          returns: form === undefined ? result.annotation : form.returns,
+          body: ' ...',
+        }),
+      ),
+  )
+}
+
+interface FlagForm {
+  flag: Doc
+  returns: Doc
+  isOptional: boolean
+}
+
+function flagForms(result: PrintedResult, flagged: PrintedResult, context: ResultContext): FlagForm[] {
   const { imports, runtime } = context.scope
   const omit = imports.use(`${runtime}.omit`, 'Omit')
   const literal = (value: string): Doc => subscript(imports.use('typing', 'Literal'), [value])
   const [absent, chosen] = flagValues(context)
-  const plain = awaitable(result, context)
-  const flagged = awaitable(options.flagged, context)
+  const [plain, other] = [awaitable(result, context), awaitable(flagged, context)]
   const isOptional = flagArgument(context)?.required !== true
-  const forms: { flag: Doc; returns: Doc; isOptional: boolean }[] = [
+  return [
     {
       flag: isOptional ? pipe([literal(absent), omit, ...noneOf(context)]) : literal(absent),
       returns: plain,
       isOptional,
     },
-    { flag: literal(chosen), returns: flagged, isOptional: false },
-    { flag: builtin('bool', context.scope), returns: joinTypes([plain, flagged]), isOptional: false },
+    { flag: literal(chosen), returns: other, isOptional: false },
+    { flag: builtin('bool', context.scope), returns: joinTypes([plain, other]), isOptional: false },
   ]
-  return forms.map((form) =>
-    signature(INDENT, head, { parameters: parametersOf(context, form), returns: form.returns, body: ' ...' }),
-  )
 }
 
 /** The flag's value that is the same as none, and the one that chooses the other result. */
@@ -80,14 +102,12 @@ const flagValues = (context: ResultContext): [absent: string, chosen: string] =>
 const noneOf = (context: ResultContext): Doc[] => (flagArgument(context)?.type.kind === 'nullable' ? ['None'] : [])
 
 const flagArgument = (context: ResultContext): Argument | undefined =>
-  context.operation.arguments.find((argument) => argument.key === `body:${context.operation.flagged?.property ?? ''}`)
+  context.operation.arguments.find(({ key }) => key === flagKey(context))
 
-function parametersOf(context: ResultContext, overloaded?: { flag: Doc; isOptional: boolean }): Doc[] {
-  const { operation } = context
-  const flag = flagArgument(context)
-  const [positional, ...named] = [...operation.arguments].toSorted(
-    (a, b) => Number(b.positional) - Number(a.positional),
-  )
+const flagKey = ({ operation }: ResultContext): string => `body:${operation.flagged?.property ?? ''}`
+
+function parametersOf(context: ResultContext, args = context.operation.arguments, overloaded?: FlagForm): Doc[] {
+  const [positional, ...named] = [...args].toSorted((a, b) => Number(b.positional) - Number(a.positional))
   const hasPositional = positional?.positional === true
   const rest = hasPositional ? named : positional === undefined ? [] : [positional, ...named]
   return [
@@ -95,7 +115,7 @@ function parametersOf(context: ResultContext, overloaded?: { flag: Doc; isOption
     ...(hasPositional ? [parameterOf(positional, context)] : []),
     ...(rest.length > 0 ? ['*'] : []),
     ...rest.map((argument) =>
-      argument === flag && overloaded !== undefined
+      argument.key === flagKey(context) && overloaded !== undefined
         ? flagParameter(argument, context, overloaded)
         : parameterOf(argument, context),
     ),
@@ -110,7 +130,7 @@ function parameterOf(argument: Argument, context: ResultContext): Doc {
   return withDefault(name, printOmittable(argument.type, scope), scope.imports.use(`${scope.runtime}.omit`, 'omit'))
 }
 
-function flagParameter(argument: Argument, context: ResultContext, form: { flag: Doc; isOptional: boolean }): Doc {
+function flagParameter(argument: Argument, context: ResultContext, form: FlagForm): Doc {
   const name = nameOf(argument, context)
   const omit = context.scope.imports.use(`${context.scope.runtime}.omit`, 'omit')
   return form.isOptional ? withDefault(name, form.flag, omit) : withDefault(name, form.flag)
