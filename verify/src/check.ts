@@ -54,6 +54,8 @@ export interface CheckContext {
   sampler: Sampler
   cases: readonly Case[]
   clients: readonly Client[]
+  /** Requests that were sent so far, by client. */
+  requests: { [client: string]: number }
   bench: Bench
   folders: SdkFolders
   /** Python that runs the SDK. */

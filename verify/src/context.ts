@@ -31,6 +31,12 @@ export function createContext(given: ContextOptions): CheckContext {
   const cases = casesOf(api, sampler)
   const contexts = new Map(clients.map((client) => [client, nativeContext(api, client.names, sampler.schemas)]))
   let count = 0
+  const requests: CheckContext['requests'] = {}
+  const finished = (called: Called): Called => {
+    const { name } = called.client
+    requests[name] = (requests[name] ?? 0) + called.exchanges.length
+    return called
+  }
   const namespace = (): string => `n${(count += 1)}`
   const specOf = (client: Client, more: CallChange['client'] = {}): ClientSpec => ({
     class: client.isAsync ? client.names.client.asyncClass : client.names.client.class,
@@ -54,11 +60,11 @@ export function createContext(given: ContextOptions): CheckContext {
     }
     if (change.isCancelled !== true) {
       const outcome = await client.driver.ask(command)
-      return { case: one, client, outcome, exchanges: bench.exchanges(own) }
+      return finished({ case: one, client, outcome, exchanges: bench.exchanges(own) })
     }
     const begun = client.driver.begin(command)
     bench.whenAsked(own, begun.cancel)
-    return { case: one, client, outcome: await begun.outcome, exchanges: bench.exchanges(own) }
+    return finished({ case: one, client, outcome: await begun.outcome, exchanges: bench.exchanges(own) })
   }
   let made: Promise<Called[]> | undefined
   const makeAll = (): Promise<Called[]> => {
@@ -73,6 +79,7 @@ export function createContext(given: ContextOptions): CheckContext {
     schemas: sampler.schemas,
     sampler,
     cases,
+    requests,
     specOf,
     namespace,
     call,

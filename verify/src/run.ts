@@ -7,7 +7,7 @@ import type { Secrets } from './cases/client-options.ts'
 import { type Check, type CheckContext, type CheckId, isOffered, type Verdict, wholeClient } from './check.ts'
 import { ALL_CHECKS } from './checks/index.ts'
 import { createContext } from './context.ts'
-import { type Client, type SdkFolders, startSdks } from './sdks.ts'
+import { type SdkFolders, startSdks } from './sdks.ts'
 
 export interface ContractTest {
   api: Api
@@ -58,7 +58,7 @@ export async function runContractTests(test: ContractTest): Promise<ContractRepo
       operations: api.operations.map(sdkNameOf),
       clients: clients.map(({ name }) => name),
       checks: wanted.map(({ id, title }) => ({ id, title })),
-      requests: countsOf(await context.calls(), clients),
+      requests: context.requests,
       verdicts,
     }
   } finally {
@@ -85,13 +85,5 @@ async function complete(check: Check, context: CheckContext): Promise<Verdict[]>
   )
   return [...verdicts, ...silent]
 }
-
-const countsOf = (calls: Awaited<ReturnType<CheckContext['calls']>>, clients: readonly Client[]) =>
-  Object.fromEntries(
-    clients.map((client) => [
-      client.name,
-      calls.filter((one) => one.client === client).reduce((sum, { exchanges }) => sum + exchanges.length, 0),
-    ]),
-  )
 
 export const isRed = ({ verdicts }: ContractReport): boolean => verdicts.some(({ kind }) => kind === 'fail')

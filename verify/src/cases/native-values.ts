@@ -80,7 +80,11 @@ function nativeModel(value: Json, id: ModelId, context: NativeContext): Json {
 }
 
 /** The variant that the value fits: of several, the one that knows most of its members. */
-function variantOf(value: Json, variants: readonly TypeRef[], context: NativeContext): TypeRef {
+export function variantOf(
+  value: Json,
+  variants: readonly TypeRef[],
+  context: Pick<NativeContext, 'models' | 'schemas'>,
+): TypeRef {
   const fitting = variants
     .map((variant) => ({ variant, known: knownMembers(value, variant, context) }))
     .filter(({ known }) => known >= 0)
@@ -89,7 +93,7 @@ function variantOf(value: Json, variants: readonly TypeRef[], context: NativeCon
 }
 
 /** How many members of a value the type names; -1 where the value is of another kind. */
-function knownMembers(value: Json, type: TypeRef, context: NativeContext): number {
+function knownMembers(value: Json, type: TypeRef, context: Pick<NativeContext, 'models' | 'schemas'>): number {
   if (type.kind === 'array' || type.kind === 'tuple') return Array.isArray(value) ? 0 : -1
   if (type.kind === 'map') return isObject(value) ? 0 : -1
   if (type.kind === 'file') return typeof value === 'string' ? 0 : -1
