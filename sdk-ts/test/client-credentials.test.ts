@@ -18,7 +18,7 @@ const grant: ClientGrant = {
 function setUp(answer: (count: number) => Response = (count) => token(`t${count}`, 3600)) {
   const asked: { url: string; init: RequestInit }[] = []
   const time = { now: 0 }
-  const clock: Clock = { now: () => time.now, monotonic: () => time.now, timer: () => () => {} }
+  const clock: Clock = { now: () => time.now, elapsed: () => time.now, timer: () => () => {} }
   const fetch = (async (url: string, init: RequestInit) => {
     asked.push({ url, init })
     return answer(asked.length)

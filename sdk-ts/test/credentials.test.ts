@@ -8,15 +8,15 @@ import { basic, bearer, cookieKey, headerKey, queryKey } from './sample/runtime/
 import { tokenProviders } from './sample/runtime/tokens.js'
 
 function definitionOf(schemes: { [name: string]: SecuritySchemeDefinition }, security: string[][]): ClientDefinition {
-  return { name: 'A', userAgent: 'a/1', environmentPrefix: 'A', schemes, security, choose: chooseScheme }
+  return { name: 'A', environment: 'A', schemes, security, choose: chooseScheme }
 }
 
-type SourcesFor = ReturnType<typeof resolveCredentials>['sourcesFor']
+type SourcesFor = ReturnType<typeof resolveCredentials>['credentials']
 
 /** What a request is given. */
-function given(sourcesFor: SourcesFor, security?: string[][]): AppliedCredentials {
+function given(credentials: SourcesFor, security?: string[][]): AppliedCredentials {
   const target = { headers: {}, query: [] }
-  for (const { scheme, secrets } of sourcesFor(security)) scheme.write(target, secrets as string[], scheme.name ?? '')
+  for (const { scheme, secrets } of credentials(security)) scheme.write(target, secrets as string[], scheme.name ?? '')
   return target
 }
 
@@ -51,16 +51,16 @@ describe('a credential', () => {
       { headers: { cookie: 'sid=v%3Bw' } },
     ],
   ])('is sent as %s', (_, scheme, options, expected) => {
-    const { sourcesFor } = resolveCredentials(definitionOf({ scheme }, [['scheme']]), options)
-    expect(given(sourcesFor)).toEqual({ headers: {}, query: [], ...expected })
+    const { credentials } = resolveCredentials(definitionOf({ scheme }, [['scheme']]), options)
+    expect(given(credentials)).toEqual({ headers: {}, query: [], ...expected })
   })
 
   test('is that of the first alternative that can be met', () => {
-    const { sourcesFor } = resolveCredentials(definitionOf({ user, token }, [['user'], ['token']]), {
+    const { credentials } = resolveCredentials(definitionOf({ user, token }, [['user'], ['token']]), {
       user: 'u',
       token: 't',
     })
-    expect(given(sourcesFor)).toMatchObject({ headers: { authorization: 'Bearer t' } })
+    expect(given(credentials)).toMatchObject({ headers: { authorization: 'Bearer t' } })
   })
 
   test('of the only scheme needs nothing to choose it', () => {
@@ -68,11 +68,11 @@ describe('a credential', () => {
       const { choose: _, ...definition } = definitionOf({ token }, security)
       return resolveCredentials(definition, options)
     }
-    expect(given(make({ token: 't' }).sourcesFor)).toMatchObject({ headers: { authorization: 'Bearer t' } })
-    expect(make({ token: 't' }).sourcesFor([])).toEqual([])
-    expect(make({ token: null }).sourcesFor()).toEqual([])
+    expect(given(make({ token: 't' }).credentials)).toMatchObject({ headers: { authorization: 'Bearer t' } })
+    expect(make({ token: 't' }).credentials([])).toEqual([])
+    expect(make({ token: null }).credentials()).toEqual([])
     expect(() => make({})).toThrow(new ConfigurationError("No credential: pass 'token' or set A_TOKEN"))
-    expect(() => make({}, []).sourcesFor([['token']])).toThrow(ConfigurationError)
+    expect(() => make({}, []).credentials([['token']])).toThrow(ConfigurationError)
   })
 
   test('that is missing is named with its variables when the client is made', () => {
@@ -84,20 +84,20 @@ describe('a credential', () => {
   })
 
   test('of a few operations serves those, and is missed by the others when they are called', () => {
-    const { sourcesFor } = resolveCredentials(definitionOf({ user, token }, [['user']]), { token: 't' })
-    expect(given(sourcesFor, [['token']])).toMatchObject({ headers: { authorization: 'Bearer t' } })
-    expect(() => given(sourcesFor)).toThrow('A_USER')
+    const { credentials } = resolveCredentials(definitionOf({ user, token }, [['user']]), { token: 't' })
+    expect(given(credentials, [['token']])).toMatchObject({ headers: { authorization: 'Bearer t' } })
+    expect(() => given(credentials)).toThrow('A_USER')
   })
 
   test('that is null sends none', () => {
-    const { sourcesFor } = resolveCredentials(definitionOf({ token }, [['token']]), { token: null })
-    expect(given(sourcesFor)).toEqual({ headers: {}, query: [] })
+    const { credentials } = resolveCredentials(definitionOf({ token }, [['token']]), { token: null })
+    expect(given(credentials)).toEqual({ headers: {}, query: [] })
   })
 
   test('that no header can carry is refused without being told', () => {
-    const { sourcesFor } = resolveCredentials(definitionOf({ token }, [['token']]), { token: 'a\nsecret' })
-    expect(() => given(sourcesFor)).toThrow(InvalidArgumentError)
-    expect(() => given(sourcesFor)).not.toThrow('secret')
+    const { credentials } = resolveCredentials(definitionOf({ token }, [['token']]), { token: 'a\nsecret' })
+    expect(() => given(credentials)).toThrow(InvalidArgumentError)
+    expect(() => given(credentials)).not.toThrow('secret')
   })
 
   test('of a function is refused by a client that has no way to ask', () => {
@@ -111,7 +111,7 @@ describe('a credential', () => {
     const asked: boolean[] = []
     const provide = ({ refresh }: { refresh: boolean }): string => `t${asked.push(refresh)}`
     const options = { token: provide }
-    const sources = resolveCredentials(definitionOf({ token }, [['token']]), options, true).sourcesFor()
+    const sources = resolveCredentials(definitionOf({ token }, [['token']]), options, true).credentials()
     expect(await tokenProviders.tokens.ask(call(), sources)).toMatchObject([{ secrets: ['t1'] }])
     const [first, second] = [call(), call()]
     const renewals = [tokenProviders.tokens.renew(first, sources), tokenProviders.tokens.renew(second, sources)]
@@ -122,7 +122,7 @@ describe('a credential', () => {
   })
 
   test('that is fixed is neither asked for nor renewed', () => {
-    const sources = resolveCredentials(definitionOf({ token }, [['token']]), { token: 't' }).sourcesFor()
+    const sources = resolveCredentials(definitionOf({ token }, [['token']]), { token: 't' }).credentials()
     expect(tokenProviders.tokens.ask(call(), sources)).toBe(sources)
     expect(tokenProviders.tokens.renew(call(), sources)).toBeUndefined()
   })

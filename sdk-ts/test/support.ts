@@ -78,7 +78,7 @@ export function fakeClock(
   }
   return {
     now: () => 1_700_000_000_000 + time,
-    monotonic: () => time,
+    elapsed: () => time,
     timer: (ms, callback) => {
       waits.push(ms)
       const timer = { at: time + ms, callback }

@@ -45,26 +45,9 @@ const streams = [
   'StreamIncompleteError',
   'StreamInterruptedError',
 ]
-// Members of the client's class, from the base to the branches.
-const staticErrors = [
-  'APIError',
-  'APIStatusError',
-  'APIConnectionError',
-  'APITimeoutError',
-  'APIAbortError',
-  'BadRequestError',
-  'AuthenticationError',
-  'PermissionDeniedError',
-  'NotFoundError',
-  'ConflictError',
-  'UnprocessableEntityError',
-  'RateLimitError',
-  'InternalServerError',
-]
-
-/** Errors that are static members of the client's class. */
+/** Errors that are static members of the client's class, beside those that it inherits. */
 export function exportedErrors(context: EmitContext): string[] {
-  return [context.names.client.error, ...staticErrors, ...ownErrors(context).map(({ name }) => name)]
+  return [context.names.client.error, ...ownErrors(context).map(({ name }) => name)]
 }
 
 function ownErrors(context: EmitContext): { name: string; error: ErrorType }[] {

@@ -123,9 +123,15 @@ function allExports({
   ]
 }
 
+/** By the module, that of ky first: a bundle has its modules in this order, and the text of ky would part what is alike. */
 function byModule(a: string, b: string): number {
-  const [left, right] = [moduleOf(a), moduleOf(b)]
+  const [left, right] = [placeOf(a), placeOf(b)]
   return left < right ? -1 : left > right ? 1 : a < b ? -1 : 1
+}
+
+function placeOf(line: string): string {
+  const module = moduleOf(line)
+  return module.endsWith("/ky.js'") ? '' : module
 }
 
 function moduleOf(line: string): string {

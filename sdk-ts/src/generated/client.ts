@@ -26,19 +26,6 @@ import { Webhooks } from './resources/webhooks/webhooks.js'
  */
 export class Artificer extends APIClient<ClientOptions> {
   static readonly ArtificerError = errors.ArtificerError
-  static readonly APIError = errors.APIError
-  static readonly APIStatusError = errors.APIStatusError
-  static readonly APIConnectionError = errors.APIConnectionError
-  static readonly APITimeoutError = errors.APITimeoutError
-  static readonly APIAbortError = errors.APIAbortError
-  static readonly BadRequestError = errors.BadRequestError
-  static readonly AuthenticationError = errors.AuthenticationError
-  static readonly PermissionDeniedError = errors.PermissionDeniedError
-  static readonly NotFoundError = errors.NotFoundError
-  static readonly ConflictError = errors.ConflictError
-  static readonly UnprocessableEntityError = errors.UnprocessableEntityError
-  static readonly RateLimitError = errors.RateLimitError
-  static readonly InternalServerError = errors.InternalServerError
 
   /** Keys to the API. */
   readonly apiKeys: APIKeys = new APIKeys(this)

@@ -31,8 +31,8 @@ export interface ClientOptions extends BaseClientOptions {
 /** What the runtime must know of this API. */
 export const definition: ClientDefinition = {
   name: 'Artificer',
-  userAgent: 'artificer/0.1.0 typescript',
-  environmentPrefix: 'ARTIFICER',
+  headers: { 'user-agent': 'artificer/0.1.0 typescript' },
+  environment: 'ARTIFICER',
   baseURL: 'http://localhost:3001',
   services: {
     python: { option: 'pythonApiUrl', environment: 'ARTIFICER_PYTHON_API_URL', url: 'http://localhost:8000' },

@@ -5,7 +5,14 @@ import type { ClientDefinition } from './definition.js'
 import { checkPath, inBody } from './encode/arguments.js'
 import { encodeExactJson } from './encode/exact.js'
 import { queryOptions } from './encode/query-options.js'
-import { InvalidArgumentError } from './errors.js'
+import {
+  APIAbortError,
+  APIConnectionError,
+  APIError,
+  APIStatusError,
+  APITimeoutError,
+  InvalidArgumentError,
+} from './errors.js'
 import { limitCalls } from './limiter.js'
 import { logLevelOf, logTo } from './logger.js'
 import type { Operation, RequestOptions } from './operation.js'
@@ -15,6 +22,16 @@ import { unsentErrors } from './retry/unsent.js'
 import { jsonResult, request } from './request.js'
 import { noResult, textResult } from './results.js'
 import type { Shared } from './shared.js'
+import {
+  AuthenticationError,
+  BadRequestError,
+  ConflictError,
+  InternalServerError,
+  NotFoundError,
+  PermissionDeniedError,
+  RateLimitError,
+  UnprocessableEntityError,
+} from './status-errors.js'
 import { throughMiddleware } from './through-middleware.js'
 import { tokenProviders } from './tokens.js'
 import type { Transport } from './transport/transport.js'
@@ -34,6 +51,21 @@ let inherited: Shared | undefined
 
 /** The whole client: every resource on a default transport, and a door to what the API's description forgot. */
 export class APIClient<Options extends BaseClientOptions = BaseClientOptions> extends Client {
+  // Here only, since a static member keeps its class in every bundle.
+  static readonly APIError = APIError
+  static readonly APIStatusError = APIStatusError
+  static readonly APIConnectionError = APIConnectionError
+  static readonly APITimeoutError = APITimeoutError
+  static readonly APIAbortError = APIAbortError
+  static readonly BadRequestError = BadRequestError
+  static readonly AuthenticationError = AuthenticationError
+  static readonly PermissionDeniedError = PermissionDeniedError
+  static readonly NotFoundError = NotFoundError
+  static readonly ConflictError = ConflictError
+  static readonly UnprocessableEntityError = UnprocessableEntityError
+  static readonly RateLimitError = RateLimitError
+  static readonly InternalServerError = InternalServerError
+
   constructor(
     definition: ClientDefinition,
     options: Options,
@@ -42,7 +74,7 @@ export class APIClient<Options extends BaseClientOptions = BaseClientOptions> ex
   ) {
     const { fetch, transport = defaultTransport(fetch), logger = console, middleware = [] } = options
     const { circuitBreaker, outerMiddleware = {}, rateLimit } = options
-    const level = options.logLevel ?? logLevelOf(`${definition.environmentPrefix}_LOG`) ?? 'warn'
+    const level = options.logLevel ?? logLevelOf(`${definition.environment}_LOG`) ?? 'warn'
     super(definition, {
       ...options,
       transport,

@@ -9,10 +9,10 @@ export type BaseURLs = (service?: string, own?: string, override?: string) => st
  * Options and environment are read and checked once. The first of these wins: service option, `baseURL`, service variable, base variable, document.
  */
 export function resolveBaseURLs(
-  { environmentPrefix, services = {}, baseURL }: ClientDefinition,
+  { environment, services = {}, baseURL }: ClientDefinition,
   options: { readonly [option: string]: unknown },
 ): BaseURLs {
-  const main: ServiceDefinition = { option: 'baseURL', environment: `${environmentPrefix}_BASE_URL` }
+  const main: ServiceDefinition = { option: 'baseURL', environment: `${environment}_BASE_URL` }
   const checked: Record<string, string> = {}
   /**
    * Its normal form, without trailing slash. `https`, or `http` on loopback or with `allowInsecure`; no user, query, fragment or control character.

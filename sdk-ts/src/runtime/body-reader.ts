@@ -12,12 +12,12 @@ export interface BodyReader {
 /** Reads a body whose call lives until its last byte. Only the time in which a read waits counts as silence. */
 export function openBody(body: ReadableStream<Uint8Array> | null, call: Call): BodyReader {
   const reader = (body ?? new Blob().stream()).getReader()
-  const { monotonic } = call.config.clock
+  const { elapsed } = call.config.clock
   const limit = call.options.idleTimeout ?? call.config.options().idleTimeout ?? 60_000
   let pendingSince: number | undefined
   // One timer and a timestamp: setting a timer for every chunk would cost more than the chunk.
   const watch = (): void => {
-    const now = monotonic()
+    const now = elapsed()
     const left = limit - now + (pendingSince ?? now)
     if (left > 0) call.arm(left, watch)
     else call.stop(call.error(APITimeoutError, `No byte came for ${limit} ms`))
@@ -29,19 +29,19 @@ export function openBody(body: ReadableStream<Uint8Array> | null, call: Call): B
   }
   const failed = (error: unknown): never => {
     call.finish()
-    throw call.stopped ?? error
+    throw call.reason ?? error
   }
   const arrived = ({ done, value }: ReadableStreamReadResult<Uint8Array>): Uint8Array | undefined => {
     pendingSince = undefined
-    if (call.stopped) failed(0)
+    if (call.reason) failed(0)
     if (done) call.finish()
     return value
   }
-  call.onStop = drop
+  call.abort = drop
   watch()
   return {
     read() {
-      pendingSince = monotonic()
+      pendingSince = elapsed()
       // Two functions for all chunks: an async function would cost every chunk a promise more.
       return reader.read().then(arrived, failed)
     },

@@ -8,7 +8,7 @@ export class Call {
   declare readonly operation: Operation
   declare readonly options: RequestOptions
   /** Failed attempts. */
-  readonly failures: FailedAttempt[] = []
+  readonly attempts: FailedAttempt[] = []
   /** Id of the request: ours, or the server's once it has named one. */
   declare requestId: string
   /** Sent with every attempt, where the operation has one. */
@@ -17,14 +17,14 @@ export class Call {
   declare isRenewed?: boolean
   declare retryStopped?: APIErrorInit['retryStopped']
   /** Why the call was stopped from outside, when it was. */
-  declare stopped?: SDKError | undefined
+  declare reason?: SDKError | undefined
   /** Whether only the attempt was stopped, by its time. */
   declare isPassing?: boolean | undefined
 
   /** Cancels the current attempt. */
   controller = new AbortController()
   /** Called back when the call is stopped from now on. */
-  declare onStop?: ((error: SDKError) => void) | undefined
+  declare abort?: ((error: SDKError) => void) | undefined
 
   readonly #url: string
   readonly #startedAt: number
@@ -39,7 +39,7 @@ export class Call {
     this.options = options
     this.requestId = config.uuid()
     this.#url = url
-    this.#startedAt = config.clock.monotonic()
+    this.#startedAt = config.clock.elapsed()
     this.#timeout = options.timeout ?? config.timeout ?? operation.timeout ?? 60_000
     if (signal) {
       this.#onAbort = () =>
@@ -51,11 +51,11 @@ export class Call {
 
   /** Milliseconds since the call began. */
   elapsed(): number {
-    return this.config.clock.monotonic() - this.#startedAt
+    return this.config.clock.elapsed() - this.#startedAt
   }
 
   /** Milliseconds that the call has left. */
-  timeLeft(): number {
+  left(): number {
     return this.#timeout - this.elapsed()
   }
 
@@ -64,7 +64,7 @@ export class Call {
     return {
       endpoint: `${this.operation.method} ${this.#url}`,
       requestId: this.requestId,
-      attempts: [...this.failures],
+      attempts: [...this.attempts],
       elapsed: this.elapsed(),
       retryStopped: this.retryStopped,
     }
@@ -82,18 +82,18 @@ export class Call {
 
   /** Stops the call: the attempt is aborted, and whoever waits for it gets the error. */
   stop(error: SDKError, isOnlyAttempt?: boolean): void {
-    if (this.stopped) return
-    this.stopped = error
+    if (this.reason) return
+    this.reason = error
     this.isPassing = isOnlyAttempt
     this.controller.abort(error)
-    this.onStop?.(error)
+    this.abort?.(error)
   }
 
   /** The result of `work`, or the error that stops the call if that comes first; `work` may be deaf to the signal. */
   race<T>(work: Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
-      this.onStop = reject
-      if (this.stopped) reject(this.stopped)
+      this.abort = reject
+      if (this.reason) reject(this.reason)
       work.then(resolve, reject)
     })
   }
@@ -107,11 +107,11 @@ export class Call {
 
   /** Lets the call's time run, or, from now on, that of an attempt. */
   limit(isAttempt?: boolean): void {
-    const left = this.timeLeft()
+    const left = this.left()
     const ofAttempt = this.options.attemptTimeout ?? this.config.attemptTimeout
     const isOfAttempt = isAttempt && ofAttempt < left
     this.arm(isOfAttempt ? ofAttempt : left, () => {
-      const cause = this.failures.at(-1)?.cause
+      const cause = this.attempts.at(-1)?.cause
       this.stop(
         this.error(
           APITimeoutError,
@@ -127,14 +127,14 @@ export class Call {
   sleep(ms: number): Promise<void> {
     // The attempt may have run out of time.
     this.controller = new AbortController()
-    this.stopped = this.isPassing = undefined
+    this.reason = this.isPassing = undefined
     return this.race(new Promise((resolve) => this.arm(ms, resolve)))
   }
 
   /** Ends the call's hold on time and signals; to be called once its body is done with. */
   finish(): void {
     this.#clear?.()
-    this.onStop = undefined
+    this.abort = undefined
     this.options.signal?.removeEventListener('abort', this.#onAbort as () => void)
   }
 }

@@ -25,7 +25,7 @@ export function circuitBreaker(options: CircuitBreakerOptions = {}): SendLayer {
   const circuits = new Map<string, Circuit>()
   const circuitOf = ({ config, operation }: Call, base: string): Circuit => {
     const key = `${operation.service ?? ''} ${base}`
-    const known = circuits.get(key) ?? createCircuit(options, config.clock.monotonic, config.random)
+    const known = circuits.get(key) ?? createCircuit(options, config.clock.elapsed, config.random)
     circuits.set(key, known)
     return known
   }
@@ -38,7 +38,7 @@ export function circuitBreaker(options: CircuitBreakerOptions = {}): SendLayer {
     const places = [base, ...(other ? [config.baseURLs(service, baseURL, other)] : [])]
     const waits: number[] = []
     for (const place of places) {
-      const entered = circuitOf(call, place).enter(config.clock.monotonic())
+      const entered = circuitOf(call, place).enter(config.clock.elapsed())
       if (typeof entered === 'number') waits.push(entered)
       else
         return watch(
@@ -57,7 +57,7 @@ export function circuitBreaker(options: CircuitBreakerOptions = {}): SendLayer {
 /** Reports how a request went: by its answer, or as soon as it is given up, since a transport may be deaf to the signal. */
 async function watch(report: Report, call: Call, signal: AbortSignal, work: Promise<Response>): Promise<Response> {
   // That the caller lost interest says nothing of the service.
-  const given = (): void => report(call.stopped instanceof APITimeoutError ? 'failure' : 'unknown')
+  const given = (): void => report(call.reason instanceof APITimeoutError ? 'failure' : 'unknown')
   signal.addEventListener('abort', given)
   try {
     const response = await work

@@ -39,12 +39,12 @@ const slotLength = 1000
 const successesToClose = 2
 
 /**
- * @param monotonic Milliseconds that never run backwards.
+ * @param elapsed Milliseconds that never run backwards.
  * @param random Number from 0 up to 1.
  */
 export function createCircuit(
   { minRequests = 20, failureRate = 0.5, openFor = 5000, maxOpenFor = 60_000 }: CircuitSettings,
-  monotonic: () => number,
+  elapsed: () => number,
   random: () => number,
 ): Circuit {
   const window = createWindow()
@@ -57,7 +57,7 @@ export function createCircuit(
   const open = (retryAfter = 0): void => {
     const time = Math.min(maxOpenFor, openFor * 2 ** opened++)
     // Equal jitter: half of the time is certain.
-    openUntil = monotonic() + Math.max(retryAfter, time / 2 + (random() * time) / 2)
+    openUntil = elapsed() + Math.max(retryAfter, time / 2 + (random() * time) / 2)
     successes = 0
     window.clear()
   }
@@ -70,7 +70,7 @@ export function createCircuit(
   const ofClosed: Report = (outcome, retryAfter) => {
     // Who was let through before the circuit opened has no say in it any more.
     if (openUntil !== undefined || outcome === 'unknown') return
-    const { all, failed } = window.add(monotonic(), outcome === 'failure')
+    const { all, failed } = window.add(elapsed(), outcome === 'failure')
     if (all >= minRequests && failed >= all * failureRate) open(retryAfter)
   }
 

@@ -98,12 +98,12 @@ function createProvider(
     if (!response.ok || typeof token !== 'string' || !token) throw new Error(refusal(response.status, answer))
     const lifetime = Number(seconds ?? NaN)
     const used = Math.max(lifetime - MARGIN, lifetime / 2)
-    known = { token, until: lifetime > 0 ? clock.monotonic() + used * 1000 : Infinity }
+    known = { token, until: lifetime > 0 ? clock.elapsed() + used * 1000 : Infinity }
     return token
   }
   return ({ refresh }) => {
     if (refresh) known = undefined
-    if (known && known.until > clock.monotonic()) return known.token
+    if (known && known.until > clock.elapsed()) return known.token
     return (pending ??= obtain().finally(() => (pending = undefined)))
   }
 }

@@ -34,8 +34,6 @@ export interface ClientConfig extends Readonly<typeof defaults>, ResolvedCredent
   transport: Transport
   /** Base URL for a service (or for none, `''`), without trailing slash. Throws `ConfigurationError` when there is none. */
   baseURLs: BaseURLs
-  /** Headers of every request that are ours. */
-  staticHeaders: Readonly<Record<string, string>>
   /** The caller's headers of every request. */
   headers: HeaderChanges
   /** Asks functions for credentials. */
@@ -71,8 +69,6 @@ export function resolveConfig(definition: ClientDefinition, options: CoreOptions
     definition,
     transport: options.transport,
     baseURLs: resolveBaseURLs(definition, given),
-    // Browsers name themselves, and a header of ours would make every request ask for permission first.
-    staticHeaders: 'document' in globalThis ? {} : { 'user-agent': definition.userAgent },
     headers: headerChanges(options.defaultHeaders),
     ...resolveCredentials(definition, given, !!parts.tokens),
     shared: options.shared ?? {},

@@ -18,9 +18,9 @@ export interface AppliedCredentials {
 /** The credentials of a client. Secrets live in closures only. */
 export interface ResolvedCredentials {
   /** Names of headers that carry secrets, in lower case. */
-  secretHeaders: readonly unknown[]
+  secrets: readonly unknown[]
   /** The first of alternatives that can be met; absent: of the client's. Throws `ConfigurationError` when there is none. */
-  sourcesFor: (security?: Alternatives) => Source[]
+  credentials: (security?: Alternatives) => Source[]
 }
 
 /**
@@ -61,7 +61,7 @@ export function resolveCredentials(
     })
     sources[name] = { scheme, secrets }
   }
-  const sourcesFor = (security = defaults, isNew?: boolean): Source[] => {
+  const credentials = (security = defaults, isNew?: boolean): Source[] => {
     if (chooser) return chooser(sources, security, isNew)
     const source = sources[security[0]?.[0] as string]
     if (!source || source.secrets[0] === null) return []
@@ -69,6 +69,6 @@ export function resolveCredentials(
     const [option, variable] = Object.entries(source.scheme.options)[0] as [string, string]
     throw new ConfigurationError(`No credential: pass '${option}' or set ${variable}`)
   }
-  sourcesFor(defaults, true)
-  return { secretHeaders: Object.values(schemes).map(({ name }) => name?.toLowerCase()), sourcesFor }
+  credentials(defaults, true)
+  return { secrets: Object.values(schemes).map(({ name }) => name?.toLowerCase()), credentials }
 }

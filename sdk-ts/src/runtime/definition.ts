@@ -5,10 +5,10 @@ import type { SecurityWriter } from './schemes.js'
 export interface ClientDefinition {
   /** Class of the client, such as `Artificer`. */
   name: string
-  /** Name and version of the package, and the language. */
-  userAgent: string
+  /** Headers of every request by lower-case name: `user-agent` is name and version of the package, and the language. Not sent from a browser. */
+  headers?: Readonly<Record<string, string>>
   /** Prefix of environment variables: `<PREFIX>_BASE_URL`, `<PREFIX>_LOG`. */
-  environmentPrefix: string
+  environment: string
   /** Base URL of the document, where there is one. */
   baseURL?: string
   services?: { readonly [service: string]: ServiceDefinition }

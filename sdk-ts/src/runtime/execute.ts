@@ -65,7 +65,7 @@ export async function execute<T>(
   const { tokens } = config
   const changes: HeaderChanges = { ...config.headers, ...headerChanges(options.headers) }
   const [target, pairs, placed, content] = buildRequest(config, operation, params, options)
-  const sources = config.sourcesFor(operation.security)
+  const sources = config.credentials(operation.security)
   const call = new Call(config, operation, target, options)
   const [budget, limiter] = originState(config, target)
   const ourId = call.requestId
@@ -82,7 +82,8 @@ export async function execute<T>(
     for (let retries = 0; ;) {
       const body = (content !== undefined && operation.body?.(content, operation, config, options)) || undefined
       const headers: Record<string, string> = {
-        ...config.staticHeaders,
+        // Browsers name themselves, and a header of ours would make every request ask for permission first.
+        ...(!('document' in globalThis) && config.definition.headers),
         accept: operation.accept ?? kind.accept,
         ...kind.headers,
         ...body?.headers,
@@ -111,7 +112,7 @@ export async function execute<T>(
       let cause: unknown
       let error: unknown
       try {
-        if (call.stopped) throw call.stopped
+        if (call.reason) throw call.reason
         // `duplex` is for bodies that are streams, and harmless for others.
         const init = {
           method: operation.method,
@@ -135,7 +136,7 @@ export async function execute<T>(
         budget(retries ? -10 : -1)
         return [response, call.requestId, () => (data ??= kind.read(response, call))]
       } catch (thrown) {
-        error = cause = call.stopped ?? thrown
+        error = cause = call.reason ?? thrown
         if (!(cause instanceof SDKError)) {
           const what = answer ? 'body' : 'connection'
           error = call.error(APIConnectionError, `The ${what} failed: ${messageOf(cause)}`, { cause })
@@ -149,7 +150,7 @@ export async function execute<T>(
       if (status === 401 && !isFinal && (await tokens?.renew(call, sources))) continue
       const { status: seen } = error as APIStatusError
       const failure: FailedAttempt = { elapsed: call.elapsed() - begunAt, ...(seen ? { status: seen } : { cause }) }
-      call.failures.push(failure)
+      call.attempts.push(failure)
       const delay = isFinal
         ? undefined
         : retryDelay(call, status, hints, !answer && !!config.unsent?.(cause), isSafe || keyName in headers, retries)

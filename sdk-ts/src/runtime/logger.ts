@@ -25,7 +25,7 @@ export function logTo(logger: Logger, level: LogLevel, send: Send = sendDirectly
   if (level !== 'debug' && level !== 'info') return send
   return async (...sent) => {
     const [call, , { headers }] = sent
-    const { failures } = call
+    const { attempts: failures } = call
     const { endpoint, requestId } = call.facts()
     const begin = `${endpoint} [${requestId}]: `
     const debug = (text: string, received: Iterable<[string, string]>): void => {
@@ -45,7 +45,7 @@ export function logTo(logger: Logger, level: LogLevel, send: Send = sendDirectly
 /** Headers with their secrets replaced. */
 function shownHeaders(headers: Iterable<[string, string]>, { config }: Call): Record<string, string> {
   const all = [...headers]
-  const safe = safeHeaders(all, config.secretHeaders)
+  const safe = safeHeaders(all, config.secrets)
   return Object.fromEntries(all.map(([name, value]) => [name, safe.has(name) ? value : '***']))
 }
 

@@ -68,7 +68,7 @@ async function runInside<T>(
   const response = await layers.reduceRight<typeof core>((next, layer) => (sent) => layer(sent, next), core)(request)
   if (outcome && response === answer) return outcome
   // An answer that a function has made is read as if the transport had given it.
-  const single = { ...config, sourcesFor: () => [], limiter: undefined, send: () => Promise.resolve(response) }
+  const single = { ...config, credentials: () => [], limiter: undefined, send: () => Promise.resolve(response) }
   return run(clientOver(single), operation, params, { ...options, maxRetries: 0 }, kind, isRaw)
 }
 

@@ -32,15 +32,15 @@ interface Bucket {
   take: (signal: AbortSignal) => Promise<void> | undefined
 }
 
-function createBucket(rate: number, { monotonic, timer }: Clock): Bucket {
+function createBucket(rate: number, { elapsed, timer }: Clock): Bucket {
   const capacity = Math.max(1, rate)
   let tokens = capacity
-  let filledAt = monotonic()
+  let filledAt = elapsed()
   const waiting = new Set<() => void>()
   let stopTimer: (() => void) | undefined
 
   const fill = (): void => {
-    const now = monotonic()
+    const now = elapsed()
     tokens = Math.min(capacity, tokens + ((now - filledAt) * rate) / 1000)
     filledAt = now
   }

@@ -4,7 +4,7 @@ import { safeHeaders } from './headers.js'
 
 /** What an error keeps of an answer. */
 export function responseFacts({ status, headers }: Response, call: Call): ResponseErrorInit {
-  return { status, headers: safeHeaders(headers, call.config.secretHeaders) }
+  return { status, headers: safeHeaders(headers, call.config.secrets) }
 }
 
 const decoder = /* @__PURE__ */ new TextDecoder()
@@ -24,10 +24,10 @@ export async function readText(response: Response, call: Call, keep?: number): P
   const drop = (): void => void reader.cancel().catch(() => {})
   const chunks: Uint8Array<ArrayBuffer>[] = []
   // Cancelling ends a pending read, also of a body that does not listen to the signal.
-  call.onStop = drop
+  call.abort = drop
   for (let left = limit; left >= 0;) {
     const { done, value } = await reader.read()
-    if (call.stopped) throw call.stopped
+    if (call.reason) throw call.reason
     // Most bodies are one chunk, and putting that into a Blob would cost as much as the rest.
     if (done) return chunks[1] ? new Blob(chunks).text() : decoder.decode(chunks[0])
     left -= value.byteLength

@@ -10,5 +10,5 @@ export type OriginState = readonly [budget: RetryBudget, limiter: Limiter | unde
 /** The state of the origin of a URL. */
 export function originState({ shared, clock, limiter }: ClientConfig, url: string): OriginState {
   // The first slash after those of `https://`; a path begins with one.
-  return (shared[url.slice(0, url.indexOf('/', 8))] ??= [createRetryBudget(clock.monotonic), limiter?.()])
+  return (shared[url.slice(0, url.indexOf('/', 8))] ??= [createRetryBudget(clock.elapsed), limiter?.()])
 }

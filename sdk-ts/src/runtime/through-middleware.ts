@@ -34,7 +34,7 @@ export const throughMiddleware =
       undefined,
     )
     for (let hops = 0; ; hops++) {
-      const attempt = call.failures.length
+      const attempt = call.attempts.length
       const { body, signal } = init as { body?: BodyInit; signal: AbortSignal }
       const response = await (send?.({ method, url, headers: new Headers(headers), body, signal, attempt }) ??
         transport(url, { ...init, headers }))

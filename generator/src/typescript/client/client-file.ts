@@ -48,7 +48,7 @@ function hasResumableStreams({ api }: EmitContext): boolean {
   })
 }
 
-/** Error classes as members of the class: there only, since a static member keeps its class in every bundle. */
+/** The API's own error classes as members of the class: there only, since a static member keeps its class in every bundle. */
 function printStatics(context: EmitContext): string {
   return exportedErrors(context)
     .map((name) => printField(`static readonly ${identifier(name)}`, `errors.${identifier(name)}`))

@@ -22,8 +22,8 @@ export function clientDefinition(context: EmitContext, scope: Scope): { [member:
   ])
   return {
     name: names.client.class,
-    userAgent: `${options.packageName}/${options.packageVersion} typescript`,
-    environmentPrefix: names.client.environmentPrefix,
+    headers: { 'user-agent': `${options.packageName}/${options.packageVersion} typescript` },
+    environment: names.client.environmentPrefix,
     baseURL: defaultServer(api),
     services: services(context),
     schemes: schemes.length > 0 ? Object.fromEntries(schemes) : undefined,

@@ -6,12 +6,12 @@
  */
 export type RetryBudget = (cost: number) => number
 
-/** @param monotonic Milliseconds that never run backwards. */
-export function createRetryBudget(monotonic: () => number): RetryBudget {
+/** @param elapsed Milliseconds that never run backwards. */
+export function createRetryBudget(elapsed: () => number): RetryBudget {
   let tokens = 100
   let updated = 0
   return (cost) => {
-    const now = monotonic()
+    const now = elapsed()
     tokens = Math.min(100, tokens + (now - updated) / 1000)
     updated = now
     return tokens < cost ? -1 : (tokens = Math.min(100, tokens - cost))

@@ -13,10 +13,10 @@ const leastTimes = 20
  */
 export const hedged: Send = async (call, url, init, middleware) => {
   const { config, operation } = call
-  const { timer, monotonic } = config.clock
+  const { timer, elapsed } = config.clock
   const signal = init.signal as AbortSignal
   const times = timesOf(call)
-  const begunAt = monotonic()
+  const begunAt = elapsed()
   const race = createRace((own) =>
     config.send(call, url, { ...init, signal: AbortSignal.any([signal, own]) } as SentInit, middleware),
   )
@@ -29,7 +29,7 @@ export const hedged: Send = async (call, url, init, middleware) => {
   signal.addEventListener('abort', stop)
   try {
     const response = await race.answer
-    if (times.push(monotonic() - begunAt) > remembered) times.shift()
+    if (times.push(elapsed() - begunAt) > remembered) times.shift()
     return response
   } finally {
     stop()

@@ -103,7 +103,7 @@ export function createSource<E>(
         for (const raw of events) {
           if (raw.data === spec.sentinel) finish()
           // The next read throws what has stopped the call.
-          if (isOver || call.stopped) break
+          if (isOver || call.reason) break
           if (!isOld?.(raw)) yield convert(raw)
         }
         if (isTooLarge) throw errorOf(StreamEventTooLargeError, 'An event exceeds `maxEventSize`')

@@ -11,7 +11,7 @@ const headerSafe = /^[!-~](?:[ -~]*[!-~])?$/
 /** 5 tries in a row, 20 in all, within 10 minutes, each paid like a retry. */
 const resumeStream: CreateResume = (config, [operation, params, options], send) => {
   const { clock, random } = config
-  const until = clock.monotonic() + 600_000
+  const until = clock.elapsed() + 600_000
   const { resume } = operation.stream ?? {}
   const cursor = resume === true ? undefined : resume?.by(resume, [operation, params, options])
   let tries = 0
@@ -23,7 +23,7 @@ const resumeStream: CreateResume = (config, [operation, params, options], send) 
       if (eventsReceived > receivedBefore) inARow = 0
       receivedBefore = eventsReceived
       const isSendable = cursor ? lastEventId : headerSafe.test(lastEventId)
-      if (inARow >= 5 || tries++ >= 20 || clock.monotonic() > until || !isSendable) throw lost
+      if (inARow >= 5 || tries++ >= 20 || clock.elapsed() > until || !isSendable) throw lost
       // Behind the method stands the URL.
       const [budget] = originState(config, endpoint.replace(/^\S+ /, ''))
       if (budget(10) < 0) throw Object.assign(lost, { retryStopped: 'budget' })

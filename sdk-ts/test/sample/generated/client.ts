@@ -15,19 +15,6 @@ import { type WebhookEvent, webhookScheme } from './webhooks.js'
 /** An API that uses every feature once. */
 export class Sample extends APIClient<ClientOptions> {
   static readonly SampleError = errors.SampleError
-  static readonly APIError = errors.APIError
-  static readonly APIStatusError = errors.APIStatusError
-  static readonly APIConnectionError = errors.APIConnectionError
-  static readonly APITimeoutError = errors.APITimeoutError
-  static readonly APIAbortError = errors.APIAbortError
-  static readonly BadRequestError = errors.BadRequestError
-  static readonly AuthenticationError = errors.AuthenticationError
-  static readonly PermissionDeniedError = errors.PermissionDeniedError
-  static readonly NotFoundError = errors.NotFoundError
-  static readonly ConflictError = errors.ConflictError
-  static readonly UnprocessableEntityError = errors.UnprocessableEntityError
-  static readonly RateLimitError = errors.RateLimitError
-  static readonly InternalServerError = errors.InternalServerError
   static readonly EmailTakenError = errors.EmailTakenError
 
   readonly chat: Chat = new Chat(this)

@@ -29,8 +29,8 @@ export interface ClientOptions extends BaseClientOptions {
 /** What the runtime must know of this API. */
 export const definition: ClientDefinition = {
   name: 'Sample',
-  userAgent: 'sample/1.0.0 typescript',
-  environmentPrefix: 'SAMPLE',
+  headers: { 'user-agent': 'sample/1.0.0 typescript' },
+  environment: 'SAMPLE',
   services: {
     files: { option: 'filesApiUrl', environment: 'SAMPLE_FILES_API_URL', url: 'http://localhost:8000' },
     main: { option: 'mainApiUrl', environment: 'SAMPLE_MAIN_API_URL', url: 'http://localhost:3001' },

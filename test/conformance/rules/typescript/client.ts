@@ -4,6 +4,7 @@ import { chooseScheme } from '../../../../sdk-ts/src/runtime/choose-scheme.ts'
 import type { BaseClientOptions } from '../../../../sdk-ts/src/runtime/client-options.ts'
 import type { ClientDefinition } from '../../../../sdk-ts/src/runtime/definition.ts'
 import { basic, bearer, cookieKey, headerKey, queryKey } from '../../../../sdk-ts/src/runtime/schemes.ts'
+import type { ClientPart } from '../../../../sdk-ts/src/runtime/parts.ts'
 import { CANARY } from '../canary.ts'
 import type { CallCase, ClientData } from '../case.ts'
 import { type VirtualClock, virtualClock } from './clock.ts'
@@ -35,12 +36,16 @@ export function createWorld(given: Pick<CallCase, 'server' | 'random' | 'now'>):
 }
 
 /** A client of the API of the tables. Throws `ConfigurationError` for options that make none. */
-export function createClient(world: World, data: ClientData = {}): APIClient {
+export function createClient(world: World, data: ClientData = {}, ...parts: ClientPart[]): APIClient {
   const { apiKey = CANARY, ...rest } = data
+  // In the tables null is what was not given.
   const key = typeof apiKey === 'object' && apiKey ? inTurn(apiKey.tokens) : apiKey
-  return new APIClient(definition, { ...world.options, apiKey: key, ...rest } as BaseClientOptions, () => () => {
-    throw new Error('The case has its own transport')
-  })
+  const options = { ...world.options, apiKey: key ?? undefined, ...rest } as BaseClientOptions
+  return new APIClient(definition, options, noTransport, ...parts)
+}
+
+function noTransport(): never {
+  throw new Error('The case has its own transport')
 }
 
 /** Gives the values in order, the last one again and again. */
@@ -55,8 +60,8 @@ function uuidOf(index: number): string {
 
 const definition: ClientDefinition = {
   name: 'Rules',
-  userAgent: 'rules/1.0.0',
-  environmentPrefix: 'RULES',
+  headers: { 'user-agent': 'rules/1.0.0' },
+  environment: 'RULES',
   baseURL: 'https://api.example.com',
   services: { files: { option: 'filesURL', environment: 'RULES_FILES_URL', url: 'https://files.example.com/v1' } },
   schemes: {

@@ -21,7 +21,7 @@ export function virtualClock(wall: number): VirtualClock {
   }
   return {
     now: () => wall + shift + time,
-    monotonic: () => time,
+    elapsed: () => time,
     timer,
     wait: (ms, signal) =>
       new Promise((resolve, reject) => {

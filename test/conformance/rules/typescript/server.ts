@@ -13,7 +13,7 @@ export function createServer(clock: VirtualClock, replies: readonly Reply[]): Se
   const requests: SeenRequest[] = []
   const transport: Transport = async (url, init) => {
     const headers = Object.fromEntries(new Headers(init.headers))
-    const at = clock.monotonic()
+    const at = clock.elapsed()
     const body = init.body == null ? '' : await new Response(init.body).text()
     requests.push({ method: init.method ?? 'GET', url, headers, body, at })
     const reply = replies[Math.min(requests.length, replies.length) - 1] ?? {}
@@ -52,9 +52,9 @@ function answer(clock: VirtualClock, reply: Reply, signal: AbortSignal): Respons
 }
 
 /** The bytes of a reply's body. */
-export function chunksOf({ json, text, chunks = [] }: Reply): Uint8Array<ArrayBuffer>[] {
+export function chunksOf({ json, text, repeat = 1, chunks = [] }: Reply): Uint8Array<ArrayBuffer>[] {
   if (json !== undefined) return [Buffer.from(JSON.stringify(json))]
-  if (text !== undefined) return [Buffer.from(text)]
+  if (text !== undefined) return text === '' ? [] : [Buffer.from(text.repeat(repeat))]
   return chunks.map((chunk) => (typeof chunk === 'string' ? Buffer.from(chunk) : Buffer.from(chunk.base64, 'base64')))
 }
 

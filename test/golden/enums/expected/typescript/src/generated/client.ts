@@ -7,19 +7,6 @@ import { LampsResource } from './resources/lamps.js'
 /** Lamps */
 export class Lamps extends APIClient<ClientOptions> {
   static readonly LampsError = errors.LampsError
-  static readonly APIError = errors.APIError
-  static readonly APIStatusError = errors.APIStatusError
-  static readonly APIConnectionError = errors.APIConnectionError
-  static readonly APITimeoutError = errors.APITimeoutError
-  static readonly APIAbortError = errors.APIAbortError
-  static readonly BadRequestError = errors.BadRequestError
-  static readonly AuthenticationError = errors.AuthenticationError
-  static readonly PermissionDeniedError = errors.PermissionDeniedError
-  static readonly NotFoundError = errors.NotFoundError
-  static readonly ConflictError = errors.ConflictError
-  static readonly UnprocessableEntityError = errors.UnprocessableEntityError
-  static readonly RateLimitError = errors.RateLimitError
-  static readonly InternalServerError = errors.InternalServerError
 
   readonly lamps: LampsResource = new LampsResource(this)
 

@@ -8,8 +8,8 @@ export interface ClientOptions extends BaseClientOptions {}
 /** What the runtime must know of this API. */
 export const definition: ClientDefinition = {
   name: 'Lamps',
-  userAgent: 'lamps/1.0.0 typescript',
-  environmentPrefix: 'LAMPS',
+  headers: { 'user-agent': 'lamps/1.0.0 typescript' },
+  environment: 'LAMPS',
 }
 
 /**

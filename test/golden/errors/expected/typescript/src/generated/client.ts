@@ -7,19 +7,6 @@ import { UsersResource } from './resources/users.js'
 /** Users */
 export class Users extends APIClient<ClientOptions> {
   static readonly UsersError = errors.UsersError
-  static readonly APIError = errors.APIError
-  static readonly APIStatusError = errors.APIStatusError
-  static readonly APIConnectionError = errors.APIConnectionError
-  static readonly APITimeoutError = errors.APITimeoutError
-  static readonly APIAbortError = errors.APIAbortError
-  static readonly BadRequestError = errors.BadRequestError
-  static readonly AuthenticationError = errors.AuthenticationError
-  static readonly PermissionDeniedError = errors.PermissionDeniedError
-  static readonly NotFoundError = errors.NotFoundError
-  static readonly ConflictError = errors.ConflictError
-  static readonly UnprocessableEntityError = errors.UnprocessableEntityError
-  static readonly RateLimitError = errors.RateLimitError
-  static readonly InternalServerError = errors.InternalServerError
   static readonly EmailTakenError = errors.EmailTakenError
   static readonly NameTakenError = errors.NameTakenError
 

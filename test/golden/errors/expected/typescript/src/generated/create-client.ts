@@ -17,8 +17,8 @@ export interface ClientOptions extends BaseClientOptions {
 /** What the runtime must know of this API. */
 export const definition: ClientDefinition = {
   name: 'Users',
-  userAgent: 'users/1.0.0 typescript',
-  environmentPrefix: 'USERS',
+  headers: { 'user-agent': 'users/1.0.0 typescript' },
+  environment: 'USERS',
   schemes: { bearer: { write: bearer, options: { apiKey: 'USERS_API_KEY' } } },
   security: [['bearer']],
 }

@@ -8,8 +8,8 @@ export interface ClientOptions extends BaseClientOptions {}
 /** What the runtime must know of this API. */
 export const definition: ClientDefinition = {
   name: 'NamesHardOnes',
-  userAgent: 'names-hard-ones/1.0.0 typescript',
-  environmentPrefix: 'NAMES_HARD_ONES',
+  headers: { 'user-agent': 'names-hard-ones/1.0.0 typescript' },
+  environment: 'NAMES_HARD_ONES',
 }
 
 /** Makes a client over a transport; resources are constructed on it: `new Class(createClient({ transport }))`. */

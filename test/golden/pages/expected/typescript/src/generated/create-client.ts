@@ -8,8 +8,8 @@ export interface ClientOptions extends BaseClientOptions {}
 /** What the runtime must know of this API. */
 export const definition: ClientDefinition = {
   name: 'Library',
-  userAgent: 'library/1.0.0 typescript',
-  environmentPrefix: 'LIBRARY',
+  headers: { 'user-agent': 'library/1.0.0 typescript' },
+  environment: 'LIBRARY',
 }
 
 /** Makes a client over a transport; resources are constructed on it: `new Books(createClient({ transport }))`. */

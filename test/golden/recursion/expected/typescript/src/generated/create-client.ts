@@ -8,8 +8,8 @@ export interface ClientOptions extends BaseClientOptions {}
 /** What the runtime must know of this API. */
 export const definition: ClientDefinition = {
   name: 'Folders',
-  userAgent: 'folders/1.0.0 typescript',
-  environmentPrefix: 'FOLDERS',
+  headers: { 'user-agent': 'folders/1.0.0 typescript' },
+  environment: 'FOLDERS',
 }
 
 /**

@@ -8,8 +8,8 @@ export interface ClientOptions extends BaseClientOptions {}
 /** What the runtime must know of this API. */
 export const definition: ClientDefinition = {
   name: 'Streams',
-  userAgent: 'streams/1.0.0 typescript',
-  environmentPrefix: 'STREAMS',
+  headers: { 'user-agent': 'streams/1.0.0 typescript' },
+  environment: 'STREAMS',
 }
 
 /** Makes a client over a transport; resources are constructed on it: `new Answers(createClient({ transport }))`. */

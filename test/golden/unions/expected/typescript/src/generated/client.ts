@@ -7,19 +7,6 @@ import { DrawingsResource } from './resources/drawings.js'
 /** Drawings */
 export class Drawings extends APIClient<ClientOptions> {
   static readonly DrawingsError = errors.DrawingsError
-  static readonly APIError = errors.APIError
-  static readonly APIStatusError = errors.APIStatusError
-  static readonly APIConnectionError = errors.APIConnectionError
-  static readonly APITimeoutError = errors.APITimeoutError
-  static readonly APIAbortError = errors.APIAbortError
-  static readonly BadRequestError = errors.BadRequestError
-  static readonly AuthenticationError = errors.AuthenticationError
-  static readonly PermissionDeniedError = errors.PermissionDeniedError
-  static readonly NotFoundError = errors.NotFoundError
-  static readonly ConflictError = errors.ConflictError
-  static readonly UnprocessableEntityError = errors.UnprocessableEntityError
-  static readonly RateLimitError = errors.RateLimitError
-  static readonly InternalServerError = errors.InternalServerError
 
   readonly drawings: DrawingsResource = new DrawingsResource(this)
 

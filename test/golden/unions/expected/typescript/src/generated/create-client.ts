@@ -8,8 +8,8 @@ export interface ClientOptions extends BaseClientOptions {}
 /** What the runtime must know of this API. */
 export const definition: ClientDefinition = {
   name: 'Drawings',
-  userAgent: 'drawings/1.0.0 typescript',
-  environmentPrefix: 'DRAWINGS',
+  headers: { 'user-agent': 'drawings/1.0.0 typescript' },
+  environment: 'DRAWINGS',
 }
 
 /**

@@ -8,8 +8,8 @@ export interface ClientOptions extends BaseClientOptions {}
 /** What the runtime must know of this API. */
 export const definition: ClientDefinition = {
   name: 'Pictures',
-  userAgent: 'pictures/1.0.0 typescript',
-  environmentPrefix: 'PICTURES',
+  headers: { 'user-agent': 'pictures/1.0.0 typescript' },
+  environment: 'PICTURES',
 }
 
 /**

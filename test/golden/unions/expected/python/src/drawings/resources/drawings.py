@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import Final, Literal, overload
 
 from typing_extensions import Unpack
 
@@ -39,6 +39,16 @@ class DrawingsResource(SyncMethods["DrawingsResourceWithRawResponse", "DrawingsR
         """
         return self._request(_RETRIEVE, types.Drawing, path={"drawingId": drawing_id}, options=options)
 
+    @overload
+    def add(
+        self, drawing_id: str, *, kind: Literal["circle"], radius: float, **options: Unpack[CallOptions]
+    ) -> types.Drawing: ...
+
+    @overload
+    def add(
+        self, drawing_id: str, *, kind: Literal["square"], side: float, **options: Unpack[CallOptions]
+    ) -> types.Drawing: ...
+
     def add(
         self,
         drawing_id: str,
@@ -70,6 +80,16 @@ class AsyncDrawingsResource(
     async def retrieve(self, drawing_id: str, **options: Unpack[CallOptions]) -> types.Drawing:
         """Retrieves a drawing. `GET /drawings/{drawingId}`, as `DrawingsResource.retrieve`."""
         return await self._request(_RETRIEVE, types.Drawing, path={"drawingId": drawing_id}, options=options)
+
+    @overload
+    async def add(
+        self, drawing_id: str, *, kind: Literal["circle"], radius: float, **options: Unpack[CallOptions]
+    ) -> types.Drawing: ...
+
+    @overload
+    async def add(
+        self, drawing_id: str, *, kind: Literal["square"], side: float, **options: Unpack[CallOptions]
+    ) -> types.Drawing: ...
 
     async def add(
         self,
