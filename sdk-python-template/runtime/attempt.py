@@ -39,14 +39,16 @@ def build_request(
         place, name, value = place_secret(credential.scheme, hidden)
         if place == "header":
             check_header(name, value)
-            headers.setdefault(name, value)
+            headers.setdefault(name.lower(), value)
         else:
             (query if place == "query" else cookies).append((percent_encode(name), percent_encode(value)))
     if config.send_retry_headers:
         headers.setdefault("x-request-id", request_id)
         headers.setdefault("x-retry-count", str(retries))
     if cookies:
-        headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in cookies)
+        headers["cookie"] = "; ".join(f"{name}={value}" for name, value in cookies)
+    for name in prepared.left_out:
+        headers.pop(name, None)
     url = prepared.url + ("?" + "&".join(f"{name}={value}" for name, value in query) if query else "")
     request = _request(prepared.method, url, headers, prepared.body)
     _check_place(prepared, request.url)
@@ -103,9 +105,7 @@ def next_hop(config: ClientConfig, request: httpx.Request, response: httpx.Respo
     headers.pop("host", None)
     if not is_near:
         headers = {name: value for name, value in headers.items() if name in _KEPT}
-    following = httpx.Request(request.method, url, headers=headers)
-    following.extensions = request.extensions
-    return following
+    return httpx.Request(request.method, url, headers=headers)
 
 
 class BodyStream(httpx.SyncByteStream, httpx.AsyncByteStream):

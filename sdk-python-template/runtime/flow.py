@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Generator
+from dataclasses import replace
 from typing import Any, cast
 
 from .actions import Action, Ask, Close, Enter, Send, Sleep
@@ -27,7 +28,7 @@ from .config import ClientConfig
 from .errors import APIConnectionError, APIError, Attempt
 from .headers import redact, safe_url
 from .http import httpx
-from .options import NO_OPTIONS, Timeout, resolve_timeout
+from .options import NO_OPTIONS, resolve_timeout
 from .prepare import Prepared, prepare
 from .retry import Failure, RetryDecision, RetryInput, decide_retry
 from .security import Credential, Secrets, choose_credentials
@@ -76,11 +77,11 @@ def _begin(config: ClientConfig, call: Call, prepared: Prepared | None) -> State
         check_call_options(call.options)
     prepared = prepared or prepare(config, operation, call.arguments, call.options)
     schemes = config.spec.security
-    given = {name.lower() for name in prepared.headers}
-    chosen = [] if "authorization" in given else choose_credentials(operation.security, schemes, config.credentials)
+    is_given = "authorization" in prepared.headers or "authorization" in prepared.left_out
+    chosen = [] if is_given else choose_credentials(operation.security, schemes, config.credentials)
     default = config.timeout
     if operation.timeout is not None and not config.has_own_timeout:
-        default = Timeout(operation.timeout, operation.timeout, default.connect, default.idle)
+        default = replace(default, total=operation.timeout, attempt=operation.timeout)
     timeout = resolve_timeout(call.options.timeout, default)
     request_id = config.seams.uuid() if config.send_retry_headers else ""
     return State(config, call, prepared, timeout, chosen, request_id, config.seams.monotonic(), prepared)
@@ -155,20 +156,28 @@ def _send(state: State, secrets: list[Secrets]) -> Generator[Action, Any, httpx.
     if left <= 0:
         raise timed_out(state, TimeoutError())
     request = build_request(config, state.prepared, state.credentials, secrets, state.request_id, state.retries)
-    request.extensions = {"timeout": _transport_timeout(state, left), "attempt": state.retries}
     for _ in range(config.limits.redirects + 1):
+        left = max(0.0, until - config.seams.monotonic())
+        request.extensions = {"timeout": _transport_timeout(state, left), "attempt": state.retries}
         _log_request(config, request)
         try:
             response = cast("httpx.Response", (yield Send(request, until)))
         except (httpx.TransportError, TimeoutError, OSError) as error:
             raise transport_failure(state, error) from None
+        except httpx.InvalidURL as error:
+            # The library reads the place of every redirect, followed or not.
+            raise _misled(state, f"The server redirects to what is no address: {error}") from None
         config.logger.debug("Answered %s", response.status_code)
         following = next_hop(config, request, response)
         if following is None:
             return response
         yield Close(response)
         request = following
-    raise FailedError(Failure("final"), APIConnectionError(state.meta().describe("The server redirects too often")))
+    raise _misled(state, "The server redirects too often")
+
+
+def _misled(state: State, words: str) -> FailedError:
+    return FailedError(Failure("final"), APIConnectionError(state.meta().describe(words)))
 
 
 def _log_request(config: ClientConfig, request: httpx.Request) -> None:

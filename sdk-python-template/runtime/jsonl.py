@@ -9,6 +9,7 @@ class LineDecoder:
     """Decodes a stream of lines, fed chunk by chunk; empty lines are passed over."""
 
     last_event_id = ""
+    retry = None
 
     def __init__(self, max_line: int = 64 * 1024 * 1024) -> None:
         """Begin a stream.

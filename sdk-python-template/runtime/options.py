@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any, Final, TypeAlias, TypedDict
 
 from .omit import Omit, omit
@@ -34,6 +34,9 @@ class Timeout:
     idle: float | None = 60.0
     """Silence within a stream, a download or an upload (rule S8)."""
 
+    max_duration: float | None = None
+    """A whole stream, from its headers on."""
+
 
 TimeoutOption: TypeAlias = "Timeout | float | Omit | None"
 
@@ -43,12 +46,10 @@ def resolve_timeout(option: TimeoutOption, default: Timeout) -> Timeout:
     if isinstance(option, Timeout):
         return option
     if option is None:
-        return Timeout(None, None, default.connect, default.idle)
+        return replace(default, total=None, attempt=None)
     if isinstance(option, Omit):
         return default
-    return Timeout(
-        float(option), default.attempt and max(default.attempt, float(option)), default.connect, default.idle
-    )
+    return replace(default, total=float(option), attempt=default.attempt and max(default.attempt, float(option)))
 
 
 class CallOptions(TypedDict, total=False):

@@ -11,7 +11,7 @@ from urllib.parse import urljoin, urlsplit
 from .errors import DecodeError, PageError
 from .model import member_of
 from .operation import ArgumentRef, Operation
-from .prepare import Arguments, with_position
+from .prepare import Arguments, with_argument
 
 if TYPE_CHECKING:
     from .options import RequestOptions
@@ -201,7 +201,7 @@ def _link_header(header: str | None) -> str | None:
 
 
 def _moved(view: PageView, position: ArgumentRef, value: Any) -> NextPage:
-    return NextPage(view.operation, with_position(view.arguments, position.place, position.name, value), value)
+    return NextPage(view.operation, with_argument(view.arguments, position.place, position.name, value), value)
 
 
 def _number(arguments: Arguments, argument: ArgumentRef | None) -> int | None:

@@ -59,6 +59,9 @@ class Prepared:
     base: str
     """The base URL, which `url` begins with."""
 
+    left_out: frozenset[str] = frozenset()
+    """Headers that the caller does not want, in lower case; like `headers`."""
+
 
 def prepare(config: ClientConfig, operation: Operation, arguments: Arguments, options: RequestOptions) -> Prepared:
     """Give the request of a call.
@@ -68,10 +71,11 @@ def prepare(config: ClientConfig, operation: Operation, arguments: Arguments, op
         ConfigurationError: There is no base URL.
     """
     base = _base_url(config, operation, options)
-    headers = _headers(config, operation, arguments.headers, options)
+    left_out: set[str] = set()
+    headers = _headers(config, operation, arguments.headers, options, left_out)
     body = _body(config, operation, arguments.body, options)
-    if body is not None:
-        headers.setdefault("Content-Type", body.content_type)
+    if body is not None and "content-type" not in left_out:
+        headers.setdefault("content-type", body.content_type)
     key = _idempotency_key(config, operation, headers, options)
     query = {**config.default_query, **arguments.query, **(options.extra_query or _NONE)}
     return Prepared(
@@ -83,6 +87,7 @@ def prepare(config: ClientConfig, operation: Operation, arguments: Arguments, op
         body,
         key is not None,
         base,
+        frozenset(left_out),
     )
 
 
@@ -185,20 +190,29 @@ def _document(value: object, media_type: str) -> str:
 
 
 def _headers(
-    config: ClientConfig, operation: Operation, values: Mapping[str, object], options: RequestOptions
+    config: ClientConfig,
+    operation: Operation,
+    values: Mapping[str, object],
+    options: RequestOptions,
+    left_out: set[str],
 ) -> dict[str, str]:
+    """Give the headers by lower-case name, and note which the caller does not want."""
     encoding = "identity" if operation.stream is not None else "gzip, deflate"
     headers = {
-        "Accept": operation.accept,
-        "Accept-Encoding": encoding,
-        "User-Agent": config.spec.user_agent,
+        "accept": operation.accept,
+        "accept-encoding": encoding,
+        "user-agent": config.spec.user_agent,
     }
     if config.default_headers:
-        _merge(headers, config.default_headers)
+        _merge(headers, config.default_headers, left_out)
     if values:
-        _merge(headers, {name: _header(operation, name, value) for name, value in values.items() if value is not omit})
+        _merge(
+            headers,
+            {name: _header(operation, name, value) for name, value in values.items() if value is not omit},
+            left_out,
+        )
     if options.extra_headers:
-        _merge(headers, options.extra_headers)
+        _merge(headers, options.extra_headers, left_out)
     return headers
 
 
@@ -209,15 +223,17 @@ def _header(operation: Operation, name: str, value: object) -> str:
     return write_simple(name, value, "simple", bool(how.explode), str)
 
 
-def _merge(headers: dict[str, str], added: Mapping[str, str | Omit]) -> None:
+def _merge(headers: dict[str, str], added: Mapping[str, str | Omit], left_out: set[str]) -> None:
     """Put headers over those that are there, whatever their case."""
     for name, value in added.items():
         lower = name.lower()
-        for known in [known for known in headers if known.lower() == lower]:
-            del headers[known]
-        if not isinstance(value, Omit):
+        if isinstance(value, Omit):
+            headers.pop(lower, None)
+            left_out.add(lower)
+        else:
             check_header(name, value)
-            headers[name] = value
+            headers[lower] = value
+            left_out.discard(lower)
 
 
 def _idempotency_key(
@@ -229,11 +245,11 @@ def _idempotency_key(
         if options.idempotency_key is not None:
             raise InvalidArgumentError("The API names no header for `idempotency_key` here")
         return None
-    given = next((value for name, value in headers.items() if name.lower() == declared.header.lower()), None)
+    given = headers.get(declared.header.lower())
     key = given or options.idempotency_key or (config.seams.uuid() if declared.auto else None)
     if key is not None and given is None:
         check_header(declared.header, key)
-        headers[declared.header] = key
+        headers[declared.header.lower()] = key
     return key
 
 
@@ -264,10 +280,14 @@ def _merged(value: object, extra: Mapping[str, Any]) -> dict[str, Any]:
     return dict(extra) if value is omit else {**cast("Mapping[str, Any]", value), **extra}
 
 
-def with_position(arguments: Arguments, place: str, name: str, value: object) -> Arguments:
-    """Give the arguments with one of them changed, for the next page."""
+def with_argument(arguments: Arguments, place: str, name: str, value: object) -> Arguments:
+    """Give the arguments with one of them changed, for the next page, or for the rest of a stream."""
     if place == "query":
         return replace(arguments, query={**arguments.query, name: value})
     if place == "header":
         return replace(arguments, headers={**arguments.headers, name: value})
+    if place == "path":
+        return replace(arguments, path={**arguments.path, name: value})
+    if place == "cookie":
+        return replace(arguments, cookies={**arguments.cookies, name: value})
     return replace(arguments, body=_merged(arguments.body, {name: value}))

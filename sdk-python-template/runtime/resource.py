@@ -22,7 +22,9 @@ from .response import APIResponse, AsyncAPIResponse
 if TYPE_CHECKING:
     from .binary import AsyncBinaryResponse, BinaryResponse
     from .client import AsyncClient, SyncClient
+    from .config import ClientConfig
     from .pages import AsyncPage, AsyncPaginator, SyncPage
+    from .resume import Resumption
     from .streams import AsyncStream, AsyncStreamManager, Stream
 
 T = TypeVar("T")
@@ -53,6 +55,17 @@ def _given(path: Values, query: Values, headers: Values, cookies: Values, body: 
 
 def _nothing(outcome: Outcome) -> None:
     return None
+
+
+def _resumption(
+    config: ClientConfig, operation: Operation, arguments: Arguments, options: RequestOptions
+) -> Resumption | None:
+    """Give what takes a stream up again, where the contract says how."""
+    if operation.stream is None or operation.stream.resume is None:
+        return None
+    from .resume import Resumption
+
+    return Resumption(config, Call(operation, arguments, options, opens=True))
 
 
 class SyncResource:
@@ -169,14 +182,14 @@ class SyncResource:
         body: object = omit,
         options: CallOptions = NO_CALL_OPTIONS,
     ) -> Stream[T]:
-        config = self._client._config
-        return self._finish(
-            operation,
-            _given(path, query, headers, cookies, body),
-            request_options(options),
-            lambda outcome: stream(outcome, operation, config),
-            opens=True,
-        )
+        client = self._client
+        arguments, settled = _given(path, query, headers, cookies, body), request_options(options)
+
+        def parse(outcome: Outcome) -> Stream[T]:
+            resumption = _resumption(client._config, operation, arguments, settled)
+            return stream(outcome, operation, client._config, resumption, client._drive)
+
+        return self._finish(operation, arguments, settled, parse, opens=True)
 
     def _finish(
         self,
@@ -328,14 +341,15 @@ class AsyncResource:
     ) -> AsyncStreamManager[T]:
         from .streams import AsyncStreamManager
 
-        config = self._client._config
-        arguments = _given(path, query, headers, cookies, body)
-        settled = request_options(options)
+        client = self._client
+        arguments, settled = _given(path, query, headers, cookies, body), request_options(options)
+
+        def parse(outcome: Outcome) -> AsyncStream[T]:
+            resumption = _resumption(client._config, operation, arguments, settled)
+            return stream(outcome, operation, client._config, resumption, client._drive)
 
         async def send() -> AsyncStream[T]:
-            return await self._finish(
-                operation, arguments, settled, lambda outcome: stream(outcome, operation, config), opens=True
-            )
+            return await self._finish(operation, arguments, settled, parse, opens=True)
 
         return AsyncStreamManager(send)
 

@@ -75,7 +75,7 @@ def _detail(data: Any) -> str:
 
 def _body(declared: DeclaredError | None, data: Any, content: bytes) -> Any:
     if data is None:
-        return content.decode(errors="replace") if content else None
+        return content.decode(errors="replace") if content and content.strip() != b"null" else None
     if declared is None or declared.body is None:
         return data
     decoder = _DECODERS.get(declared) or _DECODERS.setdefault(declared, Decoder[Any](declared.body))

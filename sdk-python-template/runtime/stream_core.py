@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
-from typing import Any, cast, get_type_hints
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast, get_type_hints
 
 from pydantic_core import from_json
 
@@ -27,6 +27,11 @@ from .operation import Operation
 from .sse import EventDecoder, EventTooLargeError, ServerSentEvent
 from .status_error import build_status_error
 from .stream_spec import EndEvents, EndOfFile, EndSentinel, EventStream, StreamSpec
+
+if TYPE_CHECKING:
+    from .resume import Resumption
+
+S = TypeVar("S", bound=StreamError)
 
 _SHOWN = 2048
 
@@ -51,7 +56,9 @@ _TYPES: dict[StreamSpec, _Types] = {}
 class StreamCore:
     """Takes bytes, gives items, and knows when and how the stream has ended."""
 
-    def __init__(self, outcome: Outcome, operation: Operation, config: ClientConfig) -> None:
+    def __init__(
+        self, outcome: Outcome, operation: Operation, config: ClientConfig, resumption: Resumption | None = None
+    ) -> None:
         """Begin a stream."""
         spec = operation.stream
         if spec is None:
@@ -69,26 +76,52 @@ class StreamCore:
         self._operation = operation
         self._strict = config.strict
         self._logger: logging.Logger = config.logger
-        limits = config.limits
-        self._decoder: EventDecoder | LineDecoder = (
-            EventDecoder(max_line=limits.line_bytes, max_event=limits.event_bytes)
-            if spec.format == "sse"
-            else LineDecoder(limits.line_bytes)
-        )
+        self._limits = config.limits
+        self._resumption = resumption
+        self._position = self._id_before = ""
+        self._repeats: Callable[[str, Any], bool] | None = None
+        self._decoder = self._new_decoder()
         self._end_names = frozenset(spec.end.names) if isinstance(spec.end, EndEvents) else frozenset[str]()
         self._sentinel = spec.end.data.encode() if isinstance(spec.end, EndSentinel) else None
 
+    def _new_decoder(self) -> EventDecoder | LineDecoder:
+        limits = self._limits
+        if self._spec.format == "sse":
+            return EventDecoder(max_line=limits.line_bytes, max_event=limits.event_bytes)
+        return LineDecoder(limits.line_bytes)
+
     @property
     def last_event_id(self) -> str:
-        """The id of the last event that had one."""
-        return self._decoder.last_event_id
+        """The id of the last event that had one; where the contract names a cursor, that of the last event."""
+        return self._position or self._decoder.last_event_id or self._id_before
+
+    @property
+    def retry(self) -> int | None:
+        """Milliseconds that the server asks to wait before the stream is taken up again."""
+        return self._decoder.retry
+
+    @property
+    def lost(self) -> StreamError | None:
+        """How the stream was cut, where it may be taken up again."""
+        error = self.error
+        if self._resumption is None or not isinstance(error, (StreamInterruptedError, StreamIncompleteError)):
+            return None
+        return error if error.resumable else None
+
+    def reopen(self, outcome: Outcome) -> None:
+        """Go on with another answer."""
+        if self._resumption is not None:
+            self._repeats = self._resumption.repeats(self.last_event_id)
+        self._id_before = self._decoder.last_event_id or self._id_before
+        self._decoder = self._new_decoder()
+        self.error, self._outcome, self.ended = None, outcome, outcome.response.status_code == 204
 
     def feed(self, chunk: bytes) -> list[Any]:
         """Take a chunk and give the items that it completes; afterwards look at `error` and `ended`."""
         try:
             events = self._decoder.feed(chunk)
         except EventTooLargeError as error:
-            self.error = self._fail(StreamEventTooLargeError(str(error)))
+            self.error = self.failed(StreamEventTooLargeError(str(error)))
             return []
         return self._items(events)
 
@@ -106,15 +139,24 @@ class StreamCore:
             words += f"; {pending} bytes of an unfinished event were dropped"
         incomplete = StreamIncompleteError(words)
         incomplete.pending_bytes = pending
-        self.error = self._fail(incomplete)
+        self.error = self.failed(incomplete)
         return items
 
-    def interrupt(self, cause: BaseException) -> None:
-        """Take a failure of the transport; after the declared end it does not matter (rule S2)."""
+    def interrupt(self, cause: BaseException, *, is_final: bool = False) -> None:
+        """Take a failure of the transport; after the declared end it does not matter (rule S2).
+
+        Args:
+            cause: The failure.
+            is_final: Whether the stream has lasted as long as it may.
+        """
         if self.ended or self.error is not None:
             return
         words = f"The stream broke after {self.received} events: {type(cause).__name__}: {cause}".rstrip(": ")
-        self.error = self._fail(StreamInterruptedError(words))
+        if is_final:
+            words = f"The stream has lasted as long as it may, with {self.received} events"
+        interrupted = self.failed(StreamInterruptedError(words))
+        interrupted.resumable = interrupted.resumable and not is_final
+        self.error = interrupted
 
     def _items(self, events: list[ServerSentEvent]) -> list[Any]:
         items: list[Any] = []
@@ -137,8 +179,13 @@ class StreamCore:
         except DecodeError as error:
             decode = StreamDecodeError(f"The event `{name}` cannot be read: {error.message}")
             decode.event, decode.data = name, event.data[:_SHOWN]
-            self.error = self._fail(decode)
+            self.error = self.failed(decode)
             return
+        data = item if self._types.payload is not None else item.data
+        if self._repeats is not None and self._repeats(event.id, data):
+            return
+        if self._resumption is not None:
+            self._position = self._resumption.note(data) or ""
         items.append(item)
         self.received += 1
         if name in self._end_names:
@@ -184,13 +231,20 @@ class StreamCore:
         error.args = (error.message,)
         return self._outcome.meta.on(error)
 
-    def _fail(self, error: StreamError) -> StreamError:
+    def failed(self, error: S) -> S:
+        """Put on an error what is known of the stream."""
         error.message = self._outcome.meta.describe(error.message)
         error.args = (error.message,)
         error.events_received = self.received
         error.last_event_id = self.last_event_id
-        error.resumable = self._spec.resume is not None and self.last_event_id != ""
+        error.resumable = self._is_resumable
         return self._outcome.meta.on(error)
+
+    @property
+    def _is_resumable(self) -> bool:
+        if self._spec.resume == "last-event-id":
+            return self.last_event_id != ""
+        return self._spec.resume is not None and self._position != ""
 
 
 def _json_or_text(event: ServerSentEvent) -> Any:

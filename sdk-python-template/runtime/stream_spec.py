@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from .operation import Operation
 
 
 @dataclass(frozen=True)
@@ -33,11 +36,25 @@ Resume: TypeAlias = "Literal['last-event-id'] | ResumeCursor | None"
 
 @dataclass(frozen=True)
 class ResumeCursor:
-    """The stream is taken up again by another call."""
+    """The stream goes on behind the cursor of its last event. Arguments are named by place and name: `query:after`."""
 
     cursor: tuple[str, ...]
+    """Where it stands in the data of an event."""
+
     parameter: str
-    operation: str
+    """The argument that takes it."""
+
+    operation: Callable[[], Operation] | None = None
+    """The operation that goes on; None: the stream's own."""
+
+    keep: tuple[str, ...] = ()
+    """Arguments of that operation which are arguments of the call, by name."""
+
+    take: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Arguments that stand in the data of events, and where."""
+
+    fixed: tuple[tuple[str, object], ...] = ()
+    """Arguments that are always the same, such as `stream: true`."""
 
 
 @dataclass(frozen=True)

@@ -233,6 +233,14 @@ def test_a_redirect_that_is_not_safe_is_not_followed(method: str, location: str)
     assert len(server.requests) == 1
 
 
+@pytest.mark.parametrize("location", ["javascript:alert(1)", "data:text/plain,x", "mailto:a@b.c"])
+def test_a_redirect_to_what_is_no_address_is_an_error_of_the_sdk(location: str) -> None:
+    server = Server(httpx.Response(302, headers={"location": location}))
+    with pytest.raises(APIConnectionError, match="no address"):
+        server.client().conversations.retrieve("c")
+    assert len(server.requests) == 1
+
+
 def test_redirects_come_to_an_end() -> None:
     server = Server(httpx.Response(302, headers={"location": "/again"}))
     with pytest.raises(APIConnectionError, match="redirects too often"):

@@ -23,6 +23,9 @@ from sample._runtime.http import httpx
 from support import Chunks, Server, problem, sse
 
 CHUNK = b'id: 1\nevent: chunk\ndata: {"content":"hi","index":0}\n\n'
+DOWN = httpx.ConnectError("down")
+"""The answer to whoever takes a stream up again."""
+
 DONE = b'event: done\ndata: {"tokens":3}\n\n'
 
 
@@ -50,8 +53,8 @@ async def events_async(server: Server) -> tuple[list[Any], Exception | None]:
 
 async def both(make: Any) -> tuple[list[Any], Exception | None]:
     """What a stream gives and how it ends, the same for both clients."""
-    found = events(Server(make()))
-    again = await events_async(Server(make()))
+    found = events(Server(make(), DOWN))
+    again = await events_async(Server(make(), DOWN))
     assert found[0] == again[0]
     assert type(found[1]) is type(again[1])
     assert str(found[1]) == str(again[1])
@@ -152,7 +155,7 @@ def test_a_stream_cut_at_every_byte_never_gives_a_wrong_event(size: int) -> None
     wanted, _ = events(Server(sse(whole)))
     for cut in range(len(whole) + 1):
         part = whole[:cut]
-        seen, error = events(Server(sse(*[part[at : at + size] for at in range(0, cut, size)])))
+        seen, error = events(Server(sse(*[part[at : at + size] for at in range(0, cut, size)]), DOWN))
         assert seen == wanted[: len(seen)]
         assert (error is None) == (len(seen) == len(wanted))
         assert error is None or isinstance(error, StreamIncompleteError)
@@ -197,7 +200,7 @@ def test_a_stream_has_one_consumer() -> None:
 async def test_until_done_reads_to_the_end() -> None:
     with Server(sse(CHUNK, DONE)).client().chat.stream(content="a", conversation_id="c") as stream:
         stream.until_done()
-    async with Server(sse(CHUNK)).async_client().chat.stream(content="a", conversation_id="c") as again:
+    async with Server(sse(CHUNK), DOWN).async_client().chat.stream(content="a", conversation_id="c") as again:
         with pytest.raises(StreamIncompleteError):
             await again.until_done()
 
