@@ -121,6 +121,8 @@ export interface Reply {
   /** A body of JSON, with its content type. */
   json?: Json
   text?: string
+  /** How often the text stands in the body. @default 1 */
+  repeat?: number
   chunks?: (string | { base64: string })[]
   /** How the body ends. @default 'close' */
   end?: 'close' | 'break' | 'hang'
@@ -173,6 +175,8 @@ export interface ExpectedError {
   elapsed?: number
   attempts?: { status?: number | null; delay?: number | null; elapsed?: number; hasCause?: boolean }[]
   body?: Json
+  /** Length of a body that is a text. */
+  bodyLength?: number
   headers?: Record<string, string | null>
   hasCause?: boolean
   message?: { pattern: string }

@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { CallExpectation, ExpectedError } from './case.ts'
 import type { PageExpectation, SeenPages } from './page.ts'
+import type { SeenStream, StreamExpectation } from './stream.ts'
 import type { Observation, Outcome, SeenError, SeenRequest } from './observation.ts'
 
 export interface Judge {
@@ -14,8 +15,10 @@ export interface Judge {
 export const judges: { readonly [kind: string]: Judge } = {
   body: { view: whole, common: whole },
   call: { view: viewCall, common: commonCall },
+  decode: { view: whole, common: whole },
   page: { view: viewPage, common: commonPage },
   parameter: { view: whole, common: whole },
+  stream: { view: viewStream, common: commonStream },
   webhook: { view: whole, common: whole },
 }
 
@@ -35,6 +38,34 @@ function viewPage(seen: SeenPages[], expected: PageExpectation): unknown {
   }))
   const [first] = walks
   return walks.every((one) => isDeepStrictEqual(one, first)) ? first : { differ: walks }
+}
+
+/** Whatever the case expects, no connection and no timer is left. */
+function viewStream(seen: SeenStream, expected: StreamExpectation): unknown {
+  const { events, ended, error, requests, lastEventId, open, hasTimer } = seen
+  return {
+    events,
+    ...(open > 0 && { open }),
+    ...(hasTimer && { hasTimer }),
+    ...(error && { error: expected.error ? viewError(error, expected.error) : error }),
+    ...('ended' in expected && { ended }),
+    ...('lastEventId' in expected && { lastEventId }),
+    ...(expected.requests && { requests: viewRequests(requests, expected.requests) }),
+    ...(expected.sent !== undefined && { sent: requests.length }),
+    ...(expected.at && { at: requests.map(({ at }) => Math.round(at)) }),
+  }
+}
+
+function commonStream({ requests, error, events, ended, lastEventId, open }: SeenStream): unknown {
+  return {
+    events,
+    ended,
+    lastEventId,
+    open,
+    // What has failed before is told by the calls; the time is each platform's own.
+    ...(error && { error: { ...(commonError(error) as object), attempts: null, elapsed: null } }),
+    sent: commonCall({ requests, outcomes: [], leaks: [] }),
+  }
 }
 
 function commonPage(seen: SeenPages[]): unknown {
@@ -144,10 +175,12 @@ function viewError(seen: SeenError, expected: ExpectedError): object {
     ...seen,
     elapsed: rounded(seen.elapsed),
     retryAfter: rounded(seen.retryAfter),
-    attempts: roundedAttempts(seen.attempts)?.map((attempt, index) => pick(attempt, expected.attempts?.[index])),
+    attempts:
+      roundedAttempts(seen.attempts)?.map((attempt, index) => pick(attempt, expected.attempts?.[index])) ?? null,
     headers:
       expected.headers &&
       Object.fromEntries(Object.keys(expected.headers).map((name) => [name, seen.headers?.[name] ?? null])),
+    bodyLength: typeof seen.body === 'string' ? seen.body.length : null,
     message: matching(seen.message, expected.message),
   }
   return pick(all, expected)

@@ -40,7 +40,7 @@ def _observe(case: Data, kind: type[Any], call: Callable[[Any, Data], object]) -
         with environment(case.get("environment", {})):
             client = create_client(world, case.get("client", {}), kind)
     except SDKError as error:
-        return {"requests": [], "outcomes": [{"error": seen_error(error)}], "leaks": leaks_of(error)}
+        return {"requests": [], "outcomes": [{"error": seen_error(error)}], "leaks": leaks_of(error, with_locals=False)}
     for data in (case.get("calls") or [{}]) * case.get("times", 1):
         world.wait(data.get("pause", 0) / 1000)
         own = {**data, "operation": {**case.get("operation", {}), **data.get("operation", {})}}

@@ -62,15 +62,15 @@ def shows_canary(text: str) -> bool:
     return "canary" in text or _ENCODED in text
 
 
-def leaks_of(error: BaseException) -> list[str]:
-    """Tell where an error shows a credential."""
+def leaks_of(error: BaseException, *, with_locals: bool = True) -> list[str]:
+    """Tell where an error shows a credential; `with_locals` only where the caller's own frame does not hold it too."""
     views = {
         "repr of the error": lambda: repr(error),
         "text of the error": lambda: str(error),
         "vars of the error": lambda: repr(vars(error)),
         "pickle of the error": lambda: repr(pickle.dumps(error)),
-        "traceback of the error": lambda: "".join(traceback.format_exception(error)),
-        "locals of the traceback": lambda: "\n".join(_locals(error)),
+        "traceback of the error": lambda: "".join(traceback.TracebackException.from_exception(error).format()),
+        "locals of the traceback": lambda: "\n".join(_locals(error)) if with_locals else "",
     }
     return [name for name, view in views.items() if shows_canary(view())]
 

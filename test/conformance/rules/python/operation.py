@@ -52,8 +52,15 @@ def _retry(rule: Data | None) -> RetryRule | None:
 
 def _declared(error: Data) -> DeclaredError:
     parent = class_of_status(error["status"])
-    kind = parent if parent.__name__ == error["class"] else type(error["class"], (parent,), {})
+    kind = parent if parent.__name__ == error["class"] else _class_of(error["class"], parent)
     return DeclaredError(str(error["status"]), kind, error["code"], tuple(error.get("path", ("code",))))
+
+
+def _class_of(name: str, parent: type[Any]) -> type[Any]:
+    """Give a class that is found by its name, so that its errors can be pickled."""
+    kind = type(name, (parent,), {"__module__": __name__})
+    globals()[name] = kind
+    return kind
 
 
 def arguments_of(call: Data) -> Data:

@@ -28,6 +28,11 @@ _FAILURES: dict[str, Callable[[], Exception]] = {
 BODYLESS = (204, 205, 304)
 
 
+def broken() -> Exception:
+    """Give the error of a body that ends before its time."""
+    return httpx.RemoteProtocolError("peer closed connection without sending complete message body")
+
+
 def in_turn(values: list[T]) -> Callable[[], T]:
     """Give the values in order, the last one again and again."""
     left = list(values)
@@ -114,19 +119,19 @@ class Body(httpx.SyncByteStream, httpx.AsyncByteStream):
 
     def __init__(self, reply: Data, limits: Limits) -> None:
         """Take the reply."""
-        self._reply = reply
+        self.reply = reply
         self._limits = limits
 
     def __iter__(self) -> Iterator[bytes]:
-        gap = self._reply.get("gap", 0) / 1000
-        for chunk in chunks_of(self._reply):
+        gap = self.reply.get("gap", 0) / 1000
+        for chunk in chunks_of(self.reply):
             self._limits.pass_time(gap)
             yield chunk
-        end = self._reply.get("end", "close")
+        end = self.reply.get("end", "close")
         if end == "hang":
             self._limits.expire("read")
         if end == "break":
-            raise httpx.RemoteProtocolError("peer closed connection without sending complete message body")
+            raise broken()
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         for chunk in self:
@@ -138,7 +143,7 @@ def chunks_of(reply: Data) -> list[bytes]:
     if "json" in reply:
         return [json.dumps(reply["json"]).encode()]
     if "text" in reply:
-        return [reply["text"].encode()]
+        return [reply["text"].encode() * reply.get("repeat", 1)]
     return [
         chunk.encode() if isinstance(chunk, str) else base64.b64decode(chunk["base64"])
         for chunk in reply.get("chunks", [])

@@ -1,6 +1,10 @@
 /** An error of the TypeScript runtime in the shape that both languages have. */
 import type { Json } from '../../../../generator/src/ir/models.ts'
-import { type APIStatusError, SDKError } from '../../../../sdk-ts/src/runtime/errors.ts'
+import {
+  type APIStatusError,
+  SDKError,
+  type UnexpectedContentTypeError,
+} from '../../../../sdk-ts/src/runtime/errors.ts'
 import type { SeenError } from '../observation.ts'
 
 /** Throws the error again unless it is one of the SDK's. */
@@ -25,7 +29,7 @@ export function seenError(error: unknown): SeenError {
         elapsed: attempt.elapsed,
         hasCause: attempt.cause !== undefined,
       })) ?? null,
-    body: (body ?? null) as Json,
+    body: (body ?? (error as Partial<UnexpectedContentTypeError>).bodyStart ?? null) as Json,
     headers: headers ? Object.fromEntries(headers) : null,
     hasCause: cause !== undefined,
   }
