@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from .gate import Gate
 from .http import httpx
 from .security import Credential, Secrets
+
+if TYPE_CHECKING:
+    from .hedge import Plan
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,9 @@ class Send:
     request: httpx.Request
     until: float
     """Moment of the monotonic clock at which to give up."""
+
+    hedge: Plan | None = None
+    """When it is sent once more."""
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ from .urls import check_base_url
 
 if TYPE_CHECKING:
     from .circuit import Circuit, CircuitBreaker
+    from .hedge import Times
     from .rate import TokenBucket
 
 V = TypeVar("V")
@@ -102,6 +103,9 @@ class ClientConfig:
     circuits: dict[tuple[str, str], Circuit] = field(default_factory=lambda: dict[tuple[str, str], Any]())
     """By service and base URL."""
 
+    times: dict[tuple[str, str], Times] = field(default_factory=lambda: dict[tuple[str, str], Any]())
+    """By method and path."""
+
     secret_headers: frozenset[str] = frozenset()
     webhook_secrets: Callable[[], Sequence[str]] = tuple
     """Gives the secrets of webhooks; a function, so that no repr shows them."""
@@ -134,6 +138,12 @@ class ClientConfig:
 
         found = self.circuits.get((service, base))
         return found or self.circuits.setdefault((service, base), Circuit(self.seams))
+
+    def times_of(self, method: str, path: str) -> Times:
+        """Give what is known of how long an operation takes."""
+        from .hedge import Times
+
+        return self.times.get((method, path)) or self.times.setdefault((method, path), Times())
 
 
 @dataclass(frozen=True)

@@ -94,14 +94,18 @@ def _perform(action: Action, engine: Engine) -> Any:
 
 def _send(action: Send, engine: Engine) -> httpx.Response:
     action.request.extensions.setdefault("trace", bind_streams)
-    with within(_seconds_until(action.until, engine.seams)):
+    seconds = _seconds_until(action.until, engine.seams)
+    if action.hedge is not None:
+        from .hedge import send_hedged
+
+        return send_hedged(engine.send, action.request, action.hedge, seconds)
+    with within(seconds):
         return engine.send(action.request)
 
 
 async def _perform_async(action: Action, engine: AsyncEngine) -> Any:
     if isinstance(action, Send):
-        with _until(action.until, engine.seams):
-            return await engine.send(action.request)
+        return await _send_async(action, engine)
     if isinstance(action, Read):
         return await _read_async(action, engine)
     if isinstance(action, Sleep):
@@ -112,6 +116,15 @@ async def _perform_async(action: Action, engine: AsyncEngine) -> Any:
     if isinstance(action, Enter):
         return await _enter_async(action, engine)
     return await _close_async(action)
+
+
+async def _send_async(action: Send, engine: AsyncEngine) -> httpx.Response:
+    with _until(action.until, engine.seams):
+        if action.hedge is None:
+            return await engine.send(action.request)
+        from .hedge import send_hedged_async
+
+        return await send_hedged_async(engine.send, action.request, action.hedge, engine.seams.sleep_async)
 
 
 async def _close_async(action: Close) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Generator
 from dataclasses import replace
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from .actions import Action, Ask, Close, Enter, Send, Sleep
 from .answer import take_answer
@@ -33,6 +33,9 @@ from .prepare import Prepared, prepare
 from .retry import Failure, RetryDecision, RetryInput, decide_retry
 from .security import Credential, Secrets, choose_credentials
 from .urls import origin_of
+
+if TYPE_CHECKING:
+    from .hedge import Plan
 
 __all__ = ["SHOWN_BYTES", "Call", "Outcome", "Steps", "flow"]
 
@@ -150,7 +153,7 @@ def _asked(state: State, credential: Credential) -> Generator[Action, Any, Secre
 
 
 def _send(state: State, secrets: list[Secrets]) -> Generator[Action, Any, httpx.Response]:
-    config = state.config
+    config, operation = state.config, state.call.operation
     until = state.attempt_deadline
     left = until - config.seams.monotonic()
     if left <= 0:
@@ -160,20 +163,36 @@ def _send(state: State, secrets: list[Secrets]) -> Generator[Action, Any, httpx.
         left = max(0.0, until - config.seams.monotonic())
         request.extensions = {"timeout": _transport_timeout(state, left), "attempt": state.retries}
         _log_request(config, request)
+        began = config.seams.monotonic()
         try:
-            response = cast("httpx.Response", (yield Send(request, until)))
+            response = cast("httpx.Response", (yield Send(request, until, _hedge(state))))
         except (httpx.TransportError, TimeoutError, OSError) as error:
             raise transport_failure(state, error) from None
         except httpx.InvalidURL as error:
             # The library reads the place of every redirect, followed or not.
             raise _misled(state, f"The server redirects to what is no address: {error}") from None
         config.logger.debug("Answered %s", response.status_code)
+        if operation.hedge is not None:
+            config.times_of(operation.method, operation.path).add(config.seams.monotonic() - began)
         following = next_hop(config, request, response)
         if following is None:
             return response
         yield Close(response)
         request = following
     raise _misled(state, "The server redirects too often")
+
+
+def _hedge(state: State) -> Plan | None:
+    """Give the plan for a second request, where the contract allows one and enough is known."""
+    operation = state.call.operation
+    if operation.hedge is None or operation.method != "GET":
+        return None
+    from .hedge import Plan
+
+    config = state.config
+    wait = config.times_of(operation.method, operation.path).wait(operation.hedge)
+    budget = config.budget_of(origin_of(state.prepared.base))
+    return None if wait is None else Plan(wait, lambda: budget.take(0))
 
 
 def _misled(state: State, words: str) -> FailedError:

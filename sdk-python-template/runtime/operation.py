@@ -60,6 +60,16 @@ class RetryRule:
 
 
 @dataclass(frozen=True)
+class Hedge:
+    """A second request is sent while the first is slow (rule R17)."""
+
+    after: float | None = None
+    """Seconds until then; None: what `percent` of the latest answers took."""
+
+    percent: float = 95.0
+
+
+@dataclass(frozen=True)
 class DeclaredError:
     """An error that the contract declares."""
 
@@ -104,6 +114,7 @@ class Operation:
     accept: str = "application/json"
     idempotency: IdempotencyKey | Literal["safe"] | None = None
     retry: RetryRule | None = None
+    hedge: Hedge | None = None
     timeout: float | None = None
     """Seconds for the whole call, when the contract raises it."""
 
