@@ -90,6 +90,7 @@ function allExports({
     { file: 'encode/query-options', values: ['queryOptions'], isUsed: true },
     { file: 'errors', types: ['APIErrorInit'], isUsed: true },
     { file: 'logger', values: ['logTo'], types: ['Logger', 'LogLevel'], isUsed: true },
+    { file: 'limit-depth', values: ['limitDepth'], isUsed: true },
     { file: 'limiter', values: ['limitCalls'], isUsed: true },
     { file: 'message-stream', values: ['MessageStream'], isUsed: hasMessageStreams },
     { file: 'middleware', types: ['Middleware'], isUsed: true },
@@ -119,6 +120,7 @@ function allExports({
     { file: 'transport/fetch', values: ['fetchTransport'], isUsed: true },
     { file: 'transport/ky', values: ['kyTransport'], isUsed: true },
     { file: 'transport/transport', types: ['Transport'], isUsed: true },
+    { file: 'upload-progress', values: ['withProgress'], types: ['UploadProgress'], isUsed: hasUploads },
     { file: 'uploads', values: ['fileFromPath', 'toFile'], types: ['Uploadable'], isUsed: hasUploads },
   ]
 }

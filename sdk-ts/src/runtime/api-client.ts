@@ -13,6 +13,7 @@ import {
   APITimeoutError,
   InvalidArgumentError,
 } from './errors.js'
+import { limitDepth } from './limit-depth.js'
 import { limitCalls } from './limiter.js'
 import { logLevelOf, logTo } from './logger.js'
 import type { Operation, RequestOptions } from './operation.js'
@@ -84,6 +85,7 @@ export class APIClient<Options extends BaseClientOptions = BaseClientOptions> ex
       ),
       use: [
         limitCalls(options.maxConcurrency),
+        limitDepth,
         queryOptions,
         rateLimitHints,
         tokenProviders,

@@ -26,6 +26,7 @@ const defaults = {
   maxRetries: undefined as number | undefined,
   timeout: undefined as number | undefined,
   send: sendDirectly,
+  parse: JSON.parse as (text: string) => unknown,
 }
 
 /** A client's settings after options, environment and defaults have been weighed: read once, when the client is made. */

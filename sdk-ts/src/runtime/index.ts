@@ -40,6 +40,7 @@ export {
   UnexpectedContentTypeError,
   WebhookVerificationError,
 } from './errors.js'
+export { limitDepth } from './limit-depth.js'
 export { limitCalls } from './limiter.js'
 export { type Logger, type LogLevel, logTo } from './logger.js'
 export { MessageStream, messageStream } from './message-stream.js'
@@ -91,6 +92,7 @@ export { tokenProviders } from './tokens.js'
 export { createFetchTransport, fetchTransport } from './transport/fetch.js'
 export { defaultTransport, type KyLike, kyTransport } from './transport/ky.js'
 export type { Transport } from './transport/transport.js'
+export { type UploadProgress, withProgress } from './upload-progress.js'
 export { fileFromPath, toFile, type Upload, type Uploadable, type UploadContent } from './uploads.js'
 export { verifyHmac } from './webhook/hmac.js'
 export type { WebhookHeaders, WebhookPayload, WebhookScheme } from './webhook/scheme.js'

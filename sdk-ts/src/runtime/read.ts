@@ -54,7 +54,7 @@ export async function readJson(response: Response, call: Call): Promise<unknown>
   const isJson = jsonType.test(type)
   const text = await readText(response, call, isJson ? 0 : 2048)
   try {
-    if (isJson) return JSON.parse(text) as unknown
+    if (isJson) return call.config.parse(text)
   } catch (cause) {
     if (!/plain/i.test(type))
       throw call.error(DecodeError, 'The body is not JSON', { ...responseFacts(response, call), cause })

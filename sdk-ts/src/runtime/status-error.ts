@@ -12,7 +12,7 @@ export async function readStatusError(
   const text = await readText(response, call, 1 << 20).catch(() => '')
   let body: unknown = text || undefined
   try {
-    body = JSON.parse(text)
+    body = call.config.parse(text)
   } catch {
     // It stays text.
   }

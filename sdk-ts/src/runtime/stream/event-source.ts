@@ -68,7 +68,7 @@ export function createSource<E>(
     let data: unknown = raw.data
     if (!spec.textEvents?.includes(type)) {
       try {
-        data = JSON.parse(raw.data)
+        data = call.config.parse(raw.data)
       } catch (cause) {
         const event = { ...raw, data: raw.data.slice(0, 2048) }
         // S6: data of an event that nobody has declared need not be JSON.
