@@ -1,0 +1,40 @@
+/** Carries commands out with the Python SDK, in one process for all of them. */
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import { emitSdks, root } from '../emit-sdks.ts'
+import type { Driver, Outcome } from './command.ts'
+
+export interface PythonDriver {
+  drive: Driver
+  close: () => Promise<void>
+}
+
+export async function startPython(name: string): Promise<PythonDriver> {
+  const { python } = await emitSdks(join(root, 'spec/openapi.json'), name)
+  const script = fileURLToPath(new URL('drive.py', import.meta.url))
+  const child = spawn(python.interpreter, ['-X', 'utf8', '-W', 'error::ResourceWarning', script], {
+    env: { ...process.env, PYTHONPATH: python.source, PYTHONDONTWRITEBYTECODE: '1' },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const waiting = new Map<number, (outcome: Outcome) => void>()
+  createInterface(child.stdout).on('line', (line) => {
+    const [number, outcome] = JSON.parse(line) as [number, Outcome]
+    waiting.get(number)?.(outcome)
+    waiting.delete(number)
+  })
+  const closed = new Promise<void>((resolve) => child.on('close', () => resolve()))
+  let count = 0
+  return {
+    drive: (command) =>
+      new Promise((resolve) => {
+        waiting.set(++count, resolve)
+        child.stdin.write(`${JSON.stringify([count, command])}\n`)
+      }),
+    close: () => {
+      child.stdin.end()
+      return closed
+    },
+  }
+}
