@@ -117,7 +117,7 @@ class Circuit:
         while slots[0].start <= now - WINDOW:
             slots.popleft()
         count, bad = sum(slot.count for slot in slots), sum(slot.bad for slot in slots)
-        if is_bad and count >= LEAST and bad >= SHARE * count:
+        if count >= LEAST and bad >= SHARE * count:
             self._open(retry_after)
 
     def _take_probe(self, result: Result, retry_after: float | None) -> None:

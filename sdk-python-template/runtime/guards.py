@@ -66,10 +66,10 @@ def _circuit(state: State, prepared: Prepared) -> Circuit:
     return state.config.circuit_of(state.call.operation.service or "", prepared.base)
 
 
-def _open_error(state: State, circuit: Circuit) -> CircuitOpenError:
+def _open_error(state: State, circuit: Circuit) -> FailedError:
     error = CircuitOpenError(state.meta().describe("The service has failed too often of late; nothing was sent"))
     error.retry_at = circuit.retry_at
-    return state.meta().on(error)
+    return FailedError(Failure("final"), error)
 
 
 def _judge(failure: Failure) -> Result:

@@ -43,7 +43,7 @@ def test_twenty_calls_of_which_half_failed_open_the_circuit() -> None:
     # Half of five seconds for sure, and the random half of the rest.
     assert caught.value.retry_at == server.clock.time + 3.75
     assert isinstance(caught.value, APIConnectionError)
-    assert caught.value.attempts == ()
+    assert [attempt.status for attempt in caught.value.attempts] == [None]
 
 
 def test_nineteen_failures_do_not() -> None:

@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import asyncio
+import itertools
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from email.utils import formatdate
 from typing import Any
 
@@ -287,6 +291,44 @@ def test_a_refused_token_is_replaced_once() -> None:
     with pytest.raises(AuthenticationError):
         server.client(api_key=lambda: "same").conversations.retrieve("c")
     assert len(server.requests) == 2
+
+
+def _refuse_the_first(request: httpx.Request) -> httpx.Response:
+    return problem(401, "unauthenticated") if request.headers["authorization"] == "Bearer old" else ok()
+
+
+def test_threads_that_wait_for_a_new_token_ask_once() -> None:
+    asked = itertools.count(1)
+    all_there = threading.Barrier(20)
+
+    def token() -> str:
+        if next(asked) > 20:
+            return "new"
+        all_there.wait(10)
+        return "old"
+
+    client = Server(_refuse_the_first).client(api_key=token)
+    with ThreadPoolExecutor(20) as pool:
+        list(pool.map(client.conversations.retrieve, ["c"] * 20))
+    assert next(asked) == 22
+
+
+async def test_tasks_that_wait_for_a_new_token_ask_once() -> None:
+    asked = itertools.count(1)
+    all_there = asyncio.Event()
+
+    async def token() -> str:
+        number = next(asked)
+        if number > 20:
+            return "new"
+        if number == 20:
+            all_there.set()
+        await all_there.wait()
+        return "old"
+
+    client = Server(_refuse_the_first).async_client(api_key=token)
+    await asyncio.gather(*(client.conversations.retrieve("c") for _ in range(20)))
+    assert next(asked) == 22
 
 
 async def test_an_asynchronous_token_is_awaited() -> None:

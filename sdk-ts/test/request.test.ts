@@ -9,7 +9,7 @@ import {
 } from './sample/runtime/errors.js'
 import type { Middleware } from './sample/runtime/middleware.js'
 import { ConflictError, NotFoundError, RateLimitError } from './sample/runtime/status-errors.js'
-import { chunked, failureOf, fakeClient, json, problem } from './support.js'
+import { chunked, failureOf, fakeClient, json, problem, type Sent } from './support.js'
 import { Sample } from './sample/generated/client.js'
 import { createClient } from './sample/generated/create-client.js'
 import { EmailTakenError } from './sample/generated/errors.js'
@@ -274,6 +274,17 @@ describe('a client', () => {
     await client.users.retrieve('u')
     expect(sent.map(({ headers }) => headers['authorization'])).toEqual(['Bearer old', 'Bearer new'])
     expect(asked).toEqual([false, true, false])
+  })
+
+  test('asks once for a new token for all calls that wait for one', async () => {
+    let renewed = 0
+    const apiKey = ({ refresh }: { refresh: boolean }): string => `token ${(renewed += Number(refresh))}`
+    const answer = ({ headers }: Sent): Response =>
+      headers['authorization'] === 'Bearer token 0' ? problem(401, 'unauthenticated') : json(user)
+    const { client, sent } = fakeClient([answer], { apiKey })
+    await Promise.all(Array.from({ length: 20 }, () => client.users.retrieve('u')))
+    expect(renewed).toBe(1)
+    expect(sent).toHaveLength(40)
   })
 
   test('gives up when the renewed token is refused too', async () => {

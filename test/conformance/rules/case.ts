@@ -83,6 +83,10 @@ export interface ClientData {
   maxResponseBytes?: number
   telemetryHeaders?: boolean
   allowInsecure?: boolean
+  /** Switches the circuit breaker on. */
+  circuitBreaker?: { fallback?: string | Record<string, string> }
+  /** Requests a second. */
+  rateLimit?: number
   defaultHeaders?: Record<string, string>
   defaultQuery?: Record<string, Json>
 }
@@ -172,6 +176,8 @@ export interface ExpectedError {
   requestId?: string
   retryAfter?: number | null
   retryStopped?: 'budget' | 'deadline' | 'hint' | null
+  /** From the start of the case. */
+  retryAt?: number
   elapsed?: number
   attempts?: { status?: number | null; delay?: number | null; elapsed?: number; hasCause?: boolean }[]
   body?: Json

@@ -62,11 +62,20 @@ function commonStream({ requests, error, events, ended, lastEventId, open }: See
     ended,
     lastEventId,
     open,
-    // What has failed before is told by the calls; the time is each platform's own.
-    ...(error && { error: { ...(commonError(error) as object), attempts: null, elapsed: null } }),
+    ...(error && { error: commonStreamError(error) }),
     sent: commonCall({ requests, outcomes: [], leaks: [] }),
   }
 }
+
+/** What has failed before is told by the calls; the time is each platform's own. */
+function commonStreamError(error: NonNullable<SeenStream['error']>): unknown {
+  const { resumable, reason, class: name } = error
+  const isLost = resumableClasses.includes(name)
+  const own = { attempts: null, elapsed: null, resumable: isLost ? resumable : null, reason: isLost ? reason : null }
+  return { ...(commonError(error) as object), ...own }
+}
+
+const resumableClasses = ['StreamIncompleteError', 'StreamInterruptedError']
 
 function commonPage(seen: SeenPages[]): unknown {
   return seen.map(({ requests, error, ...rest }) => ({
@@ -109,9 +118,13 @@ function commonError(error: SeenError): unknown {
     requestId: requestId && withoutId(requestId),
     elapsed: rounded(elapsed),
     retryAfter: rounded(retryAfter),
+    retryAt: rounded(error.retryAt),
     attempts: roundedAttempts(error.attempts)?.map((attempt) => ({ ...attempt, hasCause: undefined })) ?? null,
   }
 }
+
+/** The wall clock of a case that does not say otherwise. */
+const start = Date.UTC(2026, 0, 2, 3, 4, 5)
 
 /** Ids are made in each language's own order. */
 function withoutId(text: string): string {
@@ -175,6 +188,7 @@ function viewError(seen: SeenError, expected: ExpectedError): object {
     ...seen,
     elapsed: rounded(seen.elapsed),
     retryAfter: rounded(seen.retryAfter),
+    retryAt: seen.retryAt === null ? null : Math.round(seen.retryAt - start),
     attempts:
       roundedAttempts(seen.attempts)?.map((attempt, index) => pick(attempt, expected.attempts?.[index])) ?? null,
     headers:

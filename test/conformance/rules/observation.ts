@@ -28,6 +28,8 @@ export interface SeenError {
   requestId: string | null
   retryAfter: number | null
   retryStopped: string | null
+  /** Of a circuit that is open: milliseconds since 1970. */
+  retryAt: number | null
   elapsed: number | null
   attempts: { status: number | null; delay: number | null; elapsed: number; hasCause: boolean }[] | null
   body: Json

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
+from _runtime.circuit import CircuitBreaker
 from _runtime.client import AsyncClient, SyncClient
 from _runtime.http import httpx
 from _runtime.omit import omit
@@ -68,8 +69,18 @@ def create_client(world: World, data: Data, kind: type[Any]) -> Any:
         logger=world.log.logger,
         strict=False,
         allow_insecure=data.get("allowInsecure", False),
+        more=_more(data),
     )
     return client._with_config(_internal(client._config, world, data))
+
+
+def _more(data: Data) -> Any:
+    more: Data = {}
+    if "circuitBreaker" in data:
+        more["circuit_breaker"] = CircuitBreaker(data["circuitBreaker"].get("fallback"))
+    if "rateLimit" in data:
+        more["rate_limit"] = data["rateLimit"]
+    return more
 
 
 def _http_client(world: World, kind: type[Any]) -> Any:

@@ -28,6 +28,7 @@ def seen_error(error: SDKError) -> Data:
         "requestId": getattr(error, "request_id", None),
         "retryAfter": _milliseconds(getattr(error, "retry_after", None)),
         "retryStopped": getattr(error, "retry_stopped", None),
+        "retryAt": _milliseconds(getattr(error, "retry_at", None)),
         "elapsed": _milliseconds(getattr(error, "elapsed", None)),
         "attempts": None if attempts is None else [_attempt(one) for one in attempts],
         "body": _plain(getattr(error, "body", None)),

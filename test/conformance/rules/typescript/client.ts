@@ -1,8 +1,10 @@
 /** A whole client for a case, on a scripted server. */
 import { APIClient } from '../../../../sdk-ts/src/runtime/api-client.ts'
 import { chooseScheme } from '../../../../sdk-ts/src/runtime/choose-scheme.ts'
+import { circuitBreaker } from '../../../../sdk-ts/src/runtime/circuit-breaker.ts'
 import type { BaseClientOptions } from '../../../../sdk-ts/src/runtime/client-options.ts'
 import type { ClientDefinition } from '../../../../sdk-ts/src/runtime/definition.ts'
+import { rateLimit } from '../../../../sdk-ts/src/runtime/rate-limit.ts'
 import { basic, bearer, cookieKey, headerKey, queryKey } from '../../../../sdk-ts/src/runtime/schemes.ts'
 import type { ClientPart } from '../../../../sdk-ts/src/runtime/parts.ts'
 import { CANARY } from '../canary.ts'
@@ -37,10 +39,14 @@ export function createWorld(given: Pick<CallCase, 'server' | 'random' | 'now'>):
 
 /** A client of the API of the tables. Throws `ConfigurationError` for options that make none. */
 export function createClient(world: World, data: ClientData = {}, ...parts: ClientPart[]): APIClient {
-  const { apiKey = CANARY, ...rest } = data
+  const { apiKey = CANARY, circuitBreaker: breaker, rateLimit: rate, ...rest } = data
+  const guards = {
+    ...(breaker && { circuitBreaker: circuitBreaker(breaker) }),
+    ...(rate !== undefined && { rateLimit: rateLimit(rate) }),
+  }
   // In the tables null is what was not given.
   const key = typeof apiKey === 'object' && apiKey ? inTurn(apiKey.tokens) : apiKey
-  const options = { ...world.options, apiKey: key ?? undefined, ...rest } as BaseClientOptions
+  const options = { ...world.options, apiKey: key ?? undefined, ...rest, ...guards } as BaseClientOptions
   return new APIClient(definition, options, noTransport, ...parts)
 }
 

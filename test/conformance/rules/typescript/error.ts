@@ -1,6 +1,7 @@
 /** An error of the TypeScript runtime in the shape that both languages have. */
 import type { Json } from '../../../../generator/src/ir/models.ts'
 import {
+  type CircuitOpenError,
   type APIStatusError,
   SDKError,
   type UnexpectedContentTypeError,
@@ -21,6 +22,7 @@ export function seenError(error: unknown): SeenError {
     requestId: requestId ?? null,
     retryAfter: retryAfter ?? null,
     retryStopped: retryStopped ?? null,
+    retryAt: (error as Partial<CircuitOpenError>).retryAt ?? null,
     elapsed: elapsed ?? null,
     attempts:
       attempts?.map((attempt) => ({
