@@ -95,8 +95,10 @@ class Resumption:
 
     def _count(self, core: StreamCore, lost: StreamError, first: Outcome) -> None:
         config = self._config
-        is_over = self._in_a_row >= IN_A_ROW or self._tries >= IN_ALL or config.seams.monotonic() > self._until
-        if is_over or not self._is_sendable(core.last_event_id):
+        if not self._is_sendable(core.last_event_id):
+            lost.resumable = False
+            raise lost
+        if self._in_a_row >= IN_A_ROW or self._tries >= IN_ALL or config.seams.monotonic() > self._until:
             raise lost
         self._tries += 1
         if not config.budget_of(origin_of(str(first.response.request.url))).take(0):
@@ -123,7 +125,7 @@ class Resumption:
         if cursor is None:
             added = {**(options.extra_headers or {}), "Last-Event-ID": last_id}
             return replace(call, options=_same_key(call.operation, replace(options, extra_headers=added), first))
-        positions = {cursor.parameter: self._position, **self._taken, **dict(cursor.fixed)}
+        positions = {**self._taken, **dict(cursor.fixed), cursor.parameter: self._position}
         if cursor.operation is None:
             same = _same_key(call.operation, options, first)
             return replace(call, arguments=_with_all(call.arguments, positions), options=same)

@@ -64,13 +64,14 @@ class EventDecoder:
         self._skips_lf = False
         self._data: list[bytes] = []
         self._size = 0
+        self._since = 0
         self._event = ""
         self._id = ""
 
     @property
     def pending(self) -> int:
         """How many bytes of an unfinished event are held; they are dropped at the end (rule S3)."""
-        return len(self._line) + self._size + len(self._head or b"")
+        return self._since + len(self._head or b"")
 
     def feed(self, chunk: bytes) -> list[ServerSentEvent]:
         """Take a chunk and give the events that it completes.
@@ -97,6 +98,11 @@ class EventDecoder:
             lines[0] = bytes(self._line)
             self._line = bytearray()
         self._line += rest
+        if b"" in lines:
+            last = len(lines) - lines[::-1].index(b"")
+            self._since = sum(map(len, lines[last:])) + len(lines) - last + len(rest)
+        else:
+            self._since += len(chunk)
         if len(self._line) > self._max_line:
             raise EventTooLargeError(f"A line has more than {self._max_line} bytes")
         return self._take(lines)

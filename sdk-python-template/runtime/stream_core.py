@@ -21,6 +21,7 @@ from .errors import (
 )
 from .events import StreamEvent, UnknownEvent
 from .flow import Outcome
+from .headers import safe_headers
 from .jsonl import LineDecoder
 from .model import set_request_id
 from .operation import Operation
@@ -40,14 +41,29 @@ class _Types:
     """The decoders of a stream's data; kept, since they are the same for all calls."""
 
     def __init__(self, spec: StreamSpec) -> None:
-        self.payload = None if isinstance(spec, EventStream) else Decoder[Any](spec.payload)
+        self.payload = None if isinstance(spec, EventStream) else _decoder_of(spec.payload())
         self.events: Mapping[str, tuple[type[StreamEvent], Decoder[Any]]] = {}
         if isinstance(spec, EventStream):
             self.events = {name: (kind, _decoder(kind)) for name, kind in spec.events().items()}
 
 
 def _decoder(kind: type[Any]) -> Decoder[Any]:
-    return Decoder[Any](lambda: get_type_hints(kind, include_extras=True)["data"])
+    return _decoder_of(get_type_hints(kind, include_extras=True)["data"])
+
+
+def _decoder_of(declared: Any) -> Decoder[Any]:
+    """Give the decoder of a type; data that is declared as text is not JSON."""
+    return _Texts() if declared is str else Decoder[Any](lambda: declared)
+
+
+class _Texts(Decoder[Any]):
+    """Data that is text."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda: str)
+
+    def decode(self, payload: bytes | str, *, strict: bool = False, logger: logging.Logger | None = None) -> str:
+        return payload.decode("utf-8", "replace") if isinstance(payload, bytes) else payload
 
 
 _TYPES: dict[StreamSpec, _Types] = {}
@@ -77,6 +93,7 @@ class StreamCore:
         self._strict = config.strict
         self._logger: logging.Logger = config.logger
         self._limits = config.limits
+        self._secret_headers = config.secret_headers
         self._resumption = resumption
         self._position = self._id_before = ""
         self._repeats: Callable[[str, Any], bool] | None = None
@@ -127,13 +144,17 @@ class StreamCore:
 
     def finish(self) -> list[Any]:
         """Take the end of the bytes: give what it completes, and set `error` unless the stream may end so."""
-        items = self._items(self._decoder.finish()) if isinstance(self._decoder, LineDecoder) else []
+        items: list[Any] = []
+        pending = self._decoder.pending
+        if isinstance(self._decoder, LineDecoder):
+            lines = self._decoder.finish()
+            pending = self._cut_bytes(lines)
+            items = [] if pending else self._items(lines)
         if self.ended or self.error is not None:
             return items
-        if isinstance(self._spec.end, EndOfFile):
+        if isinstance(self._spec.end, EndOfFile) and not (pending and self._spec.format == "jsonl"):
             self.ended = True
             return items
-        pending = self._decoder.pending
         words = f"The stream ended after {self.received} events without its declared end"
         if pending:
             words += f"; {pending} bytes of an unfinished event were dropped"
@@ -141,6 +162,12 @@ class StreamCore:
         incomplete.pending_bytes = pending
         self.error = self.failed(incomplete)
         return items
+
+    def _cut_bytes(self, lines: list[ServerSentEvent]) -> int:
+        """Give the bytes of a last line that was cut: what was cut off is no JSON, unless it is a bare number."""
+        is_text = isinstance(self._types.payload, _Texts)
+        cut = [line.raw for line in lines if line.raw != self._sentinel and not is_text and not _is_json(line.raw)]
+        return len(cut[0]) if cut else 0
 
     def interrupt(self, cause: BaseException, *, is_final: bool = False) -> None:
         """Take a failure of the transport; after the declared end it does not matter (rule S2).
@@ -194,9 +221,7 @@ class StreamCore:
     def _name_of(self, event: ServerSentEvent) -> str:
         if not self._spec.discriminator:
             return event.event
-        value = _json_or_text(event)
-        for step in self._spec.discriminator:
-            value = cast("dict[str, Any]", value).get(step) if isinstance(value, dict) else None
+        value = _member(_json_or_text(event), self._spec.discriminator)
         return value if isinstance(value, str) else event.event
 
     def _item(self, event: ServerSentEvent, name: str) -> Any:
@@ -220,13 +245,12 @@ class StreamCore:
     def _raised(self, event: ServerSentEvent) -> APIError:
         """Give the error that a problem within the stream declares (rule S7)."""
         data = _json_or_text(event)
-        members = cast("dict[str, Any]", data) if isinstance(data, dict) else {}
-        status = members.get("status")
-        code = members.get("code")
-        declared = next((error.status for error in self._operation.errors if code and error.code == code), None)
-        if not isinstance(status, int):
-            status = int(declared) if declared is not None and declared.isdigit() else 500
-        error = build_status_error(self._operation, status, "", {}, event.raw)
+        errors = [error for error in self._operation.errors if error.code is not None]
+        declared = next((error.status for error in errors if _member(data, error.code_path) == error.code), None)
+        named = (_member(data, ("status",)), _member(data, ("error", "status")), declared)
+        status = next((found for found in map(_status_of, named) if found is not None), 500)
+        headers = safe_headers(self._outcome.response.headers.multi_items(), self._secret_headers)
+        error = build_status_error(self._operation, status, "", headers, event.raw)
         error.message = self._outcome.meta.describe(error.message)
         error.args = (error.message,)
         return self._outcome.meta.on(error)
@@ -245,6 +269,26 @@ class StreamCore:
         if self._spec.resume == "last-event-id":
             return self.last_event_id != ""
         return self._spec.resume is not None and self._position != ""
+
+
+def _member(value: Any, path: tuple[str, ...]) -> Any:
+    for name in path:
+        value = cast("dict[str, Any]", value).get(name) if isinstance(value, dict) else None
+    return value
+
+
+def _status_of(value: object) -> int | None:
+    """Give a status that stands for an error, also where it is text."""
+    text = str(value) if isinstance(value, (int, str)) and not isinstance(value, bool) else ""
+    return int(text) if len(text) == 3 and text.isascii() and text.isdigit() and 400 <= int(text) < 600 else None
+
+
+def _is_json(raw: bytes) -> bool:
+    try:
+        from_json(raw)
+    except ValueError:
+        return False
+    return True
 
 
 def _json_or_text(event: ServerSentEvent) -> Any:

@@ -238,7 +238,7 @@ def test_a_cursor_names_the_call_that_goes_on() -> None:
     with open_stream(server) as stream:
         assert [item["sequence_number"] for item in stream] == [0, 1, 2]
     assert server.last.method == "GET"
-    assert server.last.url.raw_path == b"/responses/r%2F1?include=all&starting_after=1&stream=true"
+    assert server.last.url.raw_path == b"/responses/r%2F1?include=all&stream=true&starting_after=1"
     assert server.last.headers["accept-encoding"] == "identity"
     assert not {"last-event-id", "idempotency-key"} & set(server.last.headers)
 

@@ -84,7 +84,7 @@ async def test_a_reset_after_the_declared_end_does_not_matter() -> None:
 async def test_a_clean_end_without_the_declared_end_is_incomplete() -> None:
     seen, error = await both(lambda: sse(CHUNK, b"event: done\ndata: {"))
     assert isinstance(error, StreamIncompleteError)
-    assert (len(seen), error.events_received, error.last_event_id, error.pending_bytes) == (1, 1, "1", 7)
+    assert (len(seen), error.events_received, error.last_event_id, error.pending_bytes) == (1, 1, "1", 19)
     assert error.resumable
 
 

@@ -1,11 +1,11 @@
 import { APIPromise, type Outcome } from './api-promise.js'
 import type { Client } from './client.js'
-import { SDKError } from './errors.js'
 import { execute, type ResultKind } from './execute.js'
 import type { Operation, RequestOptions } from './operation.js'
 import { createSource, type EventSource } from './stream/event-source.js'
 import { serverSentEvents } from './stream/sse-decoder.js'
 import { teeSource } from './stream/tee.js'
+import { StreamError } from './stream-errors.js'
 import type { StreamCall, StreamSpec } from './stream-spec.js'
 
 /** Calls an operation that gives a stream of events or lines. */
@@ -87,7 +87,7 @@ export class Stream<E> implements AsyncIterable<E> {
   }
 
   [Symbol.asyncIterator](): AsyncIterator<E, undefined> {
-    if (this.#isTaken) throw new SDKError('A stream is iterated once; tee() gives two')
+    if (this.#isTaken) throw new StreamError('A stream is iterated once; tee() gives two', { eventsReceived: 0 })
     this.#isTaken = true
     return this.#source
   }

@@ -64,21 +64,26 @@ export function createSource<E>(
   /** What an event on the wire is to the iteration. */
   const convert = (raw: RawEvent): E => {
     const { event: type, id } = raw
-    const isKnown = !known || known.includes(type)
     let data: unknown = raw.data
+    let cause: unknown
     if (!spec.textEvents?.includes(type)) {
       try {
         data = call.config.parse(raw.data)
-      } catch (cause) {
-        const event = { ...raw, data: raw.data.slice(0, 2048) }
-        // S6: data of an event that nobody has declared need not be JSON.
-        if (isKnown) throw errorOf(StreamDecodeError, 'The data of an event is not JSON', { cause, event })
+      } catch (error) {
+        cause = error
       }
     }
-    const name = spec.name ? memberAt(data, spec.name) : type
+    const name = (spec.name && memberAt(data, spec.name)) ?? type
+    const isKnown = !known || known.includes(name as string)
+    // S6: data of an event that nobody has declared need not be JSON.
+    if (cause && isKnown && name !== spec.error) {
+      const event = { ...raw, data: raw.data.slice(0, 2048) }
+      throw errorOf(StreamDecodeError, 'The data of an event is not JSON', { cause, event })
+    }
     if (name === spec.error) spec.raise?.(data, call, answer)
     eventsReceived++
-    lastEventId = resume?.note?.(data) || id || undefined
+    // After a resume the id holds until there is another.
+    lastEventId = resume?.note?.(data) || id || (isOld && lastEventId)
     if (spec.end?.includes(name as string)) finish()
     return (known ? { event: name, data, ...(id && { id }), ...(!isKnown && { unknown: true }) } : data) as E
   }
@@ -132,13 +137,14 @@ export function createSource<E>(
 
   return Object.assign(read(), {
     async open(response: Response, itsCall: Call) {
-      if (response.status === 204) isOver = true
-      else if (!format.type.test(response.headers.get('content-type') ?? ''))
+      const isEmpty = response.status === 204
+      if (!isEmpty && !format.type.test(response.headers.get('content-type') ?? ''))
         throw unexpectedType(response, itsCall, await readText(response, itsCall, 2048))
       answer = response
       call = itsCall
       body = openBody(response.body, call)
       decoder = format.decoder(call.config.options().maxEventSize ?? 64 << 20)
+      if (isEmpty) finish()
     },
     async return() {
       finish()

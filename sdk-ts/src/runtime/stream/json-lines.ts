@@ -1,9 +1,9 @@
 import type { RawEvent, StreamDecoder, StreamFormat } from './decoder.js'
 
-/** One JSON value a line; the media type goes by many names. */
+/** One JSON value a line; the media type goes by many names, and by that of mere text or bytes. */
 export const jsonLines: StreamFormat = {
   accept: 'application/jsonl',
-  type: /^application\/[\w.+-]*json/i,
+  type: /^([^;]*json[^;]*|text\/plain|application\/octet-stream)?\s*(;|$)/i,
   decoder: createJsonlDecoder,
 }
 

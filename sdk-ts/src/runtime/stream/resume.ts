@@ -23,7 +23,8 @@ const resumeStream: CreateResume = (config, [operation, params, options], send) 
       if (eventsReceived > receivedBefore) inARow = 0
       receivedBefore = eventsReceived
       const isSendable = cursor ? lastEventId : headerSafe.test(lastEventId)
-      if (inARow >= 5 || tries++ >= 20 || clock.elapsed() > until || !isSendable) throw lost
+      if (!isSendable) throw Object.assign(lost, { resumable: false })
+      if (inARow >= 5 || tries++ >= 20 || clock.elapsed() > until) throw lost
       // Behind the method stands the URL.
       const [budget] = originState(config, endpoint.replace(/^\S+ /, ''))
       if (budget(10) < 0) throw Object.assign(lost, { retryStopped: 'budget' })

@@ -24,7 +24,10 @@ export function createSseDecoder(limit: number): StreamDecoder & { lastEventId: 
   const parser = createParser({
     maxBufferSize: limit,
     onId: (id) => (decoder.lastEventId = id),
-    onEvent: ({ event = 'message', data }) => sink.push({ event, data, id: decoder.lastEventId }),
+    onEvent: ({ event = 'message', data }) => {
+      isOverflown ||= data.length > limit
+      if (!isOverflown) sink.push({ event, data, id: decoder.lastEventId })
+    },
     onRetry: (ms) => (decoder.retry = ms),
     // `max-buffer-size-exceeded`; the others are lines that the standard ignores.
     onError: ({ type }) => (isOverflown ||= type[0] === 'm'),

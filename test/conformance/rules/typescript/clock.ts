@@ -28,7 +28,9 @@ export function virtualClock(wall: number): VirtualClock {
         const abort = (): void => reject(signal?.reason as Error)
         if (signal?.aborted) return abort()
         signal?.addEventListener('abort', abort)
-        if (ms !== Infinity) timer(ms, resolve)
+        if (ms === Infinity) return
+        const cancel = timer(ms, resolve)
+        signal?.addEventListener('abort', cancel)
       }),
     jump: (ms) => void (shift += ms),
     next: () => {

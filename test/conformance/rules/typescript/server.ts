@@ -63,7 +63,7 @@ function bodyOf(clock: VirtualClock, reply: Reply, signal: AbortSignal): Readabl
   const { gap = 0, end = 'close' } = reply
   const pull = async (controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> => {
     const chunk = queue.shift()
-    if (gap) await clock.wait(gap, signal)
+    if (gap && chunk) await clock.wait(gap, signal)
     if (chunk) return controller.enqueue(chunk)
     if (end === 'hang') await clock.wait(Infinity, signal)
     if (end === 'break') return controller.error(new TypeError('terminated', { cause: failureOf('closed').cause }))
