@@ -1,5 +1,6 @@
 /** Runs all tables against the Python runtime, in one process, with the synchronous and the asynchronous client. */
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import type { AnyCase } from './case.ts'
 
@@ -8,18 +9,17 @@ export interface BothClients {
   async: unknown
 }
 
-export function drivePython(
+export async function drivePython(
   interpreter: string,
   tables: readonly { kind: string; cases: readonly AnyCase[] }[],
-): BothClients[][] {
+): Promise<BothClients[][]> {
   const script = fileURLToPath(new URL('python/drive.py', import.meta.url))
   const runtime = fileURLToPath(new URL('../../../sdk-python-template/runtime', import.meta.url))
-  const child = spawnSync(interpreter, ['-X', 'utf8', script, runtime], {
-    input: JSON.stringify(tables),
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
+  const child = spawn(interpreter, ['-X', 'utf8', script, runtime], {
     env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1' },
   })
-  if (child.status !== 0) throw new Error(child.stderr)
-  return JSON.parse(child.stdout) as BothClients[][]
+  child.stdin.end(JSON.stringify(tables))
+  const [output, complaints] = await Promise.all([text(child.stdout), text(child.stderr)])
+  if (output === '') throw new Error(complaints)
+  return JSON.parse(output) as BothClients[][]
 }

@@ -16,8 +16,9 @@ const typescript: unknown[][] = []
 let python: BothClients[][] = []
 
 beforeAll(async () => {
+  const running = drivePython(interpreters().at(-1)?.path ?? 'python3', tables)
   for (const { kind, cases } of tables) typescript.push(await driveTypeScript(kind, cases))
-  python = drivePython(interpreters().at(-1)?.path ?? 'python3', tables)
+  python = await running
 }, 120_000)
 
 afterAll(() => {

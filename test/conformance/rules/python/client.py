@@ -85,9 +85,9 @@ def _more(data: Data) -> Any:
 
 def _http_client(world: World, kind: type[Any]) -> Any:
     if issubclass(kind, AsyncClient):
-        return httpx.AsyncClient(transport=httpx.MockTransport(world.handle_async))
+        return httpx.AsyncClient(transport=httpx.MockTransport(world.handle_async), trust_env=False)
     if issubclass(kind, SyncClient):
-        return httpx.Client(transport=httpx.MockTransport(world.handle))
+        return httpx.Client(transport=httpx.MockTransport(world.handle), trust_env=False)
     raise TypeError(kind)
 
 

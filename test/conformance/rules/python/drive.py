@@ -39,7 +39,7 @@ def main() -> None:
     for table in json.load(sys.stdin):
         sync, asynchronous = KINDS[table["kind"]]
         seen.append([{"sync": observe(sync, case), "async": observe(asynchronous, case)} for case in table["cases"]])
-    json.dump(seen, sys.stdout)
+    sys.stdout.write(json.dumps(seen))
 
 
 main()

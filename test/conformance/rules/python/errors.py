@@ -6,6 +6,7 @@ import base64
 import json
 import pickle
 import traceback
+from collections.abc import Iterator
 from typing import Any
 
 from _runtime.errors import SDKError
@@ -70,7 +71,7 @@ def leaks_of(error: BaseException, *, with_locals: bool = True) -> list[str]:
         "text of the error": lambda: str(error),
         "vars of the error": lambda: repr(vars(error)),
         "pickle of the error": lambda: repr(pickle.dumps(error)),
-        "traceback of the error": lambda: "".join(traceback.TracebackException.from_exception(error).format()),
+        "messages of the causes": lambda: "\n".join(str(one) for one in _chain(error)),
         "locals of the traceback": lambda: "\n".join(_locals(error)) if with_locals else "",
     }
     return [name for name, view in views.items() if shows_canary(view())]
@@ -79,11 +80,17 @@ def leaks_of(error: BaseException, *, with_locals: bool = True) -> list[str]:
 def _locals(error: BaseException) -> list[str]:
     """Give what a crash reporter prints: the locals of every frame below those of the driver."""
     shown: list[str] = []
-    one: BaseException | None = error
-    while one is not None:
+    for one in _chain(error):
         frames = [frame for frame, _ in traceback.walk_tb(one.__traceback__)]
         for frame in frames:
             if "_runtime" in frame.f_code.co_filename or "/runtime/" in frame.f_code.co_filename:
                 shown += [f"{name} = {value!r}" for name, value in frame.f_locals.items()]
-        one = one.__cause__
     return shown
+
+
+def _chain(error: BaseException) -> Iterator[BaseException]:
+    """Give an error and what a traceback prints above it."""
+    one: BaseException | None = error
+    while one is not None:
+        yield one
+        one = one.__cause__ or (None if one.__suppress_context__ else one.__context__)

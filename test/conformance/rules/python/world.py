@@ -7,6 +7,8 @@ import json
 import logging
 from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import datetime
+from functools import partial
+from itertools import count
 from typing import Any, TypeVar
 
 from _runtime.http import httpx
@@ -55,7 +57,7 @@ class World:
             random=in_turn(case.get("random", [0.5])),
             sleep=self.wait,
             sleep_async=self.wait_async,
-            uuid=in_turn([f"00000000-0000-4000-8000-{index:012x}" for index in range(1000)]),
+            uuid=partial(next, (f"00000000-0000-4000-8000-{index:012x}" for index in count())),
             boundary=lambda: "----artificer" + "0" * 32,
         )
 
