@@ -60,20 +60,19 @@ function shows(given: AnyCase, { id }: Clause, language: Language): boolean {
 
 /** Sentences on clauses without a case, cases of unknown clauses, and named tests that are not there. */
 export function findGaps(clauses: readonly Clause[], tables: readonly NamedTable[]): string[] {
-  const known = new Set(clauses.map(({ id }) => id))
   const gaps = clauses.flatMap((clause) =>
     languages
       .filter((language) => evidence(clause, language, tables) === 0)
       .map((language) => `${clause.id} has no case in ${language}: ${clause.text}`),
   )
-  for (const table of tables) gaps.push(...table.cases.flatMap((given) => unknownClauses(given, known, table.name)))
+  for (const table of tables) gaps.push(...table.cases.flatMap((given) => misnamed(given, clauses, table.name)))
   return [...gaps, ...duplicates(clauses.map(({ id }) => id)), ...clauses.flatMap(missingTests)]
 }
 
-function unknownClauses({ name, clauses, only }: AnyCase, known: ReadonlySet<string>, table: string): string[] {
-  if (clauses.length === 0) return [`${table}: '${name}' names no clause`]
-  const unknown = clauses.filter((id) => !known.has(id))
-  const isAlone = only !== undefined && !readClauses().some((one) => clauses.includes(one.id) && one.notKept)
+function misnamed({ name, clauses: named, only }: AnyCase, clauses: readonly Clause[], table: string): string[] {
+  if (named.length === 0) return [`${table}: '${name}' names no clause`]
+  const unknown = named.filter((id) => !clauses.some((clause) => clause.id === id))
+  const isAlone = only !== undefined && !clauses.some(({ id, notKept }) => named.includes(id) && notKept)
   return [
     ...unknown.map((id) => `${table}: '${name}' names the unknown clause ${id}`),
     ...(isAlone ? [`${table}: '${name}' is run by ${only} alone, and no clause of it says why`] : []),
