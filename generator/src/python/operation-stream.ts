@@ -1,15 +1,18 @@
 /** How an operation's stream is read, as the runtime takes it. */
-import type { Operation, Stream } from '../ir/api.ts'
+import type { Argument, CursorResume, Operation, Stream } from '../ir/api.ts'
 import type { TypeRef } from '../ir/models.ts'
 import { unionKey } from './emission.ts'
 import { eventStream } from './entities.ts'
-import { call, dict, keyword, lambda, type Doc } from './layout.ts'
+import { call, dict, keyword, lambda, tuple, type Doc } from './layout.ts'
 import { pythonString } from './literal.ts'
 import { given, strings, type OperationContext } from './operation-context.ts'
 import { printType } from './types.ts'
 
+/** Prints how an operation is sent. */
+export type SentPrinter = (operation: Operation, context: OperationContext) => Doc
+
 /** `EventStream(…)` or `PayloadStream(…)`. */
-export function streamOf(operation: Operation, stream: Stream, context: OperationContext): Doc {
+export function streamOf(operation: Operation, stream: Stream, context: OperationContext, print: SentPrinter): Doc {
   const { imports, runtime } = context.scope
   const isEvents = stream.yields === 'event'
   const name = isEvents ? 'EventStream' : 'PayloadStream'
@@ -20,7 +23,7 @@ export function streamOf(operation: Operation, stream: Stream, context: Operatio
     keyword('end', endOf(stream, context)),
     ...given('discriminator', stream.discriminator.kind === 'payload' ? strings(stream.discriminator.path) : undefined),
     ...given('error', stream.error === undefined ? undefined : pythonString(stream.error)),
-    ...given('resume', resumeOf(stream, context)),
+    ...given('resume', resumeOf(operation, stream, context, print)),
   ])
 }
 
@@ -59,14 +62,61 @@ function endOf(stream: Stream, context: OperationContext): Doc {
   }
 }
 
-function resumeOf(stream: Stream, context: OperationContext): Doc | undefined {
-  const { resume } = stream
+function resumeOf(
+  operation: Operation,
+  { resume }: Stream,
+  context: OperationContext,
+  print: SentPrinter,
+): Doc | undefined {
   if (resume === undefined) return undefined
   if (resume.kind === 'last-event-id') return '"last-event-id"'
+  const target = context.scope.emission.api.operations.find(({ id }) => id === resume.operation)
+  // It may be left out of this SDK.
+  if (target === undefined) return undefined
   const { imports, runtime } = context.scope
   return call(imports.use(`${runtime}.stream_spec`, 'ResumeCursor'), [
-    keyword('cursor', strings(resume.cursor)),
-    keyword('parameter', pythonString(resume.parameter)),
-    keyword('operation', pythonString(resume.operation)),
+    strings(resume.cursor),
+    ...cursorArguments(target, resume),
+    ...(target.id === operation.id ? [] : otherOperation(operation, target, resume, context, print)),
+    ...fixedOf(target),
   ])
 }
+
+/** An argument by place and name, as the runtime names it. */
+const keyOf = ({ source, name }: Argument): string => `${source === 'whole-body' ? 'body' : source}:${name}`
+
+const keysOf = (found: Argument[]): Doc => strings(found.map(keyOf))
+
+function cursorArguments(target: Operation, resume: CursorResume): Doc[] {
+  const position = target.arguments.find(({ name }) => name === resume.parameter)
+  const take = target.arguments.flatMap((argument) => {
+    const path = resume.arguments[argument.name]
+    return path === undefined ? [] : [tuple([pythonString(keyOf(argument)), strings(path)])]
+  })
+  return [
+    pythonString(position === undefined ? `query:${resume.parameter}` : keyOf(position)),
+    ...given('take', take.length === 0 ? undefined : tuple(take)),
+  ]
+}
+
+/** The operation that goes on, and its arguments that are arguments of the stream's too. */
+function otherOperation(
+  operation: Operation,
+  target: Operation,
+  resume: CursorResume,
+  context: OperationContext,
+  print: SentPrinter,
+): Doc[] {
+  const own = new Set(operation.arguments.map(({ name }) => name))
+  const kept = target.arguments.filter(
+    ({ name }) => own.has(name) && name !== resume.parameter && !(name in resume.arguments),
+  )
+  return [
+    keyword('operation', lambda(print(target, context))),
+    ...given('keep', kept.length === 0 ? undefined : keysOf(kept)),
+  ]
+}
+
+/** The member of the body that asks for the stream. */
+const fixedOf = ({ flagged }: Operation): Doc[] =>
+  flagged === undefined ? [] : [keyword('fixed', tuple([tuple([pythonString(`body:${flagged.property}`), 'True'])]))]

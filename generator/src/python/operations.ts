@@ -20,13 +20,27 @@ export function printOperation(operation: Operation, result: Result, context: Op
     ...given('body', bodyOf(operation, context)),
     ...given('idempotency', idempotencyOf(operation, context)),
     ...given('retry', retryOf(operation, context)),
+    ...given('hedge', hedgeOf(operation, context)),
     ...given('timeout', operation.timeout === undefined ? undefined : secondsOf(operation.timeout)),
     ...given('accept', acceptOf(result)),
     ...given('page', result.kind === 'page' ? paginationOf(result.pagination, context) : undefined),
-    ...given('stream', result.kind === 'stream' ? streamOf(operation, result.stream, context) : undefined),
+    ...given('stream', result.kind === 'stream' ? streamOf(operation, result.stream, context, printSent) : undefined),
     ...given('errors', errorsOf(operation, context)),
     ...given('servers', serversOf(operation)),
   ])
+}
+
+/** What of an operation says how it is sent: neither its stream nor its pages. */
+const printSent = (operation: Operation, context: OperationContext): Doc =>
+  printOperation(operation, { kind: 'json', type: { kind: 'unknown' }, mediaType: 'application/json' }, context)
+
+function hedgeOf({ hedge }: Operation, context: OperationContext): Doc | undefined {
+  if (hedge === undefined) return undefined
+  const { imports, runtime } = context.scope
+  const { after } = hedge
+  const when =
+    after.kind === 'time' ? keyword('after', secondsOf(after.seconds)) : keyword('percent', secondsOf(after.percent))
+  return call(imports.use(`${runtime}.operation`, 'Hedge'), [when])
 }
 
 const secondsOf = (seconds: number): string => (Number.isInteger(seconds) ? `${seconds}.0` : String(seconds))
