@@ -211,6 +211,7 @@ class Stream(_Base[E]):
         """Let the connection go; harmless when it is gone."""
         if not self._is_closed:
             self._is_closed = True
+            self._ready.clear()
             self._outcome.response.close()
 
     def __enter__(self) -> Self:
@@ -339,6 +340,7 @@ class AsyncStream(_Base[E]):
         """Let the connection go; harmless when it is gone."""
         if not self._is_closed:
             self._is_closed = True
+            self._ready.clear()
             with anyio.CancelScope(shield=True):
                 await self._outcome.response.aclose()
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import gc
 import warnings
 from collections.abc import AsyncIterator
@@ -195,6 +196,13 @@ def test_a_stream_has_one_consumer() -> None:
         list(stream)
         with pytest.raises(StreamError):
             iter(stream)
+
+
+async def test_overlapping_asks_are_served_in_turn() -> None:
+    server = Server(sse(*[CHUNK.replace(b"hi", str(index).encode()) for index in range(6)], DONE))
+    async with server.async_client().chat.stream(content="a", conversation_id="c") as stream:
+        found = await asyncio.gather(*[stream.__anext__() for _ in range(6)])
+    assert [event.data.content for event in found] == ["0", "1", "2", "3", "4", "5"]
 
 
 async def test_until_done_reads_to_the_end() -> None:
