@@ -9,7 +9,9 @@ import { reportRules } from './report.ts'
 import { findGaps, readClauses, readTables } from './tables.ts'
 import { driveTypeScript } from './typescript/kinds.ts'
 
-const tables = readTables()
+const all = readTables()
+// `RULES=streams` runs the tables that have it in their names, such as the one that a mutation is to turn red.
+const tables = all.filter(({ name }) => name.includes(process.env['RULES'] ?? ''))
 const clauses = readClauses()
 const typescript: unknown[][] = []
 let python: BothClients[][] = []
@@ -21,6 +23,7 @@ beforeAll(async () => {
 }, 120_000)
 
 afterAll(() => {
+  if (tables.length < all.length) return
   const report = reportRules(clauses, tables)
   mkdirSync(join(root, '.work/reports'), { recursive: true })
   writeFileSync(join(root, '.work/reports/rules.txt'), `${report}\n`)
@@ -28,7 +31,7 @@ afterAll(() => {
 })
 
 it('has a case or a named test for every clause in each language', () => {
-  expect(findGaps(clauses, tables)).toEqual([])
+  expect(findGaps(clauses, all)).toEqual([])
 })
 
 it.each(tables)('gives every case of $name a name of its own', ({ cases }) => {
