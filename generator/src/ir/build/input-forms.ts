@@ -98,14 +98,15 @@ function without(model: ObjectModel, mark: Mark): Property[] {
 /** A base that has a member which its heir has lost is none any more. */
 function withTrueBases(models: readonly Model[]): Model[] {
   const byId = new Map(models.map((model) => [model.id, model]))
-  const hasAll = (model: ObjectModel, id: ModelId): boolean => {
+  const hasAll = (own: ReadonlySet<string>, id: ModelId): boolean => {
     const base = byId.get(id)
-    const own = new Set(model.properties.map(({ name }) => name))
     return base?.kind === 'object' && base.properties.every(({ name }) => own.has(name))
   }
   return models.map((model) => {
-    if (model.kind === 'alias' || model.bases.every((id) => hasAll(model, id))) return model
-    return { ...model, bases: model.bases.filter((id) => hasAll(model, id)) }
+    if (model.kind === 'alias' || model.bases.length === 0) return model
+    const own = new Set(model.properties.map(({ name }) => name))
+    const bases = model.bases.filter((id) => hasAll(own, id))
+    return bases.length === model.bases.length ? model : { ...model, bases }
   })
 }
 

@@ -78,9 +78,15 @@ function printAdditional(model: ObjectModel, scope: Scope, column: number): stri
 function extendedModels(context: EmitContext, model: ObjectModel): ObjectModel[] {
   if (model.additional.kind === 'typed' || model.properties.length === 0) return []
   const seen = new Set<string>()
+  const own = new Map(model.properties.map((property) => [property.name, property]))
   return model.bases.flatMap((id) => {
     const base = extensible(context, id)
-    if (base === undefined || !hasUnchanged(model, base) || base.properties.some(({ name }) => seen.has(name)))
+    if (
+      base === undefined ||
+      id === model.id ||
+      !hasUnchanged(own, base) ||
+      base.properties.some(({ name }) => seen.has(name))
+    )
       return []
     for (const { name } of base.properties) seen.add(name)
     return [base]
@@ -94,9 +100,8 @@ export function extensible(context: EmitContext, id: ModelId): ObjectModel | und
   return isPlain && !context.pages.has(id) && context.printed.has(id) ? base : undefined
 }
 
-function hasUnchanged(model: ObjectModel, base: ObjectModel): boolean {
-  const own = new Map(model.properties.map((property) => [property.name, property]))
-  return base.id !== model.id && base.properties.every((property) => isSameMember(property, own.get(property.name)))
+function hasUnchanged(own: ReadonlyMap<string, Property>, base: ObjectModel): boolean {
+  return base.properties.every((property) => isSameMember(property, own.get(property.name)))
 }
 
 function isSameMember(a: Property, b: Property | undefined): boolean {
