@@ -10,6 +10,7 @@ from pydantic_core import from_json
 
 from .actions import Action, BodyTooLargeError, Read
 from .call import SHOWN_BYTES, FailedError, Outcome, State, Steps, timed_out, words_of
+from .decode import without_mark
 from .errors import (
     APIConnectionError,
     APIResponseError,
@@ -65,7 +66,7 @@ def _parsed(state: State, outcome: Outcome) -> Outcome:
 
 def _is_json(content: bytes) -> bool:
     try:
-        from_json(content)
+        from_json(without_mark(content), allow_inf_nan=False)
     except ValueError:
         return False
     return True
@@ -99,12 +100,13 @@ def _error_body(state: State, response: httpx.Response) -> Generator[Action, Any
         content: bytes = yield Read(response, state.attempt_deadline, limits.error_bytes, truncate=True)
     except (httpx.HTTPError, httpx.StreamError, BodyTooLargeError, TimeoutError, OSError):
         return b""
-    return content if len(content) <= limits.error_kept else content[: limits.error_kept]
+    return without_mark(content)
 
 
 def _status_failure(state: State, response: httpx.Response, content: bytes) -> FailedError:
     headers = safe_headers(response.headers.multi_items(), state.config.secret_headers)
-    error = build_status_error(state.call.operation, response.status_code, response.reason_phrase, headers, content)
+    operation, kept = state.call.operation, state.config.limits.error_kept
+    error = build_status_error(operation, response.status_code, response.reason_phrase, headers, content, kept)
     error.request_id = headers.get("x-request-id")
     error.message = state.meta().describe(error.message)
     error.args = (error.message,)

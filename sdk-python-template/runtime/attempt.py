@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterable, Iterable
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_LAST_PORT = 65_535
 _KEPT = frozenset({"accept", "accept-encoding", "user-agent"})
 
 
@@ -95,6 +96,8 @@ def next_hop(config: ClientConfig, request: httpx.Request, response: httpx.Respo
     try:
         url = request.url.join(location)
     except (httpx.InvalidURL, ValueError):
+        return None
+    if (url.port or 0) > _LAST_PORT:
         return None
     is_near = _origin(url) == _origin(request.url)
     if url.userinfo or not (

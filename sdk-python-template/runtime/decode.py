@@ -115,6 +115,11 @@ def decoder_of(kind: type[T] | Decoder[T]) -> Decoder[T]:
     return found
 
 
+def without_mark(content: bytes) -> bytes:
+    """Take the mark of its byte order off a text in UTF-8."""
+    return content[3:] if content.startswith(b"\xef\xbb\xbf") else content
+
+
 def _validator_of(kind: Any) -> SchemaValidator:
     if _is_model(kind):
         if not kind.__pydantic_complete__:

@@ -6,7 +6,9 @@ import logging
 import re
 from typing import TypeVar, cast
 
-from .decode import Decoder
+from pydantic_core import from_json
+
+from .decode import Decoder, without_mark
 from .errors import APIResponseError, DecodeError, UnexpectedContentTypeError
 from .flow import SHOWN_BYTES, Outcome
 from .model import set_request_id
@@ -27,13 +29,15 @@ def parse_json(outcome: Outcome, decoder: Decoder[T], strict: bool, logger: logg
         UnexpectedContentTypeError: It has another media type than JSON.
         DecodeError: It is no JSON, or, with `strict`, does not fit.
     """
-    content = outcome.content or b""
+    content = without_mark(outcome.content or b"")
     response = outcome.response
     if response.status_code in _EMPTY or response.headers.get("content-length") == "0":
         return cast("T", None)
     if not _JSON.fullmatch(response.headers.get("content-type", "").partition(";")[0].strip()):
         raise unexpected_type(outcome, content, "JSON")
     try:
+        if b"NaN" in content or b"Infinity" in content:
+            _refuse_no_numbers(content)
         value = decoder.decode(content, strict=strict, logger=logger)
     except DecodeError as error:
         if _PLAIN.match(response.headers.get("content-type", "")):
@@ -43,9 +47,17 @@ def parse_json(outcome: Outcome, decoder: Decoder[T], strict: bool, logger: logg
     return value
 
 
+def _refuse_no_numbers(content: bytes) -> None:
+    """Refuse the names of what is no number, which the decoder takes outside of texts though JSON has none."""
+    try:
+        from_json(content, allow_inf_nan=False)
+    except ValueError as error:
+        raise DecodeError(f"The answer is not JSON: {error}") from None
+
+
 def parse_text(outcome: Outcome) -> str:
     """Decode the body as text, in its declared charset."""
-    content = outcome.content or b""
+    content = without_mark(outcome.content or b"")
     charset = outcome.response.charset_encoding or "utf-8"
     try:
         return content.decode(charset, errors="replace")

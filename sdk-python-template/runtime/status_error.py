@@ -14,9 +14,18 @@ _DECODERS: dict[DeclaredError, Decoder[Any]] = {}
 
 
 def build_status_error(
-    operation: Operation, status: int, reason: str, headers: dict[str, str], content: bytes
+    operation: Operation, status: int, reason: str, headers: dict[str, str], content: bytes, kept: int | None = None
 ) -> APIStatusError:
-    """Give the error of an answer: the declared class for its status and code, else the class of the status."""
+    """Give the error of an answer: the declared class for its status and code, else the class of the status.
+
+    Args:
+        operation: What was called.
+        status: Status of the answer.
+        reason: Its words, for an answer that has none of its own.
+        headers: Those that the error may keep.
+        content: The body.
+        kept: Bytes of the body that the error keeps; of a longer one the beginning, as text.
+    """
     data = _json(content)
     declared = _match(operation.errors, status, data)
     kind = (declared and declared.error) or class_of_status(status)
@@ -26,13 +35,14 @@ def build_status_error(
     error.status = status
     error.headers = headers
     error.code = code
-    error.body = _body(declared, data, content)
+    is_long = kept is not None and len(content) > kept
+    error.body = content[:kept].decode(errors="replace") if is_long else _body(declared, data, content)
     return error
 
 
 def _json(content: bytes) -> Any:
     try:
-        return from_json(content) if content else None
+        return from_json(content, allow_inf_nan=False) if content else None
     except ValueError:
         return None
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from urllib.parse import SplitResult, urlsplit
 
 from .errors import ConfigurationError
+from .http import httpx
 
 _FORBIDDEN = re.compile(r"[\s\\\x00-\x1f\x7f-\x9f\ufeff]")
 _LOOPBACK = re.compile(r"localhost|.+\.localhost|::1|127(?:\.[0-9]+){3}")
@@ -15,7 +16,7 @@ _PORTS = {"http": 80, "https": 443}
 
 @lru_cache(maxsize=1000)
 def check_base_url(url: str, source: str, allow_insecure: bool) -> str:
-    """Give a base URL without trailing slash.
+    """Give a base URL in its normal form, without trailing slash.
 
     Args:
         url: The URL.
@@ -36,7 +37,12 @@ def check_base_url(url: str, source: str, allow_insecure: bool) -> str:
         raise ConfigurationError(f"{source} must not contain a query or fragment")
     if parts.scheme == "http" and not allow_insecure and not is_loopback(parts.hostname):
         raise ConfigurationError(f"{source} must use https; plain http is for loopback, or with `allow_insecure`")
-    return f"{parts.scheme}://{parts.netloc.lower()}{parts.path.rstrip('/')}"
+    try:
+        # As the library will have it in a request: host in ASCII, path encoded and without dot segments.
+        plain = httpx.URL(url)
+    except httpx.InvalidURL:
+        raise ConfigurationError(f"{source} is not an absolute URL") from None
+    return f"{plain.scheme}://{plain.netloc.decode('ascii')}{plain.raw_path.decode('ascii').rstrip('/')}"
 
 
 def is_loopback(host: str) -> bool:

@@ -143,7 +143,7 @@ class Body(httpx.SyncByteStream, httpx.AsyncByteStream):
 def chunks_of(reply: Data) -> list[bytes]:
     """Give the bytes of a reply's body."""
     if "json" in reply:
-        return [json.dumps(reply["json"]).encode()]
+        return [json.dumps(reply["json"], ensure_ascii=False, separators=(",", ":")).encode()]
     if "text" in reply:
         return [reply["text"].encode() * reply.get("repeat", 1)]
     return [
@@ -154,7 +154,7 @@ def chunks_of(reply: Data) -> list[bytes]:
 
 def _response(reply: Data, limits: Limits) -> httpx.Response:
     status = reply.get("status", 200)
-    headers = httpx.Headers(reply.get("headers", {}))
+    headers = httpx.Headers(reply.get("headers", {}), encoding="latin-1")
     if "json" in reply:
         headers.setdefault("content-type", "application/json")
     if status in BODYLESS:
