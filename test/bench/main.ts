@@ -6,6 +6,8 @@ import { calls } from './calls.ts'
 import { compilation } from './compilation.ts'
 import { contracts } from './contracts.ts'
 import { generation } from './generation.ts'
+import { growth } from './growth.ts'
+import { largeDocuments } from './large-documents.ts'
 import { work } from './packages.ts'
 import { formatTable } from './print.ts'
 import { pythonPackage, pythonRuntime } from './python.ts'
@@ -19,6 +21,8 @@ const families: readonly Family[] = [
   decoders,
   bundles,
   generation,
+  largeDocuments,
+  growth,
   compilation,
   contracts,
   pythonPackage,

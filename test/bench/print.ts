@@ -33,10 +33,12 @@ function cellsOf(row: Row): string[] {
 
 function formatFigure(value: number, unit: Unit): string {
   if (whole.has(unit)) return `${value.toLocaleString('en')} ${unit}`
-  return `${value.toFixed(value < 10 ? 2 : 1)} ${unit}`
+  const shown = value.toFixed(value < 10 ? 2 : 1)
+  return unit === 'exponent' ? `n^${shown}` : `${shown} ${unit}`
 }
 
 function formatBar({ kind, atMost }: Bar, unit: Unit): string {
   if (kind === 'ratio') return `≤ ${atMost} ×`
+  if (unit === 'exponent') return `≤ n^${atMost}`
   return `≤ ${kind === 'excess' ? 'floor + ' : ''}${atMost.toLocaleString('en')} ${unit}`
 }

@@ -1,7 +1,7 @@
 /** What one row of the budgets says. */
 
 /** Units that a figure is printed in. */
-export type Unit = 's' | 'ms' | 'µs' | 'kB' | 'lines' | 'instantiations' | 'errors' | 'modules'
+export type Unit = 's' | 'ms' | 'µs' | 'kB' | 'MB' | 'lines' | 'instantiations' | 'errors' | 'modules' | 'exponent'
 
 /** `ratio`: figure over floor. `figure`: the figure itself. `excess`: figure less floor. */
 export type Bar = { kind: 'ratio' | 'figure' | 'excess'; atMost: number }
