@@ -2,12 +2,15 @@
 
 import asyncio
 import json
+import logging
 import sys
 import time
 from typing import Any
 
 from artificer import AsyncArtificer, Timeout
 
+# Answers here are as small as they can be, which the SDK tells.
+logging.disable(logging.CRITICAL)
 clients: dict[str, AsyncArtificer] = {}
 
 
@@ -86,6 +89,8 @@ async def main() -> None:
         running.add(task)
         task.add_done_callback(running.discard)
     await asyncio.gather(*running)
+    for client in clients.values():
+        await client.close()
 
 
 asyncio.run(main())

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
-import { emitSdks, root } from '../emit-sdks.ts'
+import { emitSdks, interpreters, root } from '../emit-sdks.ts'
 import type { Driver, Outcome } from './command.ts'
 
 export interface PythonDriver {
@@ -14,7 +14,9 @@ export interface PythonDriver {
 export async function startPython(name: string): Promise<PythonDriver> {
   const { python } = await emitSdks(join(root, 'spec/openapi.json'), name)
   const script = fileURLToPath(new URL('drive.py', import.meta.url))
-  const child = spawn(python.interpreter, ['-X', 'utf8', '-W', 'error::ResourceWarning', script], {
+  // Before 3.11 a task cannot tell a cancellation of its caller from one of its own scopes, and anyio may take the one for the other.
+  const interpreter = interpreters().at(-1)?.path ?? python.interpreter
+  const child = spawn(interpreter, ['-X', 'utf8', '-W', 'error::ResourceWarning', script], {
     env: { ...process.env, PYTHONPATH: python.source, PYTHONDONTWRITEBYTECODE: '1' },
     stdio: ['pipe', 'pipe', 'inherit'],
   })

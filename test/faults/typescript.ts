@@ -1,13 +1,37 @@
 /** Carries commands out with the TypeScript SDK. */
 import * as sdk from '../../sdk-ts/src/index.ts'
+import { type Clock, systemClock } from '../../sdk-ts/src/runtime/clock.ts'
 import type { Command, Driver, Outcome } from './command.ts'
 
 const clients = new Map<string, sdk.Artificer>()
 
+/** Timers of all clients that have been set and neither fired nor been cleared. */
+const timers = new Set<NodeJS.Timeout>()
+
+const clock: Clock = {
+  ...systemClock,
+  timer: (ms, callback) => {
+    const timer = setTimeout(() => {
+      timers.delete(timer)
+      callback()
+    }, ms)
+    timers.add(timer)
+    return () => {
+      timers.delete(timer)
+      clearTimeout(timer)
+    }
+  },
+}
+
+/** Timers of the SDK that still run. */
+export function pendingTimers(): number {
+  return timers.size
+}
+
 /** One client a URL, as a program would have. */
 function clientOf(url: string): sdk.Artificer {
   const client =
-    clients.get(url) ?? new sdk.Artificer({ apiKey: 'k', baseURL: url, logLevel: 'off', random: () => 0.02 })
+    clients.get(url) ?? new sdk.Artificer({ apiKey: 'k', baseURL: url, logLevel: 'off', random: () => 0.02, clock })
   clients.set(url, client)
   return client
 }
@@ -63,9 +87,4 @@ async function run(command: Command, seen: string[], signal: AbortSignal): Promi
     case 'follow':
       for await (const { event, id } of await client.batch.events('j', options)) seen.push(`${event} ${id}`)
   }
-}
-
-/** Forgets the clients, and closes what they keep open. */
-export function forgetClients(): void {
-  clients.clear()
 }
