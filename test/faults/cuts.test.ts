@@ -86,7 +86,7 @@ function faultOf({ seen, error }: Outcome, expected: string[], by: Cut['by']): s
   if (!isPrefix || (by === 'FIN' && seen.length < expected.length))
     return `saw ${seen.join()} instead of ${expected.join()}`
   // What a reset leaves of an answer may be less than its head.
-  const allowed = isOver
+  const allowed: (string | undefined)[] = isOver
     ? [undefined]
     : by === 'FIN'
       ? ['StreamIncompleteError']
