@@ -51,6 +51,7 @@ def check_call_options(options: RequestOptions) -> None:
     _check("base_url", options.base_url, str, "a text", kind)
     _check("idempotency_key", options.idempotency_key, str, "a text", kind)
     _check("content_type", options.content_type, str, "a text", kind)
+    _check("prefetch", options.prefetch, bool, "True or False", kind)
 
 
 def check_http_client(given: object, kind: type[object]) -> None:

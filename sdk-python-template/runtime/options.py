@@ -87,6 +87,25 @@ class KeyedBodyOptions(KeyedOptions, BodyOptions, total=False):
     """The last keyword arguments of a method with both."""
 
 
+class PageOptions(CallOptions, total=False):
+    """The last keyword arguments of a method that gives a page."""
+
+    prefetch: bool
+    """Whether iterating asks for the next page while one is being taken; it does not unless told."""
+
+
+class KeyedPageOptions(KeyedOptions, PageOptions, total=False):
+    """The last keyword arguments of a method with both."""
+
+
+class BodyPageOptions(BodyOptions, PageOptions, total=False):
+    """The last keyword arguments of a method with both."""
+
+
+class KeyedBodyPageOptions(KeyedBodyOptions, PageOptions, total=False):
+    """The last keyword arguments of a method with all of them."""
+
+
 @dataclass(frozen=True)
 class RequestOptions:
     """The options of one call, settled."""
@@ -99,6 +118,7 @@ class RequestOptions:
     base_url: str | None = None
     idempotency_key: str | None = None
     content_type: str | None = None
+    prefetch: bool = False
 
 
 NO_OPTIONS = RequestOptions()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator
+from contextlib import aclosing
 from dataclasses import dataclass
 from functools import cached_property
 from inspect import get_annotations
@@ -31,6 +32,9 @@ from .page_spec import (
 )
 from .parse import on_outcome
 from .prepare import Arguments
+
+if TYPE_CHECKING:
+    from .ahead import Ahead, AsyncAhead
 
 __all__ = [
     "AsyncCursorPage",
@@ -147,12 +151,19 @@ class SyncPage(_Page[T]):
 
     def iter_pages(self) -> Iterator[Self]:
         """Give this page and all that follow."""
-        page = self
-        while True:
+        page: Self | None = self
+        while page is not None:
+            ahead = page._ask_ahead() if self._context.options.prefetch else None
             yield page
-            if not page.has_next_page():
-                return
-            page = page.get_next_page()
+            page = page._next_page() if ahead is None else ahead.result()
+
+    def _next_page(self) -> Self | None:
+        return self.get_next_page() if self.has_next_page() else None
+
+    def _ask_ahead(self) -> Ahead[Self | None]:
+        from .ahead import Ahead
+
+        return Ahead(self._next_page)
 
     def get_next_page(self) -> Self:
         """Ask for the page that follows.
@@ -169,18 +180,31 @@ class AsyncPage(_Page[T]):
 
     async def __aiter__(self) -> AsyncIterator[T]:
         """Give the items of this and all following pages, asking for a page when its first item is needed."""
-        async for page in self.iter_pages():
-            for item in page.items:
-                yield item
+        async with aclosing(self.iter_pages()) as pages:
+            async for page in pages:
+                for item in page.items:
+                    yield item
 
-    async def iter_pages(self) -> AsyncIterator[Self]:
+    async def iter_pages(self) -> AsyncGenerator[Self, None]:
         """Give this page and all that follow."""
-        page = self
-        while True:
-            yield page
-            if not page.has_next_page():
-                return
-            page = await page.get_next_page()
+        page: Self | None = self
+        ahead: AsyncAhead[Self | None] | None = None
+        try:
+            while page is not None:
+                ahead = page._ask_ahead() if self._context.options.prefetch else None
+                yield page
+                page = await page._next_page() if ahead is None else await ahead.result()
+        finally:
+            if ahead is not None:
+                ahead.cancel()
+
+    async def _next_page(self) -> Self | None:
+        return await self.get_next_page() if self.has_next_page() else None
+
+    def _ask_ahead(self) -> AsyncAhead[Self | None]:
+        from .ahead import AsyncAhead
+
+        return AsyncAhead(self._next_page)
 
     async def get_next_page(self) -> Self:
         """Ask for the page that follows.
@@ -208,10 +232,11 @@ class AsyncPaginator(Generic[T, P]):
         async for item in await self:
             yield item
 
-    async def iter_pages(self) -> AsyncIterator[P]:
+    async def iter_pages(self) -> AsyncGenerator[P, None]:
         """Give all pages."""
-        async for page in (await self).iter_pages():
-            yield page
+        async with aclosing((await self).iter_pages()) as pages:
+            async for page in pages:
+                yield page
 
 
 class SyncCursorPage(SyncPage[T]):

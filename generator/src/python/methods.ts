@@ -143,8 +143,12 @@ const withDefault = (name: string, annotation: Doc, value?: string): Doc =>
 function optionsParameter(context: ResultContext): Doc {
   const { imports, runtime } = context.scope
   const { operation } = context
-  const isChosen = chosenMediaTypes(operation.body).length > 0
-  const name = `${hasKey(operation) ? 'Keyed' : isChosen ? '' : 'Call'}${isChosen ? 'Body' : ''}Options`
+  const special = [
+    ...(hasKey(operation) ? ['Keyed'] : []),
+    ...(chosenMediaTypes(operation.body).length > 0 ? ['Body'] : []),
+    ...(operation.result.kind === 'page' ? ['Page'] : []),
+  ]
+  const name = `${special.join('') || 'Call'}Options`
   const options = imports.use(`${runtime}.options`, name)
   return prefixed('**options: ', subscript(imports.use('typing_extensions', 'Unpack'), [options]))
 }

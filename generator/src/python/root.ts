@@ -61,6 +61,7 @@ const RUNTIME_EXPORTS: readonly { module: string; names: readonly string[]; when
   { module: 'response', names: ['APIResponse', 'AsyncAPIResponse'] },
   { module: 'streams', names: ['AsyncStream', 'AsyncStreamManager', 'Stream'], when: 'stream' },
   { module: 'events', names: ['StreamEvent', 'UnknownEvent'], when: 'stream' },
+  { module: 'tee', names: ['AsyncStreamBranch', 'StreamBranch'], when: 'stream' },
   { module: 'unions', names: ['Unknown'] },
 ]
 

@@ -62,6 +62,8 @@ if TYPE_CHECKING:
     from ._runtime.streams import AsyncStream as AsyncStream
     from ._runtime.streams import AsyncStreamManager as AsyncStreamManager
     from ._runtime.streams import Stream as Stream
+    from ._runtime.tee import AsyncStreamBranch as AsyncStreamBranch
+    from ._runtime.tee import StreamBranch as StreamBranch
     from ._runtime.unions import Unknown as Unknown
     from ._webhooks import unwrap_webhook as unwrap_webhook
     from ._webhooks import verify_webhook as verify_webhook
@@ -82,11 +84,14 @@ __all__ = [
     "AsyncPaginator",
     "AsyncSample",
     "AsyncStream",
+    "AsyncStreamBranch",
     "AsyncStreamManager",
     "AuthenticationError",
     "BadRequestError",
     "BinaryResponse",
+    "CircuitBreaker",
     "CircuitOpenError",
+    "ClientOptions",
     "ConfigurationError",
     "ConflictError",
     "DecodeError",
@@ -104,6 +109,7 @@ __all__ = [
     "Sample",
     "SampleError",
     "Stream",
+    "StreamBranch",
     "StreamDecodeError",
     "StreamError",
     "StreamEvent",
@@ -181,6 +187,7 @@ if not TYPE_CHECKING:
             "._runtime.preload": ["preload"],
             "._runtime.response": ["APIResponse", "AsyncAPIResponse"],
             "._runtime.streams": ["AsyncStream", "AsyncStreamManager", "Stream"],
+            "._runtime.tee": ["AsyncStreamBranch", "StreamBranch"],
             "._runtime.unions": ["Unknown"],
             "._webhooks": ["unwrap_webhook", "verify_webhook"],
             ".resources": [],

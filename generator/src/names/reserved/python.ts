@@ -36,7 +36,7 @@ export const PYTHON_CLIENT_OPTIONS: readonly string[] = list(`
 
 /** Options that every method takes (SURFACE 3.5). */
 export const PYTHON_METHOD_OPTIONS: readonly string[] = list(`
-  extra_headers extra_query extra_body timeout max_retries base_url idempotency_key`)
+  extra_headers extra_query extra_body timeout max_retries base_url idempotency_key prefetch`)
 
 /** Names that the body of a generated method refers to. */
 export const PYTHON_METHOD_LOCALS: readonly string[] = list('self cls omit types options')

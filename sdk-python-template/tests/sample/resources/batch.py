@@ -12,7 +12,7 @@ from .._errors import E429_RATE_LIMITED
 from .._runtime.encode.json_body import JsonBody
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import ArgumentRef, IdempotencyKey, Operation, Param, RetryRule
-from .._runtime.options import CallOptions, KeyedOptions
+from .._runtime.options import CallOptions, KeyedOptions, PageOptions
 from .._runtime.pages import AsyncOffsetPage, AsyncPaginator, OffsetPagination, SyncOffsetPage
 from .._runtime.resource import AsyncMethods, SyncMethods
 from .._runtime.stream_spec import EndOfFile, PayloadStream
@@ -156,7 +156,7 @@ class AsyncBatch(AsyncMethods["AsyncBatchWithRawResponse", "AsyncBatchWithStream
         limit: int | Omit = omit,
         offset: int | Omit = omit,
         status: Sequence[str] | Omit = omit,
-        **options: Unpack[CallOptions],
+        **options: Unpack[PageOptions],
     ) -> AsyncPaginator[types.BatchJob, AsyncBatchJobPage]:
         """List jobs. `GET /api/batch`, as `Batch.list`. `GET /api/batch`, as `Batch.list`."""
         return self._page(

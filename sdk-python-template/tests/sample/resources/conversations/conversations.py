@@ -13,7 +13,7 @@ from ..._errors import E409_TITLE_TAKEN, E429_RATE_LIMITED
 from ..._runtime.encode.json_body import JsonBody
 from ..._runtime.omit import Omit, omit
 from ..._runtime.operation import ArgumentRef, IdempotencyKey, Operation
-from ..._runtime.options import CallOptions, KeyedOptions
+from ..._runtime.options import CallOptions, KeyedOptions, PageOptions
 from ..._runtime.pages import AsyncCursorPage, AsyncPaginator, CursorPagination, SyncCursorPage
 from ..._runtime.resource import AsyncMethods, SyncMethods
 from ..._runtime.wrappers import Wrapped, raw, raw_async, streamed, streamed_async
@@ -120,7 +120,7 @@ class Conversations(SyncMethods["ConversationsWithRawResponse", "ConversationsWi
         cursor: str | Omit = omit,
         limit: int | Omit = omit,
         model: str | Omit = omit,
-        **options: Unpack[CallOptions],
+        **options: Unpack[PageOptions],
     ) -> SyncCursorPage[types.Conversation]:
         """List conversations, newest first.
 
@@ -201,7 +201,7 @@ class AsyncConversations(AsyncMethods["AsyncConversationsWithRawResponse", "Asyn
         cursor: str | Omit = omit,
         limit: int | Omit = omit,
         model: str | Omit = omit,
-        **options: Unpack[CallOptions],
+        **options: Unpack[PageOptions],
     ) -> AsyncPaginator[types.Conversation, AsyncCursorPage[types.Conversation]]:
         """List conversations, newest first. `GET /api/conversations`, as `Conversations.list`."""
         return self._page(

@@ -55,6 +55,8 @@ if TYPE_CHECKING:
     from ._runtime.streams import AsyncStream as AsyncStream
     from ._runtime.streams import AsyncStreamManager as AsyncStreamManager
     from ._runtime.streams import Stream as Stream
+    from ._runtime.tee import AsyncStreamBranch as AsyncStreamBranch
+    from ._runtime.tee import StreamBranch as StreamBranch
     from ._runtime.unions import Unknown as Unknown
 
 __version__ = "1.0.0"
@@ -68,6 +70,7 @@ __all__ = [
     "APITimeoutError",
     "AsyncAPIResponse",
     "AsyncStream",
+    "AsyncStreamBranch",
     "AsyncStreamManager",
     "AsyncStreams",
     "AuthenticationError",
@@ -90,6 +93,7 @@ __all__ = [
     "ResponseTooLargeError",
     "ResumeExpiredError",
     "Stream",
+    "StreamBranch",
     "StreamDecodeError",
     "StreamError",
     "StreamEvent",
@@ -155,6 +159,7 @@ if not TYPE_CHECKING:
             "._runtime.preload": ["preload"],
             "._runtime.response": ["APIResponse", "AsyncAPIResponse"],
             "._runtime.streams": ["AsyncStream", "AsyncStreamManager", "Stream"],
+            "._runtime.tee": ["AsyncStreamBranch", "StreamBranch"],
             "._runtime.unions": ["Unknown"],
             ".resources": [],
             ".types": [],

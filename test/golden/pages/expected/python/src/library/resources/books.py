@@ -10,7 +10,7 @@ from typing_extensions import Unpack
 from .. import types
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import ArgumentRef, Operation
-from .._runtime.options import CallOptions
+from .._runtime.options import PageOptions
 from .._runtime.pages import AsyncCursorPage, AsyncPaginator, CursorPagination, SyncCursorPage
 from .._runtime.resource import AsyncMethods, SyncMethods
 from .._runtime.wrappers import Wrapped, raw, raw_async, streamed, streamed_async
@@ -45,7 +45,7 @@ class Books(SyncMethods["BooksWithRawResponse", "BooksWithStreamingResponse"]):
         cursor: str | Omit = omit,
         limit: int | Omit = omit,
         author: str | Omit = omit,
-        **options: Unpack[CallOptions],
+        **options: Unpack[PageOptions],
     ) -> SyncListBookResponsePage:
         """Lists books by cursor.
 
@@ -68,7 +68,7 @@ class AsyncBooks(AsyncMethods["AsyncBooksWithRawResponse", "AsyncBooksWithStream
         cursor: str | Omit = omit,
         limit: int | Omit = omit,
         author: str | Omit = omit,
-        **options: Unpack[CallOptions],
+        **options: Unpack[PageOptions],
     ) -> AsyncPaginator[types.Book, AsyncListBookResponsePage]:
         """Lists books by cursor. `GET /books`, as `Books.list`."""
         query: dict[str, object] = {"cursor": cursor, "limit": limit, "author": author}

@@ -10,7 +10,7 @@ from typing_extensions import Unpack
 from .. import types
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import ArgumentRef, Operation
-from .._runtime.options import CallOptions
+from .._runtime.options import PageOptions
 from .._runtime.pages import AsyncOffsetPage, AsyncPaginator, OffsetPagination, SyncOffsetPage
 from .._runtime.resource import AsyncMethods, SyncMethods
 from .._runtime.wrappers import Wrapped, raw, raw_async, streamed, streamed_async
@@ -28,7 +28,7 @@ class Loans(SyncMethods["LoansWithRawResponse", "LoansWithStreamingResponse"]):
     """The resource `loans`."""
 
     def list(
-        self, *, offset: int | Omit = omit, limit: int | Omit = omit, **options: Unpack[CallOptions]
+        self, *, offset: int | Omit = omit, limit: int | Omit = omit, **options: Unpack[PageOptions]
     ) -> SyncOffsetPage[types.Book]:
         """Lists loans by offset.
 
@@ -46,7 +46,7 @@ class AsyncLoans(AsyncMethods["AsyncLoansWithRawResponse", "AsyncLoansWithStream
     """The resource `loans`."""
 
     def list(
-        self, *, offset: int | Omit = omit, limit: int | Omit = omit, **options: Unpack[CallOptions]
+        self, *, offset: int | Omit = omit, limit: int | Omit = omit, **options: Unpack[PageOptions]
     ) -> AsyncPaginator[types.Book, AsyncOffsetPage[types.Book]]:
         """Lists loans by offset. `GET /loans`, as `Loans.list`."""
         query: dict[str, object] = {"offset": offset, "limit": limit}

@@ -10,7 +10,7 @@ from typing_extensions import Unpack
 from .. import types
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import ArgumentRef, Operation
-from .._runtime.options import CallOptions
+from .._runtime.options import PageOptions
 from .._runtime.pages import AsyncNumberPage, AsyncPaginator, NumberPagination, SyncNumberPage
 from .._runtime.resource import AsyncMethods, SyncMethods
 from .._runtime.wrappers import Wrapped, raw, raw_async, streamed, streamed_async
@@ -28,7 +28,7 @@ class Shelves(SyncMethods["ShelvesWithRawResponse", "ShelvesWithStreamingRespons
     """The resource `shelves`."""
 
     def list(
-        self, *, page: int | Omit = omit, limit: int | Omit = omit, **options: Unpack[CallOptions]
+        self, *, page: int | Omit = omit, limit: int | Omit = omit, **options: Unpack[PageOptions]
     ) -> SyncNumberPage[types.Book]:
         """Lists shelves by page number.
 
@@ -46,7 +46,7 @@ class AsyncShelves(AsyncMethods["AsyncShelvesWithRawResponse", "AsyncShelvesWith
     """The resource `shelves`."""
 
     def list(
-        self, *, page: int | Omit = omit, limit: int | Omit = omit, **options: Unpack[CallOptions]
+        self, *, page: int | Omit = omit, limit: int | Omit = omit, **options: Unpack[PageOptions]
     ) -> AsyncPaginator[types.Book, AsyncNumberPage[types.Book]]:
         """Lists shelves by page number. `GET /shelves`, as `Shelves.list`."""
         query: dict[str, object] = {"page": page, "limit": limit}

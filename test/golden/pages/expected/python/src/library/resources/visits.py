@@ -10,7 +10,7 @@ from typing_extensions import Unpack
 from .. import types
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import CallOptions
+from .._runtime.options import PageOptions
 from .._runtime.pages import AsyncLinkPage, AsyncPaginator, LinkPagination, SyncLinkPage
 from .._runtime.resource import AsyncMethods, SyncMethods
 from .._runtime.wrappers import Wrapped, raw, raw_async, streamed, streamed_async
@@ -21,7 +21,7 @@ _LIST: Final = Operation("GET", "/visits", page=LinkPagination(items=("data",), 
 class Visits(SyncMethods["VisitsWithRawResponse", "VisitsWithStreamingResponse"]):
     """The resource `visits`."""
 
-    def list(self, *, limit: int | Omit = omit, **options: Unpack[CallOptions]) -> SyncLinkPage[types.Book]:
+    def list(self, *, limit: int | Omit = omit, **options: Unpack[PageOptions]) -> SyncLinkPage[types.Book]:
         """Lists visits by next link.
 
         `GET /visits`
@@ -36,7 +36,7 @@ class AsyncVisits(AsyncMethods["AsyncVisitsWithRawResponse", "AsyncVisitsWithStr
     """The resource `visits`."""
 
     def list(
-        self, *, limit: int | Omit = omit, **options: Unpack[CallOptions]
+        self, *, limit: int | Omit = omit, **options: Unpack[PageOptions]
     ) -> AsyncPaginator[types.Book, AsyncLinkPage[types.Book]]:
         """Lists visits by next link. `GET /visits`, as `Visits.list`."""
         return self._page(_LIST, AsyncLinkPage[types.Book], types.BookLinkPage, query={"limit": limit}, options=options)
