@@ -29,7 +29,8 @@ export function logTo(logger: Logger, level: LogLevel, send: Send = sendDirectly
     const { endpoint, requestId } = call.facts()
     const begin = `${endpoint} [${requestId}]: `
     const debug = (text: string, received: Iterable<[string, string]>): void => {
-      if (level === 'debug') logger.debug(begin + text, { headers: shownHeaders(received, call) })
+      // One text: of further values some loggers take fields and others none, and `%` in a URL is no format.
+      if (level === 'debug') logger.debug(`${begin}${text} ${JSON.stringify(shownHeaders(received, call))}`)
     }
     const failure = failures.at(-1)
     const what = failure?.status ? `status ${failure.status}` : 'no answer'
