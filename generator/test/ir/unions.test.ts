@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { ObjectModel } from '../../src/ir/index.ts'
 import { build, answer, modelAt, operation, propertyTypes, ref, schemas, to } from './documents.ts'
 
 const tagged = (value: unknown, more: object = {}) => ({
@@ -314,4 +315,54 @@ describe('enums', () => {
       'warning schema/enum-doubled /components/schemas/A/enum/1 the member "1" stands twice',
     ])
   })
+})
+
+describe('`required` beside a union', () => {
+  const text = { type: 'string' }
+  const arm = (more: object): object => ({ type: 'object', properties: { name: text, ...more } })
+  const requiredOf = ({ properties }: ObjectModel): string[] =>
+    properties.flatMap(({ name, required }) => (required ? [name] : []))
+
+  test.each(['oneOf', 'anyOf'])('holds for every arm of %s, inline or referred to', async (key) => {
+    const { api } = await schemas({
+      Thing: { required: ['name'], [key]: [arm({ a: text }), { $ref: '#/components/schemas/Other' }] },
+      Other: arm({ b: text }),
+    })
+    const thing = api.models.find(({ id }) => id === '/components/schemas/Thing')
+    const arms = thing?.kind === 'alias' && thing.type.kind === 'union' ? thing.type.variants : []
+    const models = arms.map((type) => api.models.find(({ id }) => type.kind === 'model' && id === type.id))
+    expect(models.map((model) => (model?.kind === 'object' ? requiredOf(model) : model))).toEqual([['name'], ['name']])
+  })
+
+  test('leaves an arm as it is that requires the same, and what is no object', async () => {
+    const { type } = await schemas({
+      Thing: { required: ['name'], oneOf: [{ $ref: '#/components/schemas/Other' }, { type: 'null' }, text] },
+      Other: { ...arm({}), required: ['name'] },
+    })
+    expect(type('Thing')).toEqual({
+      kind: 'nullable',
+      of: { kind: 'union', variants: [{ kind: 'model', id: '/components/schemas/Other' }, { kind: 'string' }] },
+    })
+  })
+
+  test('holds where it stands in a part of its own', async () => {
+    const { api } = await schemas({
+      Thing: { allOf: [{ oneOf: [arm({ a: text }), arm({ b: text })] }, { required: ['name'] }] },
+    })
+    const members = api.models.filter(({ origin }) => origin.kind === 'member')
+    const arms = members.flatMap((model) => (model.kind === 'object' ? [requiredOf(model)] : []))
+    expect(arms).toEqual([['name'], ['name']])
+  })
+})
+
+test('an unnamed arm beside members gives way to both together, and is named by what is its own', async () => {
+  const { api } = await schemas({
+    Thing: {
+      type: 'object',
+      properties: { name: { type: 'string' } },
+      oneOf: [{ properties: { a: { type: 'string' } } }, { properties: { b: { type: 'string' } } }],
+    },
+  })
+  const arms = api.models.flatMap(({ origin }) => (origin.kind === 'member' ? [origin.detail] : []))
+  expect(arms).toEqual(['a', 'b'])
 })

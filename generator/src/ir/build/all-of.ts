@@ -62,12 +62,22 @@ export function describeAll(context: SchemaContext, node: Node, id: ModelId, spo
   const types = parts.flatMap((part) =>
     part.shape.kind === 'type' && part.shape.type.kind !== 'unknown' ? [part] : [],
   )
-  if (objects.length === 0) return { shape: typeShape(allTypes(context, node, types)), isNullable: orNull }
-  const merged = mergeObjects(context, node, parts)
   const unions = types.filter((part) => part.shape.kind === 'type' && part.shape.type.kind === 'union')
+  if (objects.length === 0 && !(unions.length > 0 && requiresOnly(parts, unions)))
+    return { shape: typeShape(allTypes(context, node, types)), isNullable: orNull }
+  const merged = mergeObjects(context, node, parts)
   const shape = unions.length === 0 ? merged : distribute(context, { node, id, spot, merged, parts, unions })
   reportConflicts(context, node, types)
   return { shape, isNullable: orNull }
+}
+
+/** Whether all that stands beside unions is what their arms require. */
+function requiresOnly(parts: readonly Part[], unions: readonly Part[]): boolean {
+  const others = parts.filter((part) => !unions.includes(part))
+  const isBare = ({ shape }: Part): boolean =>
+    shape.kind === 'type' &&
+    (shape.type.kind === 'unknown' || (shape.type.kind === 'map' && shape.type.values.kind === 'unknown'))
+  return others.every(isBare) && others.some(({ required }) => required.size > 0)
 }
 
 /** `allOf` with one reference and nothing that adds to it: how 3.0 gives a reference a description or null. */

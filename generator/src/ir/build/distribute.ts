@@ -29,20 +29,43 @@ export function distribute(context: SchemaContext, of: Distribution): Shape {
     const message = 'an object is combined with several unions; only the first is part of its type'
     context.collector.warning('schema/union-product', node, message, 'name the combinations that are meant')
   }
+  // Nothing but names that the arms must have.
+  const isBare = of.parts.every(({ shape }) => shape.kind === 'type')
   const others = of.parts.filter((part) => part !== first && !more.includes(part)).map((part) => part.schema)
   const arms = union.slice(0, MAX_ARMS).flatMap((arm, index) => {
     const model = arm.kind === 'model' ? context.built(arm.id) : undefined
-    if (model?.kind !== 'object') return []
+    // What is no object is not restricted by what an object requires.
+    if (model?.kind !== 'object') return isBare ? [arm] : []
+    if (isBare && merged.properties.every(({ name }) => isRequiredIn(model, name))) return [arm]
     const shape = mergeArm(context, node, merged, { ...model, kind: 'object' })
     const schema: JsonSchema = { allOf: [...others, model.schema] as never }
-    const label = armLabel(arm, index)
+    const label = armLabel(context, arm, index)
     return [context.addObject(`${of.id}/~variant/${index}`, node, originOf(variantSpot(of.spot, label)), shape, schema)]
   })
-  return arms.length === 0 ? merged : typeShape(unionOf(context, arms))
+  return arms.length === 0 ? merged : typeShape(withDiscriminatorOf(context, first, unionOf(context, arms)))
 }
 
-function armLabel(arm: TypeRef, index: number): string {
-  return arm.kind === 'model' && !arm.id.includes('/~variant/') ? lastToken(arm.id) : String(index)
+/** What the document says of a union holds for the one that is made of it. */
+function withDiscriminatorOf(context: SchemaContext, part: Part | undefined, type: TypeRef): TypeRef {
+  const declared = part?.shape.kind === 'type' ? context.discriminators.get(part.shape.type) : undefined
+  const union = type.kind === 'nullable' ? type.of : type
+  if (declared !== undefined && union.kind === 'union') context.discriminators.set(union, declared)
+  return type
+}
+
+function isRequiredIn({ properties }: ObjectShape, name: string): boolean {
+  return properties.some((property) => property.name === name && property.required)
+}
+
+/** The arm's own label: that of its place, or the name that it is referred to by. */
+function armLabel(context: SchemaContext, arm: TypeRef, index: number): string {
+  const model = arm.kind === 'model' ? context.built(arm.id) : undefined
+  if (model === undefined || model.id.includes('/~variant/')) return String(index)
+  const { origin } = model
+  if (context.nodeOf(model.id) !== undefined) return lastToken(model.id)
+  return (
+    (origin.kind === 'member' || origin.kind === 'operation' ? origin.detail?.split('.').at(-1) : '') || String(index)
+  )
 }
 
 function lastToken(id: ModelId): string {

@@ -11,6 +11,7 @@ import type { BuildContext, BuildOptions } from './build-context.ts'
 import { markDirections, openEnums } from './directions.ts'
 import { createErrorRegistry } from './errors.ts'
 import { settleNames } from './settle-names.ts'
+import { withoutOrphans } from './orphans.ts'
 import { completeOperation, draftOperation, optional } from './operations.ts'
 import { findOperations } from './paths.ts'
 import { createRegistry } from './registry.ts'
@@ -58,7 +59,7 @@ function build(context: BuildContext): Api {
     named,
   )
   const { openness } = context.schemas
-  const shared = context.schemas.finish()
+  const shared = withoutOrphans(context, named, [...(webhooks?.events ?? []), ...callbacks, ...errors.all()])
   markDirections(shared, named, webhooks)
   const { models, operations } = settleInputs(shared, named, openness)
   markDirections(models, operations, webhooks)

@@ -1,9 +1,10 @@
-import { child, elements, entries, isObject, member, textOf } from '../../document/node.ts'
+import { child, elements, entries, has, isObject, member, textOf } from '../../document/node.ts'
 import type { Node } from '../../document/node.ts'
 import type { EnumMember, TypeRef } from '../models.ts'
 import type { SchemaContext } from './context.ts'
 import { NEVER, UNKNOWN, nullable } from './context.ts'
 import { ANNOTATIONS } from './normalise-schema.ts'
+import { hasProperties } from './objects.ts'
 import { variantSpot } from './spot.ts'
 import type { Spot } from './spot.ts'
 
@@ -41,9 +42,40 @@ export function unionOfArms(context: SchemaContext, node: Node, key: 'oneOf' | '
       outer !== undefined && outer !== 'null' && needsType(arm)
         ? { ...arm, value: { type: outer, ...(arm.value as object) } }
         : arm
-    return context.typeOf(typed, variantSpot(spot, labels[index] as string))
+    return context.typeOf(requiring(context, node, typed), variantSpot(spot, labels[index] as string))
   })
   return withDiscriminator(context, node, unionOf(context, types, arms))
+}
+
+/** The arm with what is required beside the union, which holds for each arm. */
+function requiring(context: SchemaContext, node: Node, arm: Node): Node {
+  const names = hasProperties(node) ? [] : requiredOf(node)
+  const reference = textOf(arm, '$ref')
+  const own = reference === undefined ? requiredOf(arm) : requiredByModel(context, reference, arm)
+  const missing = names.filter((name) => own !== undefined && !own.includes(name))
+  if (own === undefined || missing.length === 0 || !mayBeObject(arm)) return arm
+  if (reference === undefined && hasProperties(arm))
+    return { ...arm, value: { ...(arm.value as object), required: [...own, ...missing] } }
+  return { ...arm, value: { allOf: [arm.value, { required: missing }] } }
+}
+
+/** Nothing is required of what is no object. */
+function mayBeObject(arm: Node): boolean {
+  if (!isObject(arm.value) || has(arm, 'const') || has(arm, 'enum')) return false
+  const types = [member(arm, 'type') ?? 'object'].flat()
+  return types.includes('object')
+}
+
+function requiredOf(node: Node): string[] {
+  return elements(child(node, 'required')).flatMap(({ value }) => (typeof value === 'string' ? [value] : []))
+}
+
+/** What an object that is referred to requires; nothing of what is no object. */
+function requiredByModel(context: SchemaContext, reference: string, from: Node): string[] | undefined {
+  const id = context.declare(reference, from)
+  const model = id === undefined ? undefined : context.built(id)
+  if (model?.kind !== 'object') return undefined
+  return model.properties.flatMap(({ name, required }) => (required ? [name] : []))
 }
 
 function withDiscriminator(context: SchemaContext, node: Node, type: TypeRef): TypeRef {
