@@ -44,7 +44,7 @@ export class StreamDecodeError extends StreamError<StreamErrorInit & { event: Re
   declare readonly event: RejectedEvent
 }
 
-/** An event or a line is larger than `maxEventBytes`. */
+/** An event or a line is larger than `maxEventSize`. */
 export class StreamEventTooLargeError extends StreamError {
   override readonly name: string = 'StreamEventTooLargeError'
 }

@@ -106,6 +106,7 @@ export interface CallData {
     maxRetries?: number
     idempotencyKey?: string
     baseURL?: string
+    prefetch?: boolean
   }
   /** Time that passes before it. */
   pause?: number

@@ -79,6 +79,7 @@ def options_of(call: Data) -> Data:
         "max_retries": given.get("maxRetries", omit),
         "base_url": given.get("baseURL"),
         "idempotency_key": given.get("idempotencyKey"),
+        "prefetch": given.get("prefetch"),
     }
     return {name: value for name, value in found.items() if value is not None and value is not omit}
 
