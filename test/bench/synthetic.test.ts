@@ -6,8 +6,8 @@ import { chainDocument, enumDocument, type Node, resourceDocument } from './wors
 const METHODS = ['get', 'post', 'patch', 'delete']
 
 function operationsIn({ paths }: Node): Node[] {
-  return Object.values(paths as { [path: string]: { [method: string]: Node } }).flatMap((item) =>
-    METHODS.flatMap((method) => item[method] ?? []),
+  return Object.values(paths as { [path: string]: { [method: string]: Node | undefined } }).flatMap((item) =>
+    METHODS.flatMap((method): Node[] => (item[method] === undefined ? [] : [item[method]])),
   )
 }
 

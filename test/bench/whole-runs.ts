@@ -1,9 +1,9 @@
-/** One run of `generate` for both languages, from a document to packages in empty folders. */
+/** Runs of `generate` for both languages, from a document to packages in empty folders. */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { cpuOfCommand } from './measure.ts'
-import { cli } from './packages.ts'
+import { cli, here } from './packages.ts'
 
 /** What a run costs. */
 export interface Cost {
@@ -13,15 +13,14 @@ export interface Cost {
   peak: number
 }
 
-/** Prints the peak of the process when it ends, after everything that the command says itself. */
-const reporter = `process.once('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS + ' KiB\\n'))`
+const reporter = join(here, 'report-peak.cjs')
 
 const PREFIX = 'artificer-bench-'
 
 /** In memory where the system has such folders (see `generation.ts`). */
 const parent = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 
-export function generateOnce(document: string): Cost {
+function generateOnce(document: string): Cost {
   const folder = mkdtempSync(join(parent, PREFIX))
   try {
     const outputs = ['--typescript', join(folder, 'typescript'), '--python', join(folder, 'python')]
@@ -42,14 +41,20 @@ export function typesOnce(document: string, openapiTypescript: string): Cost {
 }
 
 function costOf(command: readonly string[]): Cost {
-  const preload = `data:text/javascript,${encodeURIComponent(reporter)}`
-  const { cpu, output } = cpuOfCommand([process.execPath, '--import', preload, ...command])
+  const { cpu, output } = cpuOfCommand([process.execPath, '--require', reporter, ...command])
   const peak = /^peak (\d+) KiB$/m.exec(output)?.[1]
   return { cpu: cpu / 1000, peak: (Number(peak ?? NaN) * 1024) / 1e6 }
 }
 
-/** Least of each over several runs, since disturbance only ever adds. */
-export function leastCost(rounds: number, run: () => Cost): Cost {
-  const costs = Array.from({ length: rounds }, run)
-  return { cpu: Math.min(...costs.map(({ cpu }) => cpu)), peak: Math.min(...costs.map(({ peak }) => peak)) }
+const known = new Map<string, Cost>()
+
+/** Least of each over several runs, since disturbance only ever adds; measured once for a document, however many rows need it. */
+export function leastCost(document: string, rounds: number): Cost {
+  const costs = known.has(document) ? [] : Array.from({ length: rounds }, () => generateOnce(document))
+  const least = known.get(document) ?? {
+    cpu: Math.min(...costs.map(({ cpu }) => cpu)),
+    peak: Math.min(...costs.map(({ peak }) => peak)),
+  }
+  known.set(document, least)
+  return least
 }
