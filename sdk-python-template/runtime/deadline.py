@@ -14,7 +14,7 @@ from time import monotonic
 from typing import Any
 
 _MADE = (".connect_tcp.complete", ".connect_unix_socket.complete", ".start_tls.complete")
-_PIECE = 16 * 1024
+_PIECE = 64 * 1024
 
 
 class _Thread(threading.local):
