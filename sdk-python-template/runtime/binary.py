@@ -24,6 +24,10 @@ class _Base:
         """Begin with an open answer."""
         self._outcome = outcome
         self._content: bytes | None = outcome.content
+        limits = outcome.response.request.extensions.get("timeout")
+        if isinstance(limits, dict):
+            # What was left of the attempt was for the headers.
+            limits["read"] = outcome.timeout.idle
 
     @property
     def status_code(self) -> int:
@@ -59,13 +63,6 @@ class _Base:
 
 class BinaryResponse(_Base):
     """Bytes that the server gives, read when they are asked for; a context manager that lets the connection go."""
-
-    def __init__(self, outcome: Outcome) -> None:
-        """Begin with an open answer."""
-        super().__init__(outcome)
-        limits = outcome.response.request.extensions.get("timeout")
-        if isinstance(limits, dict):
-            limits["read"] = outcome.timeout.idle
 
     def read(self) -> bytes:
         """Give all bytes.

@@ -102,9 +102,16 @@ class State:
 
     def meta(self, request_id: str | None = None) -> CallMeta:
         """Give what is known of the call by now."""
-        elapsed = self.config.seams.monotonic() - self.started
-        url = safe_url(self.prepared.url)
-        return CallMeta(self.prepared.method, url, request_id or self.request_id, tuple(self.attempts), elapsed)
+        monotonic = self.config.seams.monotonic
+        return CallMeta(
+            self.prepared.method,
+            safe_url(self.prepared.url),
+            request_id or self.request_id,
+            tuple(self.attempts),
+            monotonic() - self.started,
+            self.started,
+            monotonic,
+        )
 
 
 def transport_failure(state: State, error: Exception) -> FailedError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -21,6 +22,10 @@ class CallMeta:
     request_id: str | None
     attempts: tuple[Attempt, ...]
     elapsed: float
+    """Seconds from the beginning of the call to its answer."""
+
+    started: float
+    monotonic: Callable[[], float]
 
     def describe(self, text: str) -> str:
         """Give a message that ends with the request."""
@@ -30,5 +35,5 @@ class CallMeta:
         """Put what is known on an error of the call."""
         error.request_id = error.request_id or self.request_id
         error.attempts = self.attempts
-        error.elapsed = self.elapsed
+        error.elapsed = self.monotonic() - self.started
         return error

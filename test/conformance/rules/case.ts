@@ -53,7 +53,8 @@ export interface OperationData {
   baseURL?: string
   /** @default 'json' when a call gives a body */
   body?: 'json' | 'bytes' | 'text'
-  result?: 'json' | 'text' | 'none'
+  /** `bytes`: a download, which is read whole and told as text. */
+  result?: 'json' | 'text' | 'none' | 'bytes'
   /** A header for keys, or `safe`. */
   idempotency?: string
   retry?: { statuses?: number[]; max?: number; maxElapsed?: number }
@@ -78,6 +79,7 @@ export interface ClientData {
   filesURL?: string
   timeout?: number
   attemptTimeout?: number
+  idleTimeout?: number
   maxRetries?: number
   maxRetryAfter?: number
   maxResponseBytes?: number

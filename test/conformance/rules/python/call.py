@@ -20,14 +20,19 @@ _ANYTHING: Decoder[Any] = Decoder(lambda: Any)
 
 def run_call(case: Data) -> Data:
     """Run it with the synchronous client."""
-    return _observe(case, SyncClient, lambda client, data: _method(SyncResource(client), data))
+
+    def call(client: SyncClient, data: Data) -> object:
+        found = _method(SyncResource(client), data)
+        return found.read().decode() if data["operation"].get("result") == "bytes" else found
+
+    return _observe(case, SyncClient, call)
 
 
 def run_call_async(case: Data) -> Data:
     """Run it with the asynchronous client."""
 
     def call(client: AsyncClient, data: Data) -> object:
-        return asyncio.run(_method(AsyncResource(client), data))
+        return asyncio.run(_awaited(_method(AsyncResource(client), data), data))
 
     return _observe(case, AsyncClient, call)
 
@@ -56,12 +61,19 @@ def _observe(case: Data, kind: type[Any], call: Callable[[Any, Data], object]) -
     return {"requests": world.requests, "outcomes": outcomes, "leaks": leaks}
 
 
+async def _awaited(work: Any, data: Data) -> object:
+    found = await work
+    return (await found.read()).decode() if data["operation"].get("result") == "bytes" else found
+
+
 def _method(resource: Any, data: Data) -> Any:
     operation = operation_of(data["operation"], "body" in data)
     given = {**arguments_of(data), "options": options_of(data)}
     result = data["operation"].get("result", "json")
     if result == "text":
         return resource._text(operation, **given)
+    if result == "bytes":
+        return resource._binary(operation, **given)
     if result == "none":
         return resource._none(operation, **given)
     return resource._request(operation, _ANYTHING, **given)

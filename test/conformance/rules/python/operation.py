@@ -15,7 +15,7 @@ from client import timeout_of
 from world import Data
 
 _BODIES: dict[str, Any] = {"json": JsonBody(), "bytes": BinaryBody(), "text": TextBody()}
-_ACCEPT = {"json": "application/json", "text": "text/*", "none": "*/*"}
+_ACCEPT = {"json": "application/json", "text": "text/*", "none": "*/*", "bytes": "*/*"}
 
 
 def operation_of(data: Data, has_body: bool) -> Operation:

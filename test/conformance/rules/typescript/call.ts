@@ -1,5 +1,6 @@
 /** Runs a case of kind `call` against the TypeScript runtime. */
 import { inspect } from 'node:util'
+import { binary } from '../../../../sdk-ts/src/runtime/binary.ts'
 import type { Client } from '../../../../sdk-ts/src/runtime/client.ts'
 import type { RequestOptions } from '../../../../sdk-ts/src/runtime/operation.ts'
 import { request } from '../../../../sdk-ts/src/runtime/request.ts'
@@ -34,10 +35,13 @@ export async function runCall(given: CallCase): Promise<Observation> {
 
 async function runOne(world: World, client: Client, given: CallCase, call: CallData): Promise<Json> {
   if (call.pause) await withClock(world.clock, world.clock.wait(call.pause))
+  const isDownload = { ...given.operation, ...call.operation }.result === 'bytes'
   const operation = operationOf({ ...given.operation, ...call.operation }, call.body !== undefined)
+  const download = async (): Promise<unknown> =>
+    (await binary(client, operation, argumentsOf(call), call.options as RequestOptions | undefined)).text()
   const work = async (): Promise<unknown> =>
     request(client, operation, argumentsOf(call), call.options as RequestOptions | undefined)
-  return ((await withClock(world.clock, work())) ?? null) as Json
+  return ((await withClock(world.clock, isDownload ? download() : work())) ?? null) as Json
 }
 
 function withEnvironment<T>(variables: Record<string, string>, work: () => T): T {

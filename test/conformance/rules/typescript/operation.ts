@@ -11,7 +11,7 @@ import type { CallData, OperationData, Upload } from '../case.ts'
 import type { Json } from '../../../../generator/src/ir/models.ts'
 
 const encoders = { json: encodeExactJson, bytes: encodeBinary, text: encodeText }
-const results = { json: undefined, text: textResult, none: noResult }
+const results = { json: undefined, text: textResult, none: noResult, bytes: undefined }
 
 /** @param hasBody Whether the call gives a body. */
 export function operationOf(data: OperationData, hasBody: boolean): Operation {
