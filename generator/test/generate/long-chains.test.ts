@@ -19,7 +19,7 @@ async function generateChain(length: number, link: (next: Schema, index: number)
       paths: { '/links': { get: { responses: { 200: { description: '', content } } } } },
       components: { schemas: Object.fromEntries(schemas) },
     },
-    outputs: { typescript: { dir: 'ts' }, python: { dir: 'py' } },
+    outputs: { typescript: {}, python: {} },
   })
   const text = [...(files.typescript ?? []), ...(files.python ?? [])].map(({ content: lines }) => lines).join('')
   const last = `Link${length - 1}`
