@@ -104,7 +104,10 @@ export interface EnumMember {
   description?: string
 }
 
-/** Proved: every variant is an object model whose `property` is required and a literal (or literals) that no other variant has. */
+/**
+ * Proved: every variant is an object model whose `property` is required and a literal, or literals. None is shared between variants, unless the document's own mapping
+ * names every variant and gives the literal to one of them.
+ */
 export interface Discriminator {
   property: string
   mapping: { value: string; model: ModelId }[]

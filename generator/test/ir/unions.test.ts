@@ -366,3 +366,52 @@ test('an unnamed arm beside members gives way to both together, and is named by 
   const arms = api.models.flatMap(({ origin }) => (origin.kind === 'member' ? [origin.detail] : []))
   expect(arms).toEqual(['a', 'b'])
 })
+
+describe('the mapping of a discriminator', () => {
+  const mapped = (mapping: object, more: object = {}) =>
+    schemas({
+      A: { oneOf: [ref('B'), ref('C')], discriminator: { propertyName: 'kind', mapping } },
+      B: tagged({ type: 'string' }),
+      C: tagged({ type: 'string' }),
+      ...more,
+    })
+
+  test('is told to readers where nothing proves it', async () => {
+    const { api, faults } = await mapped({ b: '#/components/schemas/B', c: 'C' })
+    const model = api.models.find(({ id }) => id === '/components/schemas/A')
+    expect(model?.description).toBe('The document says that `kind` tells which it is: `b` for `B`, `c` for `C`.')
+    expect(faults.map((fault) => fault.split(' ', 2)[1])).toEqual(['schema/discriminator'])
+  })
+
+  test('decides between variants that share a literal, where it names every variant', async () => {
+    const { type } = await mapped(
+      { b: 'B', c: '#/components/schemas/C' },
+      { B: tagged({ enum: ['b', 'c'] }), C: tagged({ enum: ['b', 'c'] }) },
+    )
+    expect(type('A')).toMatchObject({
+      discriminator: {
+        property: 'kind',
+        mapping: [
+          { value: 'b', model: '/components/schemas/B' },
+          { value: 'c', model: '/components/schemas/C' },
+        ],
+      },
+    })
+  })
+
+  test.each([
+    ['leads nowhere', { b: '#/components/schemas/Nowhere' }, 'which is none of the variants'],
+    ['leads to no variant', { b: '#/components/schemas/D' }, 'which is none of the variants'],
+    ['contradicts the variant', { d: '#/components/schemas/B' }, 'whose "kind" is never that'],
+  ])('is warned of where it %s', async (_, mapping, fault) => {
+    const { faults } = await mapped(mapping, {
+      B: tagged({ const: 'b' }),
+      C: tagged({ const: 'c' }),
+      D: tagged({ const: 'd' }),
+    })
+    const [value, target] = Object.entries(mapping)[0] as [string, string]
+    expect(faults).toEqual([
+      `warning schema/mapping /components/schemas/A/discriminator/mapping/${value} the discriminator maps "${value}" to "${target}", ${fault}`,
+    ])
+  })
+})

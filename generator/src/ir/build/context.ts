@@ -3,6 +3,7 @@ import type { LoadedDocument } from '../../document/loaded.ts'
 import type { Node } from '../../document/node.ts'
 import type { ModelId } from '../ids.ts'
 import type { JsonSchema, Model, NameOrigin, ObjectModel, Property, TypeRef } from '../models.ts'
+import type { DeclaredDiscriminator } from './mappings.ts'
 import type { Resolver } from './resolve.ts'
 import type { Spot } from './spot.ts'
 
@@ -30,7 +31,7 @@ export interface SchemaContext {
   /** Whether the author has said that an enum is open or closed; a type that is absent is open when a response reaches it. */
   readonly openness: Map<TypeRef, boolean>
   /** The property that a document says tells the variants of a union apart; it counts once it is proved. */
-  readonly discriminators: Map<TypeRef, { property: string; node: Node }>
+  readonly discriminators: Map<TypeRef, DeclaredDiscriminator>
   typeOf(node: Node, spot: Spot): TypeRef
   schemaOf(node: Node): JsonSchema
   /** What `node` describes; children of an object are named below `id`. */

@@ -14,7 +14,7 @@ export function familyType(context: SchemaContext, { property, place, heirs }: F
   const variants = heirs.map((id): TypeRef => ({ kind: 'model', id }))
   if (variants.length === 1) return variants[0] as TypeRef
   const type: TypeRef = { kind: 'union', variants }
-  context.discriminators.set(type, { property, node: place })
+  context.discriminators.set(type, { property, node: place, isFamily: true })
   return type
 }
 
