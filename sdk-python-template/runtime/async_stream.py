@@ -97,6 +97,10 @@ class AsyncStream(BaseStream[E]):
         if self._at_end:
             return
         if self._chunks is None:
+            # What was left of the attempt was for the headers; the transport reads its limit anew with the body.
+            moments = self._outcome.response.request.extensions.get("timeout")
+            if isinstance(moments, dict):
+                moments["read"] = self._outcome.timeout.idle
             self._chunks = self._outcome.response.aiter_bytes()
         seconds = self._seconds
         if seconds is not None and seconds <= 0:

@@ -210,6 +210,34 @@ def test_a_stream_outlives_the_time_of_the_call() -> None:
         client.close()
 
 
+async def test_an_asynchronous_stream_may_be_silent_for_longer_than_an_attempt() -> None:
+    def handle(connection: Connection) -> None:
+        connection.request()
+        connection.send(SSE)
+        time.sleep(0.6)
+        connection.send(b'event: done\ndata: {"tokens":1}\n\n')
+
+    limit = Timeout(attempt=0.3)
+    with serving(handle) as server:
+        client = AsyncSample(api_key="k", base_url=server.url, timeout=limit)
+        async with client, client.chat.stream(content="a", conversation_id="c") as stream:
+            assert [event.event async for event in stream] == ["done"]
+
+
+async def test_an_asynchronous_download_may_be_silent_for_longer_than_an_attempt() -> None:
+    def handle(connection: Connection) -> None:
+        connection.request()
+        connection.send(b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\na")
+        time.sleep(0.6)
+        connection.send(b"b")
+
+    limit = Timeout(attempt=0.3)
+    with serving(handle) as server:
+        async with AsyncSample(api_key="k", base_url=server.url, timeout=limit) as client:
+            download = await client.documents.download("d")
+            assert await download.read() == b"ab"
+
+
 def test_threads_do_not_share_their_moments() -> None:
     with deadline.within(1.0):
         with deadline.within(None):
