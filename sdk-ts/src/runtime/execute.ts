@@ -116,6 +116,7 @@ export async function execute<T>(
         // `duplex` is for bodies that are streams, and harmless for others.
         const init = {
           method: operation.method,
+          ...body?.init,
           headers,
           body: body?.content,
           redirect: 'manual',

@@ -1,5 +1,5 @@
 import type { BodyEncoder } from './body.js'
-import { contentHeaders, resolveUpload } from './content.js'
+import { contentHeaders, initOf, resolveUpload } from './content.js'
 
 /** A body that is bytes and nothing else. */
 export const encodeBinary: BodyEncoder = (value, { mediaType }) => {
@@ -7,5 +7,6 @@ export const encodeBinary: BodyEncoder = (value, { mediaType }) => {
   const { content, type = mediaType, size, once } = resolveUpload(value)
   // The platform counts a Blob by itself.
   const length = content instanceof Blob ? undefined : size
-  return { content, headers: contentHeaders(type ?? 'application/octet-stream', length), once }
+  const headers = contentHeaders(type ?? 'application/octet-stream', length)
+  return { content, headers, init: initOf(content), once }
 }

@@ -7,6 +7,8 @@ export interface EncodedBody {
   content: BodyInit | undefined
   /** `content-type`, and `content-length` when it is known and the platform does not find it out itself. */
   headers: Readonly<Record<string, string>>
+  /** What the transport must be told of the content. */
+  init?: RequestInit | undefined
   /** Whether the content can be sent only once, so that a failed call cannot be repeated. */
   once?: boolean | undefined
 }

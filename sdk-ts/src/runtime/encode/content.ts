@@ -34,6 +34,14 @@ export function contentHeaders(type: string, length: number | undefined): Record
   return { 'content-type': type, ...(length !== undefined && { 'content-length': `${length}` }) }
 }
 
+/**
+ * Node's `fetch` keeps a copy of everything that it sends, in case of a redirect, unless it is told that there must be none and no window. Small bodies may be
+ * copied, so that a redirect is told by its status.
+ */
+export function initOf(content: Blob | ReadableStream): RequestInit | undefined {
+  return (content as Blob).size <= 1 << 20 ? undefined : { redirect: 'error', window: null }
+}
+
 /** Whether a value is a Blob, or bytes as JavaScript has them. */
 export function isBytes(value: unknown): boolean {
   return value instanceof Blob || value instanceof ArrayBuffer || ArrayBuffer.isView(value)

@@ -1,6 +1,6 @@
 import { setHeader } from '../headers.js'
 import type { BodyEncoder, PartKind, PartSpec } from './body.js'
-import { contentHeaders, isBytes, type ResolvedUpload, resolveUpload, streamOf } from './content.js'
+import { contentHeaders, initOf, isBytes, type ResolvedUpload, resolveUpload, streamOf } from './content.js'
 import { stringifyExact } from './exact.js'
 import { listOf, membersOf, textOf } from './value.js'
 import { wellFormed } from './well-formed.js'
@@ -20,11 +20,15 @@ export const encodeMultipart: BodyEncoder = (value, { parts = {}, mediaType = 'm
 
   const contents = pieces.map(({ content }) => content)
   const contentType = `${mediaType}; boundary=${boundary}`
-  if (contents.every((content) => content instanceof Blob))
-    return { content: new Blob(contents), headers: contentHeaders(contentType, undefined) }
+  if (contents.every((content) => content instanceof Blob)) {
+    const content = new Blob(contents)
+    return { content, headers: contentHeaders(contentType, undefined), init: initOf(content) }
+  }
   const length = pieces.reduce((sum, { size = NaN }) => sum + size, 0) || undefined
+  const content = streamOf(chunksOf(contents))
   return {
-    content: streamOf(chunksOf(contents)),
+    content,
+    init: initOf(content),
     headers: contentHeaders(contentType, length),
     once: pieces.some(({ once }) => once),
   }
