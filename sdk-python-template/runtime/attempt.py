@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import suppress
 from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
@@ -117,13 +118,29 @@ class BodyStream(httpx.SyncByteStream, httpx.AsyncByteStream):
     def __init__(self, pieces: Sequence[bytes | Source]) -> None:
         """Take the pieces of a body."""
         self._pieces = pieces
+        self._opened: list[object] = []
+
+    def _open(self, piece: Source) -> Iterable[bytes] | AsyncIterable[bytes]:
+        source = piece.open()
+        if piece.is_replayable:
+            self._opened.append(source)
+        return source
+
+    def release(self) -> None:
+        """Close what was opened to be sent: a failure may leave it half read, held by who knows which frame."""
+        while self._opened:
+            close = getattr(self._opened.pop(), "close", None)
+            if callable(close):
+                # It may be in use by a thread that nobody can stop; then it is closed when that is done.
+                with suppress(ValueError):
+                    close()
 
     def __iter__(self) -> Iterator[bytes]:
         for piece in self._pieces:
             if isinstance(piece, bytes):
                 yield piece
             else:
-                source: Iterable[bytes] | AsyncIterable[bytes] = piece.open()
+                source = self._open(piece)
                 if not hasattr(source, "__iter__"):
                     raise InvalidArgumentError("An asynchronous iterator needs the asynchronous client")
                 for chunk in source:  # pyright: ignore[reportGeneralTypeIssues, reportUnknownVariableType]
@@ -134,7 +151,7 @@ class BodyStream(httpx.SyncByteStream, httpx.AsyncByteStream):
             if isinstance(piece, bytes):
                 yield piece
                 continue
-            source = piece.open()
+            source = self._open(piece)
             if hasattr(source, "__aiter__"):
                 async for chunk in source:  # pyright: ignore[reportGeneralTypeIssues, reportUnknownVariableType]
                     yield _bytes(chunk)  # pyright: ignore[reportUnknownArgumentType]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from .actions import Action, Ask, Close, Enter, Send, Sleep
 from .answer import take_answer
-from .attempt import build_request, next_hop
+from .attempt import BodyStream, build_request, next_hop
 from .call import (
     INFINITE,
     SHOWN_BYTES,
@@ -171,6 +171,9 @@ def _send(state: State, secrets: list[Secrets]) -> Generator[Action, Any, httpx.
         except httpx.InvalidURL as error:
             # The library reads the place of every redirect, followed or not.
             raise _misled(state, f"The server redirects to what is no address: {error}") from None
+        finally:
+            if isinstance(request.stream, BodyStream):
+                request.stream.release()
         config.logger.debug("Answered %s", response.status_code)
         if operation.hedge is not None:
             config.times_of(operation.method, operation.path).add(config.seams.monotonic() - began)
