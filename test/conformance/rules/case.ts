@@ -112,6 +112,8 @@ export interface CallData {
   }
   /** Time that passes before it. */
   pause?: number
+  /** How often it is made. @default 1 */
+  times?: number
 }
 
 /** Content that is no JSON: bytes, a seekable file, an iterator that is used up, or a function that makes a new one. */
@@ -122,6 +124,8 @@ export interface Upload {
 
 /** What the server does with one request. */
 export interface Reply {
+  /** For how many requests. @default 1 */
+  times?: number
   /** @default 200 */
   status?: number
   headers?: Record<string, string>

@@ -46,7 +46,8 @@ def _observe(case: Data, kind: type[Any], call: Callable[[Any, Data], object]) -
             client = create_client(world, case.get("client", {}), kind)
     except SDKError as error:
         return {"requests": [], "outcomes": [{"error": seen_error(error)}], "leaks": leaks_of(error, with_locals=False)}
-    for data in (case.get("calls") or [{}]) * case.get("times", 1):
+    once = [data for data in case.get("calls") or [{}] for _ in range(data.get("times", 1))]
+    for data in once * case.get("times", 1):
         world.wait(data.get("pause", 0) / 1000)
         own = {**data, "operation": {**case.get("operation", {}), **data.get("operation", {})}}
         try:

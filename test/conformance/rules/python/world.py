@@ -48,7 +48,7 @@ class World:
         """Stand still at the wall clock of the case."""
         self.time = 0.0
         self._wall = datetime.fromisoformat(case.get("now", "2026-01-02T03:04:05Z").replace("Z", "+00:00")).timestamp()
-        self._replies: list[Data] = case.get("server") or [{}]
+        self._replies = [reply for reply in case.get("server") or [{}] for _ in range(reply.get("times", 1))]
         self.requests: list[Data] = []
         self.log = Log()
         self.seams = Seams(

@@ -23,7 +23,7 @@ export async function runCall(given: CallCase): Promise<Observation> {
   }
   try {
     const client = withEnvironment(given.environment ?? {}, () => createClient(world, given.client))
-    for (const call of Array.from({ length: given.times ?? 1 }, () => given.calls ?? [{}]).flat())
+    for (const call of listCalls(given))
       await runOne(world, client, given, call).then((value) => outcomes.push({ value }), fail)
     if (showsCanary(inspect(client, { depth: 20, showHidden: true }))) leaks.push('inspect of the client')
   } catch (error) {
@@ -31,6 +31,11 @@ export async function runCall(given: CallCase): Promise<Observation> {
   }
   if (world.log.some(showsCanary)) leaks.push('log')
   return { requests: world.server.requests, outcomes, leaks }
+}
+
+function listCalls({ calls = [{}], times = 1 }: CallCase): CallData[] {
+  const once = calls.flatMap((call) => Array.from({ length: call.times ?? 1 }, () => call))
+  return Array.from({ length: times }, () => once).flat()
 }
 
 async function runOne(world: World, client: Client, given: CallCase, call: CallData): Promise<Json> {

@@ -9,7 +9,8 @@ export interface Server {
   requests: SeenRequest[]
 }
 
-export function createServer(clock: VirtualClock, replies: readonly Reply[]): Server {
+export function createServer(clock: VirtualClock, script: readonly Reply[]): Server {
+  const replies = script.flatMap((reply) => Array.from({ length: reply.times ?? 1 }, () => reply))
   const requests: SeenRequest[] = []
   const transport: Transport = async (url, init) => {
     const headers = Object.fromEntries(new Headers(init.headers))
