@@ -43,5 +43,5 @@ export function resolveBaseURLs(
 
 /** Hosts that never leave the machine, as a URL has them: no other form than `127.0.0.1` begins with `127.` and a digit. */
 export function isLoopback(host: string): boolean {
-  return /^((.+\.)?localhost|\[::1\]|127[.\d]+)$/.test(host)
+  return /^((.*\.)?localhost|\[::1]|127[.\d]+)$/.test(host)
 }

@@ -33,8 +33,8 @@ export function buildRequest(
   const places: RequestPlaces = { path, headers: {}, query: new Map() }
   const body = operation.arguments ? operation.arguments(places, operation, params) : params
   const client = config.options()
+  const query = config.query?.(places.query, client, options) ?? places.query
   if (!config.query && (options.query ?? client.defaultQuery))
     throw new InvalidArgumentError('`query` needs a client with `use: [queryOptions]`')
-  const query = config.query?.(places.query, client, options) ?? places.query
   return [base + places.path, [...query.values()].flat(), places.headers, body]
 }

@@ -70,5 +70,5 @@ export function resolveCredentials(
     throw new ConfigurationError(`No credential: pass '${option}' or set ${variable}`)
   }
   credentials(defaults, true)
-  return { secrets: Object.values(schemes).map(({ name }) => name?.toLowerCase()), credentials }
+  return { secrets: Object.values(schemes).map((scheme) => scheme.name?.toLowerCase()), credentials }
 }

@@ -20,9 +20,8 @@ export class SDKError extends Error {
 
   /** For logs: without the answer's headers and body. Members that an error does not have are left out of the JSON. */
   toJSON(): object {
-    const names = ['name', 'message', 'requestId', 'elapsed', 'status', 'code', 'retryAfter'] as const
-    const self = this as Partial<APIStatusError>
-    return { ...Object.fromEntries(names.map((name) => [name, self[name]])), attempts: self.attempts?.length }
+    const { name, message, requestId, elapsed, status, code, retryAfter, attempts } = this as Partial<APIStatusError>
+    return { name, message, requestId, elapsed, status, code, retryAfter, attempts: attempts?.length }
   }
 }
 
@@ -174,7 +173,7 @@ export class APIStatusError extends APIError<StatusErrorInit> {
 
 function statusMessage({ status, code, body }: StatusErrorInit): string {
   const detail = detailOf(body)
-  return `${status}${code ? ` ${code}` : ''}${detail ? `: ${detail}` : ''}`
+  return status + (code ? ` ${code}` : '') + (detail ? `: ${detail}` : '')
 }
 
 /** The sentence for people in an error body: RFC 9457 members first, then the spellings that APIs use. */

@@ -73,10 +73,9 @@ export async function execute<T>(
   const { idempotency = '' } = operation
   const isSafe = idempotency === 'safe'
   const keyName = isSafe ? '' : idempotency.toLowerCase()
-  const key = options.idempotencyKey ?? (keyName && config.uuid())
+  const key = (call.idempotencyKey = options.idempotencyKey ?? (keyName && config.uuid()))
   if (key && !keyName) throw new InvalidArgumentError('No header takes `idempotencyKey`')
   if (key && !(keyName in placed)) setHeader(placed, keyName, key)
-  call.idempotencyKey = key
 
   try {
     for (let retries = 0; ;) {
@@ -84,22 +83,18 @@ export async function execute<T>(
       const headers: Record<string, string> = {
         // Browsers name themselves, and a header of ours would make every request ask for permission first.
         ...(!('document' in globalThis) && config.definition.headers),
+        ...(config.telemetryHeaders && { 'x-request-id': ourId, 'x-retry-count': `${retries}` }),
         accept: operation.accept ?? kind.accept,
         ...kind.headers,
         ...body?.headers,
         ...placed,
       }
-      if (config.telemetryHeaders) {
-        headers['x-request-id'] = ourId
-        headers['x-retry-count'] = `${retries}`
-      }
       const query = [...pairs]
       for (const { scheme, secrets } of tokens ? await tokens.ask(call, sources) : sources)
         scheme.write({ headers, query }, secrets as string[], scheme.name)
       for (const name in changes) {
-        const value = changes[name]
-        if (value == null) delete headers[name]
-        else headers[name] = value
+        headers[name] = changes[name] as string
+        if (changes[name] === null) delete headers[name]
       }
       const url = query[0] ? `${target}?${query.join('&')}` : target
       // R14: the wait counts as time of the call, not of an attempt.
@@ -116,12 +111,12 @@ export async function execute<T>(
         // `duplex` is for bodies that are streams, and harmless for others.
         const init = {
           method: operation.method,
-          ...body?.init,
           headers,
           body: body?.content,
           redirect: 'manual',
           duplex: 'half',
           signal: call.controller.signal,
+          ...body?.init,
         }
         answer = await call.race((operation.send ?? config.send)(call, url, init as SentInit, options.middleware))
         call.requestId = answer.headers.get('x-request-id') ?? ourId
@@ -130,17 +125,20 @@ export async function execute<T>(
           throw await readStatusError(answer, call, hints[1])
         }
         // The answer as it was asked for.
+        let data: Promise<T> | undefined
         const response = isRaw?.() ? unreadResponse(answer, call) : answer
-        let data = response === answer ? kind.read(response, call) : undefined
-        await data
-        if (data && !kind.isOpen) call.finish()
+        if (response === answer) {
+          await (data = kind.read(response, call))
+          if (!kind.isOpen) call.finish()
+        }
         budget(retries ? -10 : -1)
         return [response, call.requestId, () => (data ??= kind.read(response, call))]
       } catch (thrown) {
         error = cause = call.reason ?? thrown
         if (!(cause instanceof SDKError)) {
-          const what = answer ? 'body' : 'connection'
-          error = call.error(APIConnectionError, `The ${what} failed: ${messageOf(cause)}`, { cause })
+          error = call.error(APIConnectionError, `The ${answer ? 'body' : 'connection'} failed: ${messageOf(cause)}`, {
+            cause,
+          })
         } else if (!(cause instanceof DecodeError || cause instanceof APIStatusError)) isFinal ||= !call.isPassing
       } finally {
         limiter?.leave()
@@ -157,16 +155,15 @@ export async function execute<T>(
         : retryDelay(call, status, hints, !answer && !!config.unsent?.(cause), isSafe || keyName in headers, retries)
       // Every comparison with a word or with nothing is false.
       const isGoing = (delay as number) >= 0
-      if (isGoing && budget(status === 429 ? 5 : 10) >= 0) {
-        failure.delay = delay as number
-        await call.sleep(delay as number)
-        retries++
-      } else {
+      if (!isGoing || budget(status === 429 ? 5 : 10) < 0) {
         call.retryStopped = isGoing ? 'budget' : (delay as Call['retryStopped'])
         // An error does not stand among its own causes.
         if (cause === error) delete failure.cause
         throw error
       }
+      failure.delay = delay as number
+      await call.sleep(delay as number)
+      retries++
     }
   } catch (error) {
     call.finish()

@@ -30,8 +30,8 @@ export function statusErrorOf(init: StatusErrorInit, call: Call, body = init.bod
 /** The code in a body, where APIs have it. */
 export function codeOf(body: unknown): string | undefined {
   const { code, error } = Object(body) as { code?: unknown; error?: unknown }
-  const inner = (Object(error) as { code?: unknown }).code
-  return [code, inner].find((text) => text && typeof text === 'string') as string | undefined
+  return [code, (Object(error) as { code?: unknown }).code].find((text) => text && typeof text === 'string') as
+    string | undefined
 }
 
 /** A member deep in a value, by own properties only. */

@@ -23,7 +23,7 @@ export function retryDelay(
   const isWait = retryAfter >= 0
   const isHinted = shouldRetry || isWait
   const isPassing =
-    shouldRetry ?? (!status || (statuses ?? [408, 429, 500, 502, 503, 504, isHinted ? 409 : 0]).includes(status))
+    shouldRetry ?? (!status || (statuses ?? [408, 429, 500, 502, 503, 504, isHinted && 409]).includes(status))
   // R6: a repeat does no harm (GET, HEAD, OPTIONS, TRACE, PUT, DELETE), or the server cannot have acted.
   const mayRepeat =
     isSafe || isUnsent || status === 429 || (status === 503 && isHinted) || /^([GHOT]|PUT|DEL)/.test(operation.method)
