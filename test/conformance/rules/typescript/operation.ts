@@ -31,8 +31,6 @@ export function operationOf(data: OperationData, hasBody: boolean): Operation {
     ...(results[result] && { result: results[result] }),
     ...(errors && { errorClass: declaredError, errors: errors.map(declare) }),
     ...rest,
-    // Generated code has names of headers in lower case.
-    ...(rest.idempotency && { idempotency: rest.idempotency.toLowerCase() }),
   } as Operation
 }
 
