@@ -6,7 +6,7 @@ import { group, indent, line, printDoc } from './printer/layout.ts'
 import { braced, createSourceFile, type SourceFile } from './printer/source-file.ts'
 import { identifier, stringLiteral } from './printer/sinks.ts'
 import { ownClass } from './resources/declared-errors.ts'
-import { statusClass } from './runtime-symbols.ts'
+import { runtime, statusClass } from './runtime-symbols.ts'
 import { createScope, type Scope } from './scope.ts'
 import { labelled } from './types/type-doc.ts'
 
@@ -23,7 +23,6 @@ const general = [
   'DecodeError',
   'InvalidArgumentError',
   'ResponseTooLargeError',
-  'SDKError',
   'UnexpectedContentTypeError',
   'WebhookVerificationError',
 ]
@@ -67,19 +66,26 @@ export interface UsedFeatures {
 export function errorsSource(context: EmitContext, { hasPages, hasStreams }: UsedFeatures): SourceFile {
   const file = createSourceFile(errorsFile)
   const scope = createScope(context, file)
-  const base = general.map((name) =>
-    name === 'SDKError' ? `SDKError as ${identifier(context.names.client.error)}` : name,
-  )
   file.blocks.push(
     [
-      braced('export', base, " from '../runtime/errors.js'"),
+      braced('export', general, " from '../runtime/errors.js'"),
       ...(hasPages ? [braced('export', ['PageError'], " from '../runtime/page-error.js'")] : []),
       braced('export', statuses, " from '../runtime/status-errors.js'"),
       ...(hasStreams ? [braced('export', streams, " from '../runtime/stream-errors.js'")] : []),
     ].join('\n'),
+    printRoot(context, scope),
     ...ownErrors(context).map(({ name, error }) => printError(name, error, scope)),
   )
   return file
+}
+
+/** The root of the tree under the client's name; by it other copies of the package know their errors again. */
+function printRoot({ names, options }: EmitContext, scope: Scope): string {
+  const name = identifier(names.client.error)
+  const root = scope.runtime(runtime.SDKError)
+  const value = `/* @__PURE__ */ ${scope.runtime(runtime.acrossCopies)}(${root}, ${stringLiteral(options.packageName)})`
+  const comment = docComment({ paragraphs: ['Root of every error of this package.'], tags: [] }, 0)
+  return `${comment}export const ${name} = ${value}\nexport type ${name} = ${root}`
 }
 
 function printError(name: string, error: ErrorType, scope: Scope): string {

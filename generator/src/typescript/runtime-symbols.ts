@@ -7,6 +7,7 @@ function from(file: string, name: string, kind: 'value' | 'type'): ExportedSymbo
 
 /** Everything of the runtime that generated code names. */
 export const runtime = {
+  acrossCopies: from('across-copies', 'acrossCopies', 'value'),
   APIClient: from('api-client', 'APIClient', 'value'),
   APIPromise: from('api-promise', 'APIPromise', 'type'),
   binary: from('binary', 'binary', 'value'),
@@ -32,6 +33,7 @@ export const runtime = {
   encodeText: from('encode/text', 'encodeText', 'value'),
   deepWriter: from('encode/parameter', 'deepWriter', 'value'),
   styledWriter: from('encode/styled', 'styledWriter', 'value'),
+  SDKError: from('errors', 'SDKError', 'value'),
   Operation: from('operation', 'Operation', 'type'),
   BodyOptions: from('operation', 'BodyOptions', 'type'),
   RequestOptions: from('operation', 'RequestOptions', 'type'),

@@ -1,3 +1,5 @@
+import { acrossCopies } from '../runtime/across-copies.js'
+import { SDKError } from '../runtime/errors.js'
 import { ConflictError } from '../runtime/status-errors.js'
 
 export {
@@ -12,7 +14,6 @@ export {
   DecodeError,
   InvalidArgumentError,
   ResponseTooLargeError,
-  SDKError as SampleError,
   UnexpectedContentTypeError,
   WebhookVerificationError,
 } from '../runtime/errors.js'
@@ -35,6 +36,10 @@ export {
   StreamIncompleteError,
   StreamInterruptedError,
 } from '../runtime/stream-errors.js'
+
+/** Root of every error of this package. */
+export const SampleError = /* @__PURE__ */ acrossCopies(SDKError, 'sample')
+export type SampleError = SDKError
 
 /** Body of `email_taken`. */
 export interface EmailTaken {

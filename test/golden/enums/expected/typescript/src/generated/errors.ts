@@ -1,3 +1,6 @@
+import { acrossCopies } from '../runtime/across-copies.js'
+import { SDKError } from '../runtime/errors.js'
+
 export {
   APIAbortError,
   APIConnectionError,
@@ -10,7 +13,6 @@ export {
   DecodeError,
   InvalidArgumentError,
   ResponseTooLargeError,
-  SDKError as LampsError,
   UnexpectedContentTypeError,
   WebhookVerificationError,
 } from '../runtime/errors.js'
@@ -24,3 +26,7 @@ export {
   RateLimitError,
   UnprocessableEntityError,
 } from '../runtime/status-errors.js'
+
+/** Root of every error of this package. */
+export const LampsError = /* @__PURE__ */ acrossCopies(SDKError, 'lamps')
+export type LampsError = SDKError

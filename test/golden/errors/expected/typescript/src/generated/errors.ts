@@ -1,3 +1,5 @@
+import { acrossCopies } from '../runtime/across-copies.js'
+import { SDKError } from '../runtime/errors.js'
 import { ConflictError } from '../runtime/status-errors.js'
 import type { EmailTakenProblem, NameTakenProblem } from './resources/users.js'
 
@@ -13,7 +15,6 @@ export {
   DecodeError,
   InvalidArgumentError,
   ResponseTooLargeError,
-  SDKError as UsersError,
   UnexpectedContentTypeError,
   WebhookVerificationError,
 } from '../runtime/errors.js'
@@ -27,6 +28,10 @@ export {
   RateLimitError,
   UnprocessableEntityError,
 } from '../runtime/status-errors.js'
+
+/** Root of every error of this package. */
+export const UsersError = /* @__PURE__ */ acrossCopies(SDKError, 'users')
+export type UsersError = SDKError
 
 /** `email_taken` (409): The address has an owner. */
 export class EmailTakenError extends ConflictError {

@@ -1,3 +1,6 @@
+import { acrossCopies } from '../runtime/across-copies.js'
+import { SDKError } from '../runtime/errors.js'
+
 export {
   APIAbortError,
   APIConnectionError,
@@ -10,7 +13,6 @@ export {
   DecodeError,
   InvalidArgumentError,
   ResponseTooLargeError,
-  SDKError as NamesHardOnesError,
   UnexpectedContentTypeError,
   WebhookVerificationError,
 } from '../runtime/errors.js'
@@ -24,3 +26,7 @@ export {
   RateLimitError,
   UnprocessableEntityError,
 } from '../runtime/status-errors.js'
+
+/** Root of every error of this package. */
+export const NamesHardOnesError = /* @__PURE__ */ acrossCopies(SDKError, 'names-hard-ones')
+export type NamesHardOnesError = SDKError

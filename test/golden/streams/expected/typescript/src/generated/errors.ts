@@ -1,3 +1,6 @@
+import { acrossCopies } from '../runtime/across-copies.js'
+import { SDKError } from '../runtime/errors.js'
+
 export {
   APIAbortError,
   APIConnectionError,
@@ -10,7 +13,6 @@ export {
   DecodeError,
   InvalidArgumentError,
   ResponseTooLargeError,
-  SDKError as StreamsError,
   UnexpectedContentTypeError,
   WebhookVerificationError,
 } from '../runtime/errors.js'
@@ -32,3 +34,7 @@ export {
   StreamIncompleteError,
   StreamInterruptedError,
 } from '../runtime/stream-errors.js'
+
+/** Root of every error of this package. */
+export const StreamsError = /* @__PURE__ */ acrossCopies(SDKError, 'streams')
+export type StreamsError = SDKError
