@@ -12,7 +12,7 @@ from .encode.body import EncodedBody
 from .encode.percent import percent_encode
 from .errors import InvalidArgumentError
 from .files import Source
-from .headers import check_header
+from .headers import is_sendable, unsendable
 from .http import httpx
 from .prepare import Prepared
 from .security import Credential, Secrets, place_secret
@@ -34,13 +34,40 @@ def build_request(
     request_id: str,
     retries: int,
 ) -> httpx.Request:
-    """Give the request of one attempt."""
+    """Give the request of one attempt. Where it fails, no frame holds a secret in clear.
+
+    Raises:
+        InvalidArgumentError: A secret cannot be sent, or the arguments lead elsewhere.
+    """
+    for credential, hidden in zip(credentials, secrets, strict=True):
+        if not _can_send(credential, hidden):
+            raise unsendable(credential.scheme.header)
+    request = _authorised(config, prepared, credentials, secrets, request_id, retries)
+    if request is None or not _is_in_place(prepared, request.url):
+        del request
+        raise InvalidArgumentError("The arguments lead to another address than that of the operation")
+    return request
+
+
+def _can_send(credential: Credential, hidden: Secrets) -> bool:
+    place, _, value = place_secret(credential.scheme, hidden)
+    return place != "header" or is_sendable(value)
+
+
+def _authorised(
+    config: ClientConfig,
+    prepared: Prepared,
+    credentials: Sequence[Credential],
+    secrets: Sequence[Secrets],
+    request_id: str,
+    retries: int,
+) -> httpx.Request | None:
+    """Give the request; None when the library cannot read its address."""
     headers = dict(prepared.headers)
     query, cookies = list(prepared.query), list(prepared.cookies)
     for credential, hidden in zip(credentials, secrets, strict=True):
         place, name, value = place_secret(credential.scheme, hidden)
         if place == "header":
-            check_header(name, value)
             headers.setdefault(name.lower(), value)
         else:
             (query if place == "query" else cookies).append((percent_encode(name), percent_encode(value)))
@@ -52,9 +79,10 @@ def build_request(
     for name in prepared.left_out:
         headers.pop(name, None)
     url = prepared.url + ("?" + "&".join(f"{name}={value}" for name, value in query) if query else "")
-    request = _request(prepared.method, url, headers, prepared.body)
-    _check_place(prepared, request.url)
-    return request
+    try:
+        return _request(prepared.method, url, headers, prepared.body)
+    except httpx.InvalidURL:
+        return None
 
 
 def _request(method: str, url: str, headers: dict[str, str], body: EncodedBody | None) -> httpx.Request:
@@ -68,12 +96,11 @@ def _request(method: str, url: str, headers: dict[str, str], body: EncodedBody |
     return request
 
 
-def _check_place(prepared: Prepared, url: httpx.URL) -> None:
-    """Refuse a URL that the HTTP library reads in another way than it was written."""
+def _is_in_place(prepared: Prepared, url: httpx.URL) -> bool:
+    """Tell whether the HTTP library reads a URL as it was written."""
     path = url.raw_path.split(b"?", 1)[0].decode("ascii")
     # An address without a path is read as that of the root.
-    if _origin(url) != _base_origin(prepared.base) or not prepared.url.endswith("" if path == "/" else path):
-        raise InvalidArgumentError("The arguments lead to another address than that of the operation")
+    return _origin(url) == _base_origin(prepared.base) and prepared.url.endswith("" if path == "/" else path)
 
 
 def _origin(url: httpx.URL) -> tuple[str, str, int | None]:

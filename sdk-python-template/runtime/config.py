@@ -73,8 +73,8 @@ class ClientConfig:
     has_own_retries: bool
     """Whether the caller set them, so that they win over an operation's."""
 
-    default_headers: Mapping[str, str]
-    default_query: Mapping[str, object]
+    default_headers: Mapping[str, str] = field(repr=False)
+    default_query: Mapping[str, object] = field(repr=False)
     middleware: Sequence[Callable[..., Any]]
     logger: logging.Logger
     strict: bool
@@ -186,17 +186,17 @@ class BaseURLs:
 class GivenOptions:
     """The options of a client as its caller gave them; `omit` and None leave what was there."""
 
-    credentials: Mapping[str, Given]
+    credentials: Mapping[str, Given] = field(repr=False)
     service_urls: Mapping[str, str | Omit | None]
     base_url: str | Omit | None
     timeout: TimeoutOption
     max_retries: int | Omit
-    default_headers: Mapping[str, str] | Omit | None
-    default_query: Mapping[str, object] | Omit | None
+    default_headers: Mapping[str, str] | Omit | None = field(repr=False)
+    default_query: Mapping[str, object] | Omit | None = field(repr=False)
     middleware: Sequence[Callable[..., Any]] | Omit
     logger: logging.Logger | Omit | None
     strict: bool | Omit
-    webhook_secret: str | Sequence[str] | Omit | None = None
+    webhook_secret: str | Sequence[str] | Omit | None = field(default=None, repr=False)
     outer_middleware: Sequence[Callable[..., Any]] | Omit = ()
     more: ClientOptions = field(default_factory=ClientOptions)
 

@@ -21,8 +21,18 @@ def check_header(name: str, value: str) -> None:
     """
     if not _NAME.fullmatch(name):
         raise InvalidArgumentError(f"{re.sub('[^ -~]', '?', name)[:100]!r} is not a header name")
-    if not _VALUE.fullmatch(value):
-        raise InvalidArgumentError(f"The value of the header {name!r} must be visible ASCII without spaces at its ends")
+    if not is_sendable(value):
+        raise unsendable(name)
+
+
+def is_sendable(value: str) -> bool:
+    """Tell whether a header can have the value."""
+    return _VALUE.fullmatch(value) is not None
+
+
+def unsendable(name: str) -> InvalidArgumentError:
+    """Give the error for a header whose value cannot be sent."""
+    return InvalidArgumentError(f"The value of the header {name!r} must be visible ASCII without spaces at its ends")
 
 
 def is_secret(name: str, schemes: frozenset[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, Final, TypeAlias, TypedDict
 
 from .omit import Omit, omit
@@ -110,9 +110,9 @@ class KeyedBodyPageOptions(KeyedBodyOptions, PageOptions, total=False):
 class RequestOptions:
     """The options of one call, settled."""
 
-    extra_headers: Headers | None = None
-    extra_query: Query | None = None
-    extra_body: Body | None = None
+    extra_headers: Headers | None = field(default=None, repr=False)
+    extra_query: Query | None = field(default=None, repr=False)
+    extra_body: Body | None = field(default=None, repr=False)
     timeout: TimeoutOption = omit
     max_retries: int | Omit = omit
     base_url: str | None = None

@@ -32,11 +32,11 @@ _TEMPLATE = re.compile(r"\{([^{}]*)\}")
 class Arguments:
     """The arguments of a call by place and wire name."""
 
-    path: Mapping[str, object] = field(default_factory=dict[str, object])
-    query: Mapping[str, object] = field(default_factory=dict[str, object])
-    headers: Mapping[str, object] = field(default_factory=dict[str, object])
-    cookies: Mapping[str, object] = field(default_factory=dict[str, object])
-    body: object = omit
+    path: Mapping[str, object] = field(default_factory=dict[str, object], repr=False)
+    query: Mapping[str, object] = field(default_factory=dict[str, object], repr=False)
+    headers: Mapping[str, object] = field(default_factory=dict[str, object], repr=False)
+    cookies: Mapping[str, object] = field(default_factory=dict[str, object], repr=False)
+    body: object = field(default=omit, repr=False)
 
 
 @dataclass(frozen=True)
@@ -47,12 +47,12 @@ class Prepared:
     url: str
     """Without query."""
 
-    query: tuple[Pair, ...]
+    query: tuple[Pair, ...] = field(repr=False)
     """Encoded pairs."""
 
-    headers: dict[str, str]
-    cookies: tuple[Pair, ...]
-    body: EncodedBody | None
+    headers: dict[str, str] = field(repr=False)
+    cookies: tuple[Pair, ...] = field(repr=False)
+    body: EncodedBody | None = field(repr=False)
     has_key: bool
     """Whether it carries an idempotency key."""
 
@@ -129,12 +129,12 @@ def _path_value(operation: Operation, name: str, values: Mapping[str, object]) -
     if value is None or value is omit:
         raise InvalidArgumentError(f"Expected a value for `{_argument(name)}` but received None")
     how = operation.params.get(f"path:{name}", _DEFAULT)
-    if isinstance(value, str) and (value in ("", ".", "..") or _CONTROL.search(value)):
-        wanted = "non-empty value" if value == "" else "value without dot segments and control characters"
-        raise InvalidArgumentError(f"Expected a {wanted} for `{_argument(name)}` but received {value!r}")
     encode = percent_encode_reserved if how.allow_reserved else percent_encode
     if how.media_type is not None:
         return encode(_document(value, how.media_type))
+    if isinstance(value, str) and (value in ("", ".", "..") or _CONTROL.search(value)):
+        wanted = "non-empty value" if value == "" else "value without dot segments and control characters"
+        raise InvalidArgumentError(f"Expected a {wanted} for `{_argument(name)}` but received {value!r}")
     text = write_simple(name, value, how.style or "simple", bool(how.explode), encode)
     if not text:
         raise InvalidArgumentError(f"Expected a non-empty value for `{_argument(name)}` but received {value!r}")
