@@ -10,8 +10,10 @@ export function settleResumes(context: BuildContext, drafts: readonly Draft[], o
   for (const operation of operations) {
     const node = nodes.get(operation.id)
     for (const stream of streamsOf(operation))
-      if (node !== undefined && stream.resume?.kind === 'cursor')
-        settleResume(context, { ...stream, resume: stream.resume }, operation, operations, node) || delete stream.resume
+      if (node !== undefined && stream.resume?.kind === 'cursor') {
+        const { resume } = stream
+        if (!settleResume(context, { ...stream, resume }, operation, operations, node)) delete stream.resume
+      }
   }
 }
 
