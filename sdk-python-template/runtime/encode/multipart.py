@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, time
+from decimal import Decimal
+from enum import Enum
 from typing import Any, Literal, cast
+from uuid import UUID
 
 from ..errors import InvalidArgumentError
 from ..files import Source, is_file_tuple, resolve_file
@@ -66,11 +70,11 @@ class MultipartBody:
 
 def _guess(value: object) -> Literal["text", "json", "file"]:
     """Give the kind of a part that the API does not declare."""
-    if isinstance(value, list) and value:
-        return _guess(cast("list[object]", value)[0])
-    if value is None or isinstance(value, (str, bool, int, float)):
+    if isinstance(value, list):
+        value = next(iter(cast("list[object]", value)), None)
+    if value is None or isinstance(value, (str, bool, int, float, date, time, Decimal, UUID, Enum)):
         return "text"
-    return "json" if isinstance(value, Mapping) or hasattr(cast("Any", value), "to_dict") else "file"
+    return "json" if isinstance(value, (Mapping, list)) or hasattr(cast("Any", value), "to_dict") else "file"
 
 
 def _items(part: Part, value: object) -> Sequence[object]:

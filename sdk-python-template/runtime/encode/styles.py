@@ -71,8 +71,11 @@ def write_pairs(
     if style == "deepObject" and members is not None:
         return list(_deep(name_of(name), members, encode, name_of))
     if members is not None:
-        pairs = [(name_of(key), encode(format_text(item))) for key, item in members]
-        return pairs if explode else _joined(name_of(name), [text for pair in pairs for text in pair], style)
+        if explode:
+            return [(name_of(key), encode(format_text(item))) for key, item in members]
+        return _joined(
+            name_of(name), [encode(text) for key, item in members for text in (key, format_text(item))], style
+        )
     if isinstance(value, list):
         texts = [encode(format_text(item)) for item in cast("list[object]", value)]
         return [(name_of(name), text) for text in texts] if explode else _joined(name_of(name), texts, style)

@@ -55,8 +55,8 @@ function operationOf(writer: ParameterWriter, given: ParameterCase): Operation {
     security: [],
     ...(place === 'header' && { headers: ['v'], rename: { v: 'x-v' } }),
     ...(place === 'cookie' && { cookies: ['v'] }),
-    // An object of the style `form` has no style for the smaller writers, since it is the default.
-    ...(Object.keys(style).length > 0 && given.style !== 'form' && { styles: { v: style as ParameterStyle } }),
+    // The style `form` alone is the default, and nothing for the smaller writers.
+    ...(Object.keys(style).some((member) => style[member] !== 'form') && { styles: { v: style as ParameterStyle } }),
   }
 }
 
