@@ -37,3 +37,8 @@ export interface PartSpec extends ParameterStyle {
   /** Content type of the part, where it is not the kind's own. */
   mediaType?: string
 }
+
+/** How a member is written, where the API says so: a member may be called like those that every object has. */
+export function partOf(parts: Readonly<Record<string, PartKind>> = {}, name: string): PartKind | undefined {
+  return Object.hasOwn(parts, name) ? parts[name] : undefined
+}

@@ -1,4 +1,4 @@
-import type { BodyEncoder, PartKind } from './body.js'
+import { type BodyEncoder, type PartKind, partOf } from './body.js'
 import type { ParameterStyle } from './parameter.js'
 import { encodeFormText } from './percent.js'
 import { encodePairs } from './styled.js'
@@ -8,7 +8,7 @@ import { membersOf } from './value.js'
 export const encodeForm: BodyEncoder = (value, { parts, mediaType = 'application/x-www-form-urlencoded' }) => {
   if (value === null) return undefined
   const pairs = membersOf(value as object).flatMap(([name, item]) =>
-    encodePairs(name, item, styleOf(parts?.[name]), encodeFormText),
+    encodePairs(name, item, styleOf(partOf(parts, name)), encodeFormText),
   )
   return { content: pairs.join('&'), headers: { 'content-type': mediaType } }
 }

@@ -1,5 +1,5 @@
 import { setHeader } from '../headers.js'
-import type { BodyEncoder, PartKind, PartSpec } from './body.js'
+import { type BodyEncoder, type PartKind, partOf, type PartSpec } from './body.js'
 import { contentHeaders, initOf, isBytes, type ResolvedUpload, resolveUpload, streamOf } from './content.js'
 import { stringifyExact } from './exact.js'
 import { listOf, membersOf, textOf } from './value.js'
@@ -15,7 +15,7 @@ export const encodeMultipart: BodyEncoder = (value, { parts = {}, mediaType = 'm
   const given = new Map(membersOf(value as object))
   // Declared parts first, in their order; then what the caller added.
   const names = [...new Set([...Object.keys(parts), ...given.keys()])]
-  const pieces = names.flatMap((name) => partsOf(name, given.get(name), parts[name], `--${boundary}\r\n`))
+  const pieces = names.flatMap((name) => partsOf(name, given.get(name), partOf(parts, name), `--${boundary}\r\n`))
   pieces.push(resolveUpload(`--${boundary}--\r\n`))
 
   const contents = pieces.map(({ content }) => content)
