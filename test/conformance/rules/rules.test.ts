@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { interpreters, root } from '../../emit-sdks.ts'
 import { judges } from './judge.ts'
-import { type BothClients, drivePython } from './python.ts'
+import { type BothClients, drivePython, librariesOf } from './python.ts'
 import { reportRules } from './report.ts'
 import { findGaps, readClauses, readTables } from './tables.ts'
 import { driveTypeScript } from './typescript/kinds.ts'
@@ -29,6 +29,25 @@ afterAll(() => {
   writeFileSync(join(root, '.work/reports/rules.txt'), `${report}\n`)
   console.log(report)
 })
+
+/** Every Python that is supported over either HTTP library, where the whole run is asked for. */
+const isFull = process.env['ARTIFICER_TEST_FULL'] === '1'
+const variants = (isFull ? interpreters() : []).flatMap(({ version, path }) =>
+  librariesOf(path).map((library) => ({ version, path, library })),
+)
+
+it.each(variants)(
+  'is the same on Python $version with $library',
+  async ({ path, library }) => {
+    const told = (seen: BothClients[][]): unknown =>
+      seen.map((cases, table) => {
+        const common = judges[tables[table]?.kind ?? '']?.common as (seen: unknown) => unknown
+        return cases.map(({ sync, async }) => [commonOrCrash(common, sync), commonOrCrash(common, async)])
+      })
+    expect(told(await drivePython(path, tables, library))).toEqual(told(python))
+  },
+  120_000,
+)
 
 it('has a case or a named test for every clause in each language', () => {
   expect(findGaps(clauses, all)).toEqual([])

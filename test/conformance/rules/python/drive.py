@@ -1,15 +1,17 @@
 """Runs all case tables: reads `[{ kind, cases }]` from standard input, prints a list of `{ sync, async }` for each table.
 
-The first argument is the folder of the runtime.
+The first argument is the folder of the runtime, the second the HTTP library under it.
 """
 
 from __future__ import annotations
 
+import importlib
 import importlib.util
 import json
 import sys
 import traceback
 from pathlib import Path
+from types import ModuleType
 
 
 def use_runtime(folder: Path) -> None:
@@ -24,9 +26,17 @@ def use_runtime(folder: Path) -> None:
     spec.loader.exec_module(module)
 
 
+def use_http_library(name: str) -> None:
+    """Put a library at the one place that imports it, as the generator does."""
+    site = ModuleType("_runtime.http")
+    vars(site)["httpx"] = importlib.import_module(name)
+    sys.modules[site.__name__] = site
+
+
 def main() -> None:
     """Run every case with both clients."""
     use_runtime(Path(sys.argv[1]))
+    use_http_library(sys.argv[2])
     from kinds import KINDS, Driver
 
     def observe(driver: Driver, case: dict[str, object]) -> object:
