@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from dataclasses import replace
 from typing import Any
 
 from pydantic_core import from_json
@@ -55,7 +54,7 @@ def _parsed(state: State, outcome: Outcome) -> Outcome:
     if parse is None:
         return outcome
     try:
-        return replace(outcome, value=parse(outcome))
+        return Outcome(outcome.response, outcome.content, outcome.meta, outcome.timeout, parse(outcome))
     except DecodeError as error:
         if not _is_json(outcome.content or b""):
             raise FailedError(Failure("body"), error) from None

@@ -118,8 +118,10 @@ def next_hop(config: ClientConfig, request: httpx.Request, response: httpx.Respo
     Only GET and HEAD, never from https to http nor by http to another machine; to another origin only without
     credentials and headers of the caller.
     """
+    if response.status_code not in _REDIRECTS or request.method not in ("GET", "HEAD"):
+        return None
     location = response.headers.get("location")
-    if response.status_code not in _REDIRECTS or not location or request.method not in ("GET", "HEAD"):
+    if not location:
         return None
     try:
         url = request.url.join(location)

@@ -8,8 +8,8 @@ than the call of the thread that uses it has left.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Generator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from time import monotonic
 from typing import Any
 
@@ -24,15 +24,21 @@ class _Thread(threading.local):
 _THREAD = _Thread()
 
 
-@contextmanager
-def within(seconds: float | None) -> Generator[None, None, None]:
-    """Let this thread read and write for so many seconds; None is no limit."""
-    before = _THREAD.until
-    _THREAD.until = None if seconds is None else monotonic() + seconds
-    try:
-        yield
-    finally:
-        _THREAD.until = before
+class Within:
+    """Lets this thread read and write for so many seconds; None is no limit."""
+
+    __slots__ = ("_before", "_until")
+
+    def __init__(self, seconds: float | None) -> None:
+        """Count from now on."""
+        self._until = None if seconds is None else monotonic() + seconds
+        self._before: float | None = None
+
+    def __enter__(self) -> None:
+        self._before, _THREAD.until = _THREAD.until, self._until
+
+    def __exit__(self, *_: object) -> None:
+        _THREAD.until = self._before
 
 
 def bind_streams(event: str, info: dict[str, Any]) -> None:

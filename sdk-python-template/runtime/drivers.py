@@ -11,7 +11,7 @@ from typing import Any, TypeVar, cast
 import anyio
 
 from .actions import Action, Ask, BodyTooLargeError, Close, Enter, Read, Send, Sleep
-from .deadline import bind_streams, within
+from .deadline import Within, bind_streams
 from .http import httpx
 from .seams import Seams
 from .tokens import AsyncTokens, Tokens
@@ -99,7 +99,7 @@ def _send(action: Send, engine: Engine) -> httpx.Response:
         from .hedge import send_hedged
 
         return send_hedged(engine.send, action.request, action.hedge, seconds)
-    with within(seconds):
+    with Within(seconds):
         return engine.send(action.request)
 
 
@@ -165,7 +165,7 @@ def _until(moment: float, seams: Seams) -> AbstractContextManager[object]:
 def _read(action: Read, engine: Engine) -> bytes:
     collected = _Collected(action, engine.ratio)
     try:
-        with within(_seconds_until(action.until, engine.seams)):
+        with Within(_seconds_until(action.until, engine.seams)):
             for chunk in action.response.iter_bytes():
                 if collected.add(chunk):
                     break

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Generator
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 from .actions import Action, Ask, Close, Enter, Send, Sleep
@@ -28,7 +27,7 @@ from .config import ClientConfig
 from .errors import APIConnectionError, APIError, Attempt
 from .headers import redact, safe_url
 from .http import httpx
-from .options import NO_OPTIONS, resolve_timeout
+from .options import NO_OPTIONS, raised_timeout, resolve_timeout
 from .prepare import Prepared, prepare
 from .retry import Failure, RetryDecision, RetryInput, decide_retry
 from .security import Credential, Secrets, choose_credentials
@@ -84,7 +83,7 @@ def _begin(config: ClientConfig, call: Call, prepared: Prepared | None) -> State
     chosen = [] if is_given else choose_credentials(operation.security, schemes, config.credentials)
     default = config.timeout
     if operation.timeout is not None and not config.has_own_timeout:
-        default = replace(default, total=operation.timeout, attempt=operation.timeout)
+        default = raised_timeout(default, operation.timeout)
     timeout = resolve_timeout(call.options.timeout, default)
     request_id = config.seams.uuid() if config.send_retry_headers else ""
     return State(config, call, prepared, timeout, chosen, request_id, config.seams.monotonic(), prepared)

@@ -12,7 +12,7 @@ from queue import Empty, SimpleQueue
 import anyio
 from anyio.abc import TaskGroup
 
-from .deadline import within
+from .deadline import Within
 from .http import httpx
 from .operation import Hedge
 
@@ -90,7 +90,7 @@ class _Race:
 
     def _run(self, request: httpx.Request) -> None:
         try:
-            with within(self._seconds):
+            with Within(self._seconds):
                 result: httpx.Response | BaseException = self._send(request)
         except BaseException as error:  # noqa: BLE001 - it is raised where it is waited for
             result = error

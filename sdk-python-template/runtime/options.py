@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
+from functools import lru_cache
 from typing import Any, Final, TypeAlias, TypedDict
 
 from .omit import Omit, omit
@@ -50,6 +51,12 @@ def resolve_timeout(option: TimeoutOption, default: Timeout) -> Timeout:
     if isinstance(option, Omit):
         return default
     return replace(default, total=float(option), attempt=default.attempt and max(default.attempt, float(option)))
+
+
+@lru_cache(maxsize=1000)
+def raised_timeout(default: Timeout, seconds: float) -> Timeout:
+    """Give the limits of an operation that may take so long."""
+    return replace(default, total=seconds, attempt=seconds)
 
 
 class CallOptions(TypedDict, total=False):

@@ -31,16 +31,17 @@ def parse_json(outcome: Outcome, decoder: Decoder[T], strict: bool, logger: logg
     """
     content = without_mark(outcome.content or b"")
     response = outcome.response
-    if response.status_code in _EMPTY or response.headers.get("content-length") == "0":
+    if response.status_code in _EMPTY or (not content and response.headers.get("content-length") == "0"):
         return cast("T", None)
-    if not _JSON.fullmatch(response.headers.get("content-type", "").partition(";")[0].strip()):
+    media_type = response.headers.get("content-type", "")
+    if not _JSON.fullmatch(media_type.partition(";")[0].strip()):
         raise unexpected_type(outcome, content, "JSON")
     try:
         if b"NaN" in content or b"Infinity" in content:
             _refuse_no_numbers(content)
         value = decoder.decode(content, strict=strict, logger=logger)
     except DecodeError as error:
-        if _PLAIN.match(response.headers.get("content-type", "")):
+        if _PLAIN.match(media_type):
             raise unexpected_type(outcome, content, "JSON") from None
         raise on_outcome(outcome, error) from None
     set_request_id(value, outcome.meta.request_id)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from typing_extensions import Self
 
 from .config import ClientConfig
-from .deadline import within
+from .deadline import Within
 from .flow import Outcome, Steps
 from .operation import Operation
 from .stream_base import BROKEN, BaseStream
@@ -109,7 +109,7 @@ class Stream(BaseStream[E]):
         if seconds is not None and seconds <= 0:
             return self._break(TimeoutError())
         try:
-            with within(seconds):
+            with Within(seconds):
                 self._take(next(self._chunks, None))
         except BROKEN as error:
             self._break(error)

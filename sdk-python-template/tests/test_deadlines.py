@@ -239,11 +239,11 @@ async def test_an_asynchronous_download_may_be_silent_for_longer_than_an_attempt
 
 
 def test_threads_do_not_share_their_moments() -> None:
-    with deadline.within(1.0):
-        with deadline.within(None):
+    with deadline.Within(1.0):
+        with deadline.Within(None):
             assert deadline._left(7.0) == 7.0
         assert (deadline._left(None) or 0) <= 1.0
-    with deadline.within(-1.0), pytest.raises(TimeoutError):
+    with deadline.Within(-1.0), pytest.raises(TimeoutError):
         deadline._left(None)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 from ..files import Source
@@ -27,7 +28,7 @@ class EncodedBody:
         """Whether it can be sent again."""
         return all(isinstance(piece, bytes) or piece.is_replayable for piece in self.pieces)
 
-    @property
+    @cached_property
     def whole(self) -> bytes | None:
         """The bytes, when nothing has to be read for them."""
         if any(not isinstance(piece, bytes) for piece in self.pieces):
