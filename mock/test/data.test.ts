@@ -94,6 +94,7 @@ const HARD: { [name: string]: JsonSchema } = {
   'nullable reference': { anyOf: [schemaRef('Tree'), { type: 'null' }] },
   recursion: schemaRef('Tree'),
   'recursion that must end': schemaRef('Chain'),
+  'recursion in many members': schemaRef('Wide'),
   anything: true,
 }
 
@@ -107,6 +108,12 @@ const trees = buildApi([], {
         parent: { anyOf: [schemaRef('Tree'), { type: 'null' }] },
       },
       ['name', 'children', 'parent'],
+    ),
+    objectModel('Endless', { next: schemaRef('Endless') }, ['next']),
+    objectModel(
+      'Wide',
+      Object.fromEntries([...'abcdefghijklmnopqrstuvwxyz'].map((name) => [name, schemaRef('Wide')])),
+      [],
     ),
     objectModel('Chain', { next: { oneOf: [schemaRef('Chain'), { type: 'string', const: 'end' }] } }, ['next']),
   ],
@@ -163,6 +170,13 @@ describe('made values', () => {
     const generator = createGenerator(trees, createSchemas(trees), 1)
     expect(generator.value({ type: 'integer', minimum: 2, maximum: 1 })).toBeUndefined()
     expect(generator.value(false)).toBeUndefined()
+    expect(generator.value(schemaRef('Endless'))).toBeUndefined()
+  })
+
+  it('stay small where much may stand in much', () => {
+    const generator = createGenerator(trees, createSchemas(trees), 1)
+    for (let index = 0; index < 20; index++)
+      expect(JSON.stringify(generator.value(schemaRef('Wide'), index)).length).toBeLessThan(1000)
   })
 
   it('read like what their names promise', () => {

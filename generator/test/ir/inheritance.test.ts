@@ -125,3 +125,35 @@ describe('a base with a discriminator and no union', () => {
     expect(typeOf(api, 'Pet')).toMatchObject({ variants: [to('Cat'), to('Dog'), to('Lynx')] })
   })
 })
+
+describe('a union of what inherits from it', () => {
+  const operators = {
+    Operator: object(
+      { operator: text },
+      {
+        required: ['operator'],
+        oneOf: [ref('IsTrue'), ref('IsFalse')],
+        discriminator: { propertyName: 'operator', mapping: { isTrue: '#/components/schemas/IsTrue' } },
+      },
+    ),
+    IsTrue: { allOf: [ref('Operator')] },
+    IsFalse: { allOf: [ref('Operator')] },
+  }
+
+  test('is one of its heirs, and no heir is the union again', async () => {
+    const { api, faults } = await answered(operators, 'Operator')
+    expect(faults).toEqual([])
+    expect(typeOf(api, 'Operator')).toMatchObject({
+      kind: 'union',
+      variants: [to('IsTrue'), to('IsFalse')],
+      discriminator: { property: 'operator', mapping: [{ value: 'isTrue' }, { value: 'IsFalse' }] },
+    })
+    expect(typeOf(api, 'IsTrue')).toEqual({ operator: { kind: 'literal', value: 'isTrue' } })
+  })
+
+  test('has a schema that comes to an end', async () => {
+    const { api } = await answered(operators, 'Operator')
+    expect(isValid(api, 'Operator', { operator: 'isTrue' })).toBe(true)
+    expect(isValid(api, 'Operator', { operator: 'other' })).toBe(false)
+  })
+})

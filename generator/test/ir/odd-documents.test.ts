@@ -53,3 +53,28 @@ describe('what is no part of the standard is understood or said', () => {
     ])
   })
 })
+
+describe('a schema of which no value ends', () => {
+  const endless = (properties: object, required: string[]): object => ({ type: 'object', properties, required })
+
+  test.each([
+    ['a member of its own kind', endless({ next: ref('A') }, ['next'])],
+    ['one that leads back to it', endless({ next: ref('B') }, ['next'])],
+    ['arms that all lead back', endless({ next: { oneOf: [ref('A'), ref('B')] } }, ['next'])],
+  ])('is warned of where it requires %s', async (_, A) => {
+    const { faults } = await schemas({ A, B: endless({ back: ref('A') }, ['back']) })
+    expect(faults).toContain(
+      'warning schema/endless /components/schemas/A no value of this schema ends: what it requires leads back to it',
+    )
+  })
+
+  test.each([
+    ['is optional', endless({ next: ref('A') }, [])],
+    ['is a list', endless({ next: { type: 'array', items: ref('A') } }, ['next'])],
+    ['may be null', endless({ next: { anyOf: [ref('A'), { type: 'null' }] } }, ['next'])],
+    ['has another arm', endless({ next: { oneOf: [ref('A'), { type: 'string' }] } }, ['next'])],
+  ])('is another one where the member %s', async (_, A) => {
+    const { faults } = await schemas({ A })
+    expect(faults).toEqual([])
+  })
+})

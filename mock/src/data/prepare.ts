@@ -1,6 +1,7 @@
 import type { Api, Json, JsonSchema } from '@artificer/generator/ir'
 import { isObject, type JsonObject } from '../json.ts'
 import { modelOfReference } from '../schemas.ts'
+import { unroll } from './unroll.ts'
 
 /** Keywords that the generator of values understands; anything else it would take for a property. */
 const KEPT = new Set(
@@ -42,7 +43,7 @@ export const createPreparer = (api: Api): ((schema: JsonSchema) => JsonSchema) =
       definitions[`m${index}`] = model(index).schema
       waiting.push(...model(index).reaches)
     }
-    return { ...root.schema, $defs: definitions }
+    return unroll({ ...root.schema, $defs: definitions })
   }
 }
 

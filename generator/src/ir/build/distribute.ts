@@ -38,6 +38,8 @@ export function distribute(context: SchemaContext, of: Distribution): Shape {
     if (model?.kind !== 'object') return isBare ? [arm] : []
     if (isBare && merged.properties.every(({ name }) => isRequiredIn(model, name))) return [arm]
     const shape = mergeArm(context, node, merged, { ...model, kind: 'object' })
+    // An arm that inherits what stands beside the union has it already.
+    if (JSON.stringify(shape.properties) === JSON.stringify(model.properties)) return [arm]
     const schema: JsonSchema = { allOf: [...others, model.schema] as never }
     const label = armLabel(context, arm, index)
     return [context.addObject(`${of.id}/~variant/${index}`, node, originOf(variantSpot(of.spot, label)), shape, schema)]

@@ -9,6 +9,7 @@ import { buildCallbacks, buildLinks, settleLinks } from './callbacks.ts'
 import { createBuildContext } from './build-context.ts'
 import type { BuildContext, BuildOptions } from './build-context.ts'
 import { markDirections, openEnums } from './directions.ts'
+import { reportEndless } from './endless.ts'
 import { createErrorRegistry } from './errors.ts'
 import { settleNames } from './settle-names.ts'
 import { withoutOrphans } from './orphans.ts'
@@ -60,6 +61,7 @@ function build(context: BuildContext): Api {
   )
   const { openness } = context.schemas
   const shared = withoutOrphans(context, named, [...(webhooks?.events ?? []), ...callbacks, ...errors.all()])
+  reportEndless(context, shared)
   markDirections(shared, named, webhooks)
   const { models, operations } = settleInputs(shared, named, openness)
   markDirections(models, operations, webhooks)

@@ -21,7 +21,7 @@ export interface Tag {
 export interface Inheritance {
   families: ReadonlyMap<ModelId, Family>
   tags: ReadonlyMap<ModelId, Tag>
-  /** What is inherited from and stands for something else where it is referred to: a family, or an heir with heirs of its own. */
+  /** What is inherited from and stands for something else where it is referred to: a family, an heir with heirs of its own, or a union of what inherits from it. */
   inherited: ReadonlySet<ModelId>
 }
 
@@ -39,8 +39,9 @@ export function findInheritance(document: LoadedDocument): Inheritance {
   const bases = schemas.filter(([, node]) => isBase(node))
   const families = new Map<ModelId, Family>()
   const tags = new Map<ModelId, Tag>()
-  if (bases.length === 0) return { families, tags, inherited: new Set() }
   const heirs = heirsByBase(schemas)
+  const circles = schemas.filter(([, node]) => armIds(node).some((id) => heirs.get(node.pointer)?.includes(id)))
+  if (bases.length + circles.length === 0) return { families, tags, inherited: new Set() }
   const nodes = new Map(schemas.map(([, node]) => [node.pointer, node]))
   const isMarking = schemas.some(([, node]) => isAbstract(node))
   for (const [, node] of bases) {
@@ -60,6 +61,10 @@ export function findInheritance(document: LoadedDocument): Inheritance {
   }
   for (const id of families.keys()) tags.delete(id)
   const inherited = [...families.keys(), ...[...tags.keys()].filter((id) => heirs.has(id))]
+  for (const [, node] of circles) {
+    inherited.push(node.pointer)
+    for (const [id, tag] of tagsOfArms(node, nodes, heirs)) if (!tags.has(id) && !families.has(id)) tags.set(id, tag)
+  }
   return { families, tags, inherited: new Set(inherited) }
 }
 
@@ -67,6 +72,26 @@ function isBase(node: Node): boolean {
   const property = textOf(child(node, 'discriminator'), 'propertyName')
   if (property === undefined || ['oneOf', 'anyOf'].some((key) => Array.isArray(member(node, key)))) return false
   return [node, ...elements(child(node, 'allOf'))].some((part) => isObject(member(child(part, 'properties'), property)))
+}
+
+/** The components that a union names. */
+function armIds(node: Node): ModelId[] {
+  const arms = (['oneOf', 'anyOf'] as const).flatMap((key) => elements(child(node, key)))
+  return arms.flatMap((arm) => componentOf(textOf(arm, '$ref')) ?? [])
+}
+
+/** What the discriminator says in the arms that inherit from what they are arms of. */
+function tagsOfArms(
+  node: Node,
+  nodes: ReadonlyMap<string, Node>,
+  heirs: ReadonlyMap<ModelId, readonly ModelId[]>,
+): [ModelId, Tag][] {
+  const property = textOf(child(node, 'discriminator'), 'propertyName')
+  if (property === undefined) return []
+  const values = valuesByHeir(node, nodes)
+  return armIds(node)
+    .filter((id) => heirs.get(node.pointer)?.includes(id) === true && nodes.has(id))
+    .map((id) => [id, { property, values: values.get(id) ?? [nameOf(nodes.get(id) as Node)] }])
 }
 
 /** NSwag says which classes are abstract; where nobody does, a base that the mapping does not name is taken to be. */

@@ -68,7 +68,7 @@ export function createRegistry(document: LoadedDocument, collector: Collector): 
     const place = placeKey(node)
     const id = inherited.has(place) && isInheriting(from) ? baseId(place) : (merged.get(place) ?? place)
     if (!nodes.has(id) && !models.has(id)) {
-      nodes.set(id, node)
+      nodes.set(id, id === place || merged.has(place) ? node : withoutUnion(node))
       queue.push(id)
     }
     return id
@@ -182,6 +182,12 @@ export function createRegistry(document: LoadedDocument, collector: Collector): 
   }
 
   return context
+}
+
+/** What is inherited from a union of heirs: all but the union, which would lead back to the heir. */
+function withoutUnion(node: Node): Node {
+  const { oneOf: _one, anyOf: _any, discriminator: _tag, ...rest } = node.value as { [keyword: string]: unknown }
+  return { ...node, value: rest }
 }
 
 function withoutKind({ properties, additional, bases }: ObjectShape): Omit<ObjectShape, 'kind'> {
