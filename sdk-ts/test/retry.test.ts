@@ -8,7 +8,7 @@ import { readHints, type ServerHints } from './sample/runtime/retry/hints.js'
 import { retryDelay } from './sample/runtime/retry/policy.js'
 import { rateLimitHints } from './sample/runtime/retry/rate-limit.js'
 import { InternalServerError, RateLimitError } from './sample/runtime/status-errors.js'
-import { chunked, failureOf, fakeClient, fakeClock, json, problem, settle } from './support.js'
+import { chunked, failureOf, fakeClient, fakeClock, json, problem, settle, settled } from './support.js'
 
 const user = { id: 'u' }
 const refused = Object.assign(new TypeError('fetch failed'), {
@@ -314,13 +314,13 @@ describe('the loop', () => {
     const slow = (): Promise<Response> => new Promise((resolve) => answer.push(() => resolve(json(user))))
     const { client, sent } = fakeClient([slow], { maxConcurrency: 2 })
     const calls = ['a', 'b', 'c'].map((id) => client.users.retrieve(id))
-    await settle()
+    await settled()
     expect(sent).toHaveLength(2)
     answer[0]?.()
-    await settle()
+    await settled()
     expect(sent.map(({ url }) => url.at(-1))).toEqual(['a', 'b', 'c'])
     answer.forEach((one) => one())
-    await settle()
+    await settled()
     answer.forEach((one) => one())
     await Promise.all(calls)
   })

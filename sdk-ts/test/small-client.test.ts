@@ -10,7 +10,7 @@ import {
 } from './sample/generated/index.js'
 import { Chat } from './sample/generated/resources/chat.js'
 import { Users } from './sample/generated/resources/users/users.js'
-import { chunked, collect, failureOf, fakeClock, json, problem, settle } from './support.js'
+import { chunked, collect, failureOf, fakeClock, json, problem, settled } from './support.js'
 
 type Options = Partial<Parameters<typeof createClient>[0]>
 
@@ -81,10 +81,10 @@ describe('a small client', () => {
     const transport = (): Promise<Response> => new Promise((resolve) => answers.push(() => resolve(user.clone())))
     const { users } = smallUsers([], { transport, use: [limitCalls(2)] })
     const calls = ['a', 'b', 'c'].map((id) => users.retrieve(id))
-    await settle()
+    await settled()
     expect(answers).toHaveLength(2)
     answers.shift()?.()
-    await settle()
+    await settled()
     expect(answers).toHaveLength(2)
     answers.forEach((answer) => answer())
     await Promise.all(calls)

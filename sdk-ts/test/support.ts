@@ -122,3 +122,9 @@ export async function failureOf(work: PromiseLike<unknown>): Promise<unknown> {
 export function settle(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }
+
+/** Lets also a place that was given back reach who waits for it, which takes a turn of the loop. */
+export async function settled(): Promise<void> {
+  await settle()
+  await settle()
+}

@@ -8,6 +8,7 @@ import type { Driver, Outcome } from './command.ts'
 
 export interface PythonDriver {
   drive: Driver
+  pid: number
   close: () => Promise<void>
 }
 
@@ -29,6 +30,7 @@ export async function startPython(name: string): Promise<PythonDriver> {
   const closed = new Promise<void>((resolve) => child.on('close', () => resolve()))
   let count = 0
   return {
+    pid: child.pid as number,
     drive: (command) =>
       new Promise((resolve) => {
         waiting.set(++count, resolve)
