@@ -50,7 +50,7 @@ export class BinaryResponse {
   /** Length in bytes as the server says it, before any decompression. */
   get contentLength(): number | undefined {
     const length = this.headers.get('content-length')
-    return length ? Number(length) : undefined
+    return length ? +length : undefined
   }
 
   /** All bytes. */

@@ -52,6 +52,6 @@ function shownHeaders(headers: Iterable<[string, string]>, { config }: Call): Re
 
 /** The level that an environment variable names, if any. */
 export function logLevelOf(variable: string): LogLevel | undefined {
-  const text = readEnvironment(variable)?.toLowerCase()
-  return (['off', 'error', 'warn', 'info', 'debug'] as const).find((level) => level === text)
+  const text = readEnvironment(variable)?.toLowerCase() as LogLevel
+  return ['off', 'error', 'warn', 'info', 'debug'].includes(text) ? text : undefined
 }

@@ -40,7 +40,7 @@ function openPage<P extends Page<T>, T>(
     if (!Array.isArray(items))
       throw call.error(DecodeError, 'The page has no list of items', responseFacts(response, call))
     const next = pathAt(body, spec.hasMore) !== false && spec.style(spec, body, items, params, response.headers)
-    const isPosition = typeof next === 'number' || (typeof next === 'string' && next !== '')
+    const isPosition = typeof next === 'number' || (next && typeof next === 'string')
     const found = new Page<T>(items, body, isPosition ? (signal) => follow(next, signal) : undefined, options.prefetch)
     markRequestId(found, call)
     // What else stands on the page is what generated code says with P.
@@ -59,8 +59,7 @@ function openPage<P extends Page<T>, T>(
     ]
     return openPage(client, number, seen, signal, ...call)
   }
-  const signals = [stopped, options.signal].filter((one) => !!one)
-  const sent = stopped ? { ...options, signal: AbortSignal.any(signals) } : options
+  const sent = stopped ? { ...options, signal: AbortSignal.any([stopped, options.signal ?? stopped]) } : options
   return new PagePromise((isRaw) =>
     execute(client, operation, params, sent, { accept: 'application/json', read }, isRaw),
   )
@@ -83,9 +82,9 @@ export class Page<T> implements AsyncIterable<T> {
     this.#next = next as ((stopped?: AbortSignal) => PagePromise<this, T>) | undefined
     this.#prefetch = prefetch
     if (Array.isArray(body)) return
-    for (const [name, value] of Object.entries(body ?? {})) {
+    for (const name in body as object) {
       // A member that would hide one of the page's own is left out.
-      if (!(name in this)) (this as Record<string, unknown>)[name] = value
+      if (!(name in this)) (this as Record<string, unknown>)[name] = (body as Record<string, unknown>)[name]
     }
   }
 

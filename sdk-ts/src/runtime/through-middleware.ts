@@ -53,12 +53,11 @@ export const throughMiddleware =
 
 /** Where a redirect may lead: never from https to http, never without a place. */
 function redirectTarget({ status, headers }: Response, from: string): URL | undefined {
-  const location = headers.get('location')
-  if (!location || !/^30[12378]$/.test(`${status}`) || !URL.canParse(location, from)) return undefined
-  const target = new URL(location, from)
+  const target = URL.parse(headers.get('location') || '//', from)
+  if (!target || !/^30[12378]$/.test(`${status}`)) return undefined
   const { protocol, origin } = new URL(from)
   const isNear = target.origin === origin || isLoopback(target.hostname)
   const isSafe = target.protocol === 'https:' || (target.protocol === protocol && isNear)
   target.hash = ''
-  return isSafe && !target.username && !target.password ? target : undefined
+  return isSafe && !(target.username + target.password) ? target : undefined
 }

@@ -19,17 +19,13 @@ export const encodeMultipart: BodyEncoder = (value, { parts = {}, mediaType = 'm
   pieces.push(resolveUpload(`--${boundary}--\r\n`))
 
   const contents = pieces.map(({ content }) => content)
-  const contentType = `${mediaType}; boundary=${boundary}`
-  if (contents.every((content) => content instanceof Blob)) {
-    const content = new Blob(contents)
-    return { content, headers: contentHeaders(contentType, undefined), init: initOf(content) }
-  }
+  const isWhole = contents.every((content) => content instanceof Blob)
+  const content = isWhole ? new Blob(contents) : streamOf(chunksOf(contents))
   const length = pieces.reduce((sum, { size = NaN }) => sum + size, 0) || undefined
-  const content = streamOf(chunksOf(contents))
   return {
     content,
     init: initOf(content),
-    headers: contentHeaders(contentType, length),
+    headers: contentHeaders(`${mediaType}; boundary=${boundary}`, isWhole ? undefined : length),
     once: pieces.some(({ once }) => once),
   }
 }

@@ -17,7 +17,7 @@ function readReset({ status, headers }: Parameters<HintReader>[0], now: number):
 /** Seconds to wait, seconds or milliseconds since 1970, or ISO 8601: told apart by size, since APIs use all of them. */
 function resetOf(text: string | null, now: number): number | undefined {
   if (text === null) return undefined
-  const value = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined
+  const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : undefined
   if (value !== undefined && value < 1e9) return value * 1000
   const time = value === undefined ? timeOf(text) : value < 1e11 ? value * 1000 : value
   return time === undefined ? undefined : Math.max(0, time - now)
