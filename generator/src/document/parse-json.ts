@@ -1,3 +1,4 @@
+import { type DoubledKey, doubledKeyFaults } from './doubled-keys.ts'
 import type { TextFault } from './parse.ts'
 
 const QUOTE = 34
@@ -5,8 +6,7 @@ const BACKSLASH = 92
 
 /** What one scan tells of a text that is valid JSON. */
 export interface JsonScan {
-  /** Every key that stands twice in one object, with the offset of the second. */
-  duplicates: { key: string; offset: number }[]
+  duplicates: DoubledKey[]
   /** Levels of nesting. */
   depth: number
 }
@@ -14,9 +14,9 @@ export interface JsonScan {
 /** One linear scan; the text must be valid JSON. */
 export function scanJson(text: string): JsonScan {
   const duplicates: JsonScan['duplicates'] = []
-  const stack: (Set<string> | undefined)[] = []
+  const stack: (Map<string, number> | undefined)[] = []
   let depth = 0
-  let keys: Set<string> | undefined
+  let keys: Map<string, number> | undefined
   let expectKey = false
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index)
@@ -24,15 +24,16 @@ export function scanJson(text: string): JsonScan {
       const end = endOfString(text, index)
       if (expectKey && keys !== undefined) {
         const key = stringAt(text, index, end)
-        if (keys.has(key)) duplicates.push({ key, offset: index })
-        keys.add(key)
+        const first = keys.get(key)
+        if (first === undefined) keys.set(key, index)
+        else duplicates.push({ key, first, offset: index })
         expectKey = false
       }
       index = end
     } else if (code === 123 /* { */ || code === 91 /* [ */) {
       stack.push(keys)
       depth = Math.max(depth, stack.length)
-      keys = code === 123 ? new Set() : undefined
+      keys = code === 123 ? new Map() : undefined
       expectKey = code === 123
     } else if (code === 125 /* } */ || code === 93 /* ] */) {
       keys = stack.pop()
@@ -73,12 +74,7 @@ export function parseJson(text: string): { value: unknown; faults: TextFault[]; 
     return { value: undefined, faults: [syntaxFault(text, error as Error)] }
   }
   const { duplicates, depth } = scanJson(text)
-  const faults = duplicates.map(({ key, offset }): TextFault => ({
-    code: 'document/duplicate-key',
-    message: `the key ${JSON.stringify(key)} stands twice in one object`,
-    cure: 'keep one of the two',
-    offset,
-  }))
+  const faults = doubledKeyFaults(text, duplicates, 'object')
   return { value, faults, depth }
 }
 

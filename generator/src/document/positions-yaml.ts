@@ -30,7 +30,7 @@ export function yamlPositions(
 }
 
 /** A member is placed at its key, an element at its value. */
-function membersOf({ kind, children = [] }: YamlNode): [string, YamlNode, YamlNode][] {
+export function membersOf({ kind, children = [] }: YamlNode): [string, YamlNode, YamlNode][] {
   if (kind === 'sequence') return children.map((item, index) => [String(index), item, item])
   if (kind !== 'mapping') return []
   const members: [string, YamlNode, YamlNode][] = []
@@ -42,7 +42,7 @@ function membersOf({ kind, children = [] }: YamlNode): [string, YamlNode, YamlNo
 }
 
 /** The parser opens a node before it skips the space in front of it, so the start is looked for in the text. */
-function startAfter(text: string, offset: number): number {
+export function startAfter(text: string, offset: number): number {
   let position = offset
   for (;;) {
     const char = text[position]

@@ -165,8 +165,8 @@ describe('faults of a text', () => {
     expect(
       await faultsOf('{"openapi":"3.1.0",\n "info":{"title":"a","title":"b"},\n "openapi":"3.1.0"}', 'a.json'),
     ).toEqual([
-      'error document/duplicate-key a.json:2:22 the key "title" stands twice in one object — keep one of the two',
-      'error document/duplicate-key a.json:3:2 the key "openapi" stands twice in one object — keep one of the two',
+      'error document/duplicate-key a.json:2:22 the key "title" stands twice in one object, first at 2:10 — keep one of the two',
+      'error document/duplicate-key a.json:3:2 the key "openapi" stands twice in one object, first at 1:2 — keep one of the two',
     ])
   })
 
@@ -190,9 +190,13 @@ describe('faults of a text', () => {
     ])
   })
 
-  test('a doubled key in YAML is an error', async () => {
-    expect(await faultsOf('openapi: 3.1.0\nopenapi: 3.1.0\n', 'a.yaml')).toEqual([
-      expect.stringMatching(/^error document\/duplicate-key a\.yaml:[12]:\d+ a key stands twice in one mapping/),
+  test('every doubled key in YAML is an error at the second place that names the first', async () => {
+    const text =
+      'openapi: 3.1.0\ninfo:\n  title: a\n  # again\n  "title": b\n&a openapi: 3.1.0\ntags: [{ b: 1, b: 2 }]\n'
+    expect(await faultsOf(text, 'a.yaml')).toEqual([
+      'error document/duplicate-key a.yaml:5:3 the key "title" stands twice in one mapping, first at 3:3 — keep one of the two',
+      expect.stringMatching(/^error document\/duplicate-key a\.yaml:6:\d the key "openapi" .*, first at 1:1 — keep/),
+      'error document/duplicate-key a.yaml:7:16 the key "b" stands twice in one mapping, first at 7:10 — keep one of the two',
     ])
   })
 
@@ -302,7 +306,7 @@ describe('further files', () => {
   test('faults in another file carry its name, line and column', async () => {
     const path = await written({ 'a.yaml': `${root}b.json\n`, 'b.json': '{"type":"string",\n"type":"integer"}' })
     expect((await loadDocument(path)).diagnostics.map(formatDiagnostic)).toEqual([
-      'error document/duplicate-key b.json:2:1 the key "type" stands twice in one object — keep one of the two',
+      'error document/duplicate-key b.json:2:1 the key "type" stands twice in one object, first at 1:2 — keep one of the two',
     ])
   })
 
