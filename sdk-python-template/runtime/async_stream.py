@@ -70,8 +70,9 @@ class AsyncStream(BaseStream[E]):
         async with self._lock:
             while not self._ready:
                 if self._at_end and not await self._has_resumed():
+                    was_open = not self._is_closed
                     await self.close()
-                    if self._core.error is not None:
+                    if was_open and self._core.error is not None:
                         raise self._core.error
                     raise StopAsyncIteration
                 await self._pull()
@@ -149,9 +150,7 @@ class AsyncStream(BaseStream[E]):
 
     async def close(self) -> None:
         """Let the connection go; harmless when it is gone."""
-        if not self._is_closed:
-            self._is_closed = True
-            self._ready.clear()
+        if self._leave():
             with anyio.CancelScope(shield=True):
                 await self._outcome.response.aclose()
 

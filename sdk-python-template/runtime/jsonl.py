@@ -19,6 +19,7 @@ class LineDecoder:
         """
         self._max_line = max_line
         self._line = bytearray()
+        self._is_first = True
 
     @property
     def pending(self) -> int:
@@ -38,9 +39,19 @@ class LineDecoder:
             lines[0] = bytes(self._line)
             self._line = bytearray()
         self._line += rest
+        events: list[ServerSentEvent] = []
+        for line in lines:
+            if len(line) > self._max_line:
+                raise self._too_large(events)
+            events += self._event(line)
         if len(self._line) > self._max_line:
-            raise EventTooLargeError(f"A line has more than {self._max_line} bytes")
-        return [event for line in lines for event in self._event(line)]
+            raise self._too_large(events)
+        return events
+
+    def _too_large(self, before: list[ServerSentEvent]) -> EventTooLargeError:
+        error = EventTooLargeError(f"A line has more than {self._max_line} bytes")
+        error.events = before
+        return error
 
     def finish(self) -> list[ServerSentEvent]:
         """Take the end of the bytes; the last line needs no line end."""
@@ -48,5 +59,8 @@ class LineDecoder:
         return self._event(line)
 
     def _event(self, line: bytes) -> list[ServerSentEvent]:
+        if self._is_first:
+            # A byte order mark is no part of the first value.
+            self._is_first, line = False, line.removeprefix(b"\xef\xbb\xbf")
         text = line.strip(b" \t\r")
         return [ServerSentEvent("message", text, "")] if text else []

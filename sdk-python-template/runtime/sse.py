@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 _BOM: Final = b"\xef\xbb\xbf"
@@ -10,6 +11,9 @@ _DIGITS: Final = frozenset(b"0123456789")
 
 class EventTooLargeError(Exception):
     """A line or an event is over its limit."""
+
+    events: Sequence[ServerSentEvent] = ()
+    """What was complete before it."""
 
 
 class ServerSentEvent:
@@ -103,9 +107,15 @@ class EventDecoder:
             self._since = sum(map(len, lines[last:])) + len(lines) - last + len(rest)
         else:
             self._since += len(chunk)
-        if len(self._line) > self._max_line:
-            raise EventTooLargeError(f"A line has more than {self._max_line} bytes")
-        return self._take(lines)
+        events: list[ServerSentEvent] = []
+        try:
+            self._take(lines, events)
+            if len(self._line) > self._max_line:
+                raise EventTooLargeError(f"A line has more than {self._max_line} bytes")
+        except EventTooLargeError as error:
+            error.events = events
+            raise
+        return events
 
     def _strip_bom(self, start: bytes) -> bytes:
         """Hold back what may be the beginning of a byte order mark; strip exactly one."""
@@ -115,8 +125,7 @@ class EventDecoder:
         self._head = None
         return start[3:] if start.startswith(_BOM) else start
 
-    def _take(self, lines: list[bytes]) -> list[ServerSentEvent]:
-        events: list[ServerSentEvent] = []
+    def _take(self, lines: list[bytes], events: list[ServerSentEvent]) -> None:
         data = self._data
         for line in lines:
             if line[:6] == b"data: ":
@@ -134,7 +143,6 @@ class EventDecoder:
                     data.clear()
                     self._size = 0
                 self._event = ""
-        return events
 
     def _field(self, line: bytes) -> None:
         if len(line) > self._max_line:

@@ -35,6 +35,7 @@ class BaseStream(Generic[E]):
         limit = outcome.timeout.max_duration
         self._until = None if limit is None else self._monotonic() + limit
         self._ready: deque[E] = deque()
+        self._left_at: str | None = None
         self._is_closed = False
         self._is_used = False
         self._at_end = self._core.ended
@@ -56,8 +57,21 @@ class BaseStream(Generic[E]):
 
     @property
     def last_event_id(self) -> str | None:
-        """The id of the last event that had one."""
-        return self._core.last_event_id or None
+        """The id of the last event handed over that had one."""
+        if self._left_at is not None:
+            return self._left_at or None
+        waiting = len(self._ready)
+        return (self._core.ids[-1 - waiting] if waiting else self._core.last_event_id) or None
+
+    def _leave(self) -> bool:
+        """Give up what has come and was not handed over; False when that was done before."""
+        if self._is_closed:
+            return False
+        if self._ready:
+            self._left_at = self.last_event_id or ""
+            self._ready.clear()
+        self._is_closed = True
+        return True
 
     def _start(self) -> None:
         if self._is_used:

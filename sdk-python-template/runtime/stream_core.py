@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar, cast, get_type_hints
 
 from pydantic_core import from_json
@@ -95,7 +95,10 @@ class StreamCore:
         self._limits = config.limits
         self._secret_headers = config.secret_headers
         self._resumption = resumption
-        self._position = self._id_before = ""
+        self._position = self._id_before = self._last_id = ""
+        self.ids: list[str] = []
+        """The position before the chunk that was fed last, and behind each of its items."""
+
         self._repeats: Callable[[str, Any], bool] | None = None
         self._decoder = self._new_decoder()
         self._end_names = frozenset(spec.end.names) if isinstance(spec.end, EndEvents) else frozenset[str]()
@@ -110,7 +113,7 @@ class StreamCore:
     @property
     def last_event_id(self) -> str:
         """The id of the last event that had one; where the contract names a cursor, that of the last event."""
-        return self._position or self._decoder.last_event_id or self._id_before
+        return self._position or self._last_id or self._id_before
 
     @property
     def retry(self) -> int | None:
@@ -129,18 +132,25 @@ class StreamCore:
         """Go on with another answer."""
         if self._resumption is not None:
             self._repeats = self._resumption.repeats(self.last_event_id)
-        self._id_before = self._decoder.last_event_id or self._id_before
+        self._id_before, self._last_id = self._last_id or self._id_before, ""
         self._decoder = self._new_decoder()
         self.error, self._outcome, self.ended = None, outcome, outcome.response.status_code == 204
 
     def feed(self, chunk: bytes) -> list[Any]:
         """Take a chunk and give the items that it completes; afterwards look at `error` and `ended`."""
+        self.ids = [self.last_event_id]
         try:
             events = self._decoder.feed(chunk)
         except EventTooLargeError as error:
-            self.error = self.failed(StreamEventTooLargeError(str(error)))
-            return []
-        return self._items(events)
+            items = self._items(error.events)
+            if not self.ended and self.error is None:
+                self.error = self.failed(StreamEventTooLargeError(str(error)))
+            return items
+        items = self._items(events)
+        if not self.ended and self.error is None:
+            # An id counts also without an event.
+            self._last_id = self._decoder.last_event_id
+        return items
 
     def finish(self) -> list[Any]:
         """Take the end of the bytes: give what it completes, and set `error` unless the stream may end so."""
@@ -185,7 +195,7 @@ class StreamCore:
         interrupted.resumable = interrupted.resumable and not is_final
         self.error = interrupted
 
-    def _items(self, events: list[ServerSentEvent]) -> list[Any]:
+    def _items(self, events: Sequence[ServerSentEvent]) -> list[Any]:
         items: list[Any] = []
         for event in events:
             if self.ended or self.error is not None:
@@ -213,7 +223,9 @@ class StreamCore:
             return
         if self._resumption is not None:
             self._position = self._resumption.note(data) or ""
+        self._last_id = event.id
         items.append(item)
+        self.ids.append(self.last_event_id)
         self.received += 1
         if name in self._end_names:
             self.ended = True
@@ -285,7 +297,7 @@ def _status_of(value: object) -> int | None:
 
 def _is_json(raw: bytes) -> bool:
     try:
-        from_json(raw)
+        from_json(raw.decode("utf-8", "replace"))
     except ValueError:
         return False
     return True
@@ -293,6 +305,7 @@ def _is_json(raw: bytes) -> bool:
 
 def _json_or_text(event: ServerSentEvent) -> Any:
     try:
-        return from_json(event.raw)
+        # Bytes that are not UTF-8 are U+FFFD, never an error of their own.
+        return from_json(event.data)
     except ValueError:
         return event.data

@@ -77,8 +77,9 @@ class Stream(BaseStream[E]):
         with self._lock:
             while not self._ready:
                 if self._at_end and not self._has_resumed():
+                    was_open = not self._is_closed
                     self.close()
-                    if self._core.error is not None:
+                    if was_open and self._core.error is not None:
                         raise self._core.error
                     raise StopIteration
                 self._pull()
@@ -142,9 +143,7 @@ class Stream(BaseStream[E]):
 
     def close(self) -> None:
         """Let the connection go; harmless when it is gone."""
-        if not self._is_closed:
-            self._is_closed = True
-            self._ready.clear()
+        if self._leave():
             self._outcome.response.close()
 
     def __enter__(self) -> Self:

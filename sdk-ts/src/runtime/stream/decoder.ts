@@ -15,6 +15,8 @@ export interface StreamDecoder {
   end: (events: RawEvent[]) => number
   /** Whether what was dropped at the end proves that bytes are missing. */
   isCut?: boolean
+  /** The last id that was committed, also without an event. */
+  lastEventId?: string
   /** Reconnection time in milliseconds, where the stream names one. */
   retry?: number
 }

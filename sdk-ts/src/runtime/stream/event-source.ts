@@ -93,7 +93,7 @@ export function createSource<E>(
       for (;;) {
         if (isOver) return
         const events: RawEvent[] = []
-        let isTooLarge = false
+        let isTooLarge: boolean | undefined
         let chunk: Uint8Array | undefined
         /** Set when the bytes have ended cleanly. */
         let pendingBytes: number | undefined
@@ -112,12 +112,14 @@ export function createSource<E>(
           if (!isOld?.(raw)) yield convert(raw)
         }
         if (isTooLarge) throw errorOf(StreamEventTooLargeError, 'An event exceeds `maxEventSize`')
+        // An id counts also without an event.
+        if (!isOver && !resume?.note) lastEventId = decoder.lastEventId || (isOld && lastEventId)
         if (chunk || isOver) continue
         const resumable = Boolean(resume && lastEventId)
         let lost: LostStreamError
         if (pendingBytes === undefined) {
           if (cause instanceof APIAbortError) throw cause
-          lost = errorOf(StreamInterruptedError, `The stream was interrupted: ${String(cause)}`, { cause, resumable })
+          lost = errorOf(StreamInterruptedError, `The stream was interrupted: ${cause as Error}`, { cause, resumable })
         } else {
           if (!(spec.end || spec.sentinel || decoder.isCut)) return
           // S2, S3

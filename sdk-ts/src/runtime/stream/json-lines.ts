@@ -22,7 +22,7 @@ function createJsonlDecoder(limit: number): StreamDecoder {
     length += piece.length
   }
   const takeLine = (): string => {
-    const line = pieces.join('').trim()
+    const line = withoutSpaces(pieces.join(''))
     pieces = []
     length = 0
     return line
@@ -30,6 +30,7 @@ function createJsonlDecoder(limit: number): StreamDecoder {
   const decoder: StreamDecoder = {
     feed: (bytes, events) => {
       for (const [index, piece] of utf8.decode(bytes, { stream: true }).split('\n').entries()) {
+        if (length > limit) break
         if (index > 0) push(events, takeLine())
         add(piece)
       }
@@ -49,6 +50,13 @@ function createJsonlDecoder(limit: number): StreamDecoder {
 
 function push(events: RawEvent[], data: string): void {
   if (data !== '') events.push({ event: 'message', data, id: '' })
+}
+
+/** What JSON takes for spaces, and nothing else. A pattern for the end would look at long runs again and again. */
+function withoutSpaces(line: string): string {
+  let end = line.length
+  while (' \t\r'.includes(line[end - 1] as string)) end--
+  return line.slice(0, end).replace(/^[ \t\r]+/, '')
 }
 
 /** A line that was cut off is no JSON, unless it is a bare number. */
