@@ -19,6 +19,7 @@ export function printReadme(context: EmitContext): string {
     downloads(context),
     errors(context),
     retries(context),
+    guards(context),
     logging(context),
     webhooks(context),
     small(context),
@@ -175,6 +176,21 @@ function retries(context: EmitContext): string {
     'Retries and timeouts',
     [`const client = new ${context.names.client.class}({ maxRetries: 5, timeout: 120_000 })`],
     'A call that is safe to repeat is tried again twice, after a network failure, a 408, a 429 or a server error, with growing waits or when the server says so. A call has 60 seconds. Both can be set for the client and for a call.',
+  )
+}
+
+function guards(context: EmitContext): string {
+  return section(
+    'Guards',
+    [
+      `import { circuitBreaker, rateLimit } from ${stringLiteral(context.options.packageName)}`,
+      '',
+      `const client = new ${context.names.client.class}({ circuitBreaker: circuitBreaker(), rateLimit: rateLimit(10) })`,
+    ],
+    [
+      'What few programs need is imported and handed in. `circuitBreaker` lets calls fail at once while a service fails, or sends them to its `fallback`; `rateLimit` bounds the requests a second.',
+      '`outerMiddleware: outerMiddleware(trace)` runs functions around whole calls, outside their retries, and `middleware: [log]` around every attempt. `retryBudget(client)` tells how many retries are left.',
+    ].join(' '),
   )
 }
 
