@@ -35,12 +35,8 @@ export const definition: ClientDefinition = {
   environment: 'ARTIFICER',
   baseURL: 'http://localhost:3001',
   services: {
-    python: { option: 'pythonApiUrl', environment: 'ARTIFICER_PYTHON_API_URL', url: 'http://localhost:8000' },
-    typescript: {
-      option: 'typescriptApiUrl',
-      environment: 'ARTIFICER_TYPESCRIPT_API_URL',
-      url: 'http://localhost:3001',
-    },
+    python: ['pythonApiUrl', 'ARTIFICER_PYTHON_API_URL', 'http://localhost:8000'],
+    typescript: ['typescriptApiUrl', 'ARTIFICER_TYPESCRIPT_API_URL', 'http://localhost:3001'],
   },
   schemes: { bearer: { write: bearer, options: { apiKey: 'ARTIFICER_API_KEY' } } },
   security: [['bearer']],

@@ -9,10 +9,10 @@ export type BaseURLs = (service?: string, own?: string, override?: string) => st
  * Options and environment are read and checked once. The first of these wins: service option, `baseURL`, service variable, base variable, document.
  */
 export function resolveBaseURLs(
-  { environment, services = {}, baseURL }: ClientDefinition,
+  { environment: prefix, services = {}, baseURL }: ClientDefinition,
   options: { readonly [option: string]: unknown },
 ): BaseURLs {
-  const main: ServiceDefinition = { option: 'baseURL', environment: `${environment}_BASE_URL` }
+  const main: ServiceDefinition = ['baseURL', `${prefix}_BASE_URL`]
   const checked: Record<string, string> = {}
   /**
    * Its normal form, without trailing slash. `https`, or `http` on loopback or with `allowInsecure`; no user, query, fragment or control character.
@@ -25,19 +25,18 @@ export function resolveBaseURLs(
       throw new ConfigurationError(`${source} must be a plain https URL; http needs 'allowInsecure'`)
     return url.href.replace(/\/+$/, '')
   }
-  const given = new Map<ServiceDefinition, string>()
+  const given: Record<string, string> = {}
   // The variable that all services share is read first, so that its own name is told when it is wrong.
-  for (const service of [main, ...Object.values(services)]) {
-    const { option, environment } = service
+  for (const [option, environment] of [main, ...Object.values(services)]) {
     const source = [option, 'baseURL'].find((one) => options[one] !== undefined)
-    const url = source ? options[source] : (readEnvironment(environment) ?? readEnvironment(main.environment))
-    if (url !== undefined) given.set(service, check(url as string, source ?? environment))
+    const url = source ? options[source] : (readEnvironment(environment) ?? readEnvironment(main[1]))
+    if (url !== undefined) given[option] = check(url as string, source ?? environment)
   }
   return (service = '', own, override) => {
-    const known = services[service] ?? main
-    const url = override || given.get(known) || own || known.url || baseURL
+    const [option, environment, ofDocument] = services[service] ?? main
+    const url = override || given[option] || own || ofDocument || baseURL
     if (url) return (checked[url] ??= check(url, 'baseURL'))
-    throw new ConfigurationError(`No base URL: pass '${known.option}' or set ${known.environment}`)
+    throw new ConfigurationError(`No base URL: pass '${option}' or set ${environment}`)
   }
 }
 

@@ -18,8 +18,8 @@ export class Call {
   declare retryStopped?: APIErrorInit['retryStopped']
   /** Why the call was stopped from outside, when it was. */
   declare reason?: SDKError | undefined
-  /** Whether only the attempt was stopped, by its time. */
-  declare isPassing?: boolean | undefined
+  /** Whether only the attempt was stopped, by its time, so that another may follow. */
+  declare retry?: boolean | undefined
 
   /** Cancels the current attempt. */
   controller = new AbortController()
@@ -84,7 +84,7 @@ export class Call {
   stop(error: SDKError, isOnlyAttempt?: boolean): void {
     if (this.reason) return
     this.reason = error
-    this.isPassing = isOnlyAttempt
+    this.retry = isOnlyAttempt
     this.controller.abort(error)
     this.abort?.(error)
   }
@@ -127,7 +127,7 @@ export class Call {
   sleep(ms: number): Promise<void> {
     // The attempt may have run out of time.
     this.controller = new AbortController()
-    this.reason = this.isPassing = undefined
+    this.reason = this.retry = undefined
     return this.race(new Promise((resolve) => this.arm(ms, resolve)))
   }
 

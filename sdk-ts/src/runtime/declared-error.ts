@@ -19,5 +19,5 @@ export const declaredError: ErrorClassFinder = (init, operation) => {
 /** The code in a body: where the operation declares it, else where APIs have it. */
 export function declaredCode(body: unknown, { errors = [] }: Operation): string | undefined {
   const codes = errors.map(({ path = ['code'] }) => memberAt(body, path))
-  return codes.find((code): code is string => typeof code === 'string' && code !== '') ?? codeOf(body)
+  return codes.find((code): code is string => !!code && typeof code === 'string') ?? codeOf(body)
 }

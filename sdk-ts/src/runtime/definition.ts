@@ -19,13 +19,8 @@ export interface ClientDefinition {
   security?: readonly (readonly string[])[]
 }
 
-export interface ServiceDefinition {
-  /** Client option and environment variable of the service's base URL. */
-  option: string
-  environment: string
-  /** Base URL of the document. */
-  url?: string
-}
+/** Client option and environment variable of a service's base URL, and the base URL of the document. */
+export type ServiceDefinition = readonly [option: string, environment: string, url?: string]
 
 /** How callers prove who they are. */
 export interface SecuritySchemeDefinition {

@@ -139,7 +139,7 @@ export async function execute<T>(
           error = call.error(APIConnectionError, `The ${answer ? 'body' : 'connection'} failed: ${messageOf(cause)}`, {
             cause,
           })
-        } else if (!(cause instanceof DecodeError || cause instanceof APIStatusError)) isFinal ||= !call.isPassing
+        } else if (!(cause instanceof DecodeError || cause instanceof APIStatusError)) isFinal ||= !call.retry
       } finally {
         limiter?.leave()
       }

@@ -87,7 +87,7 @@ export class Stream<E> implements AsyncIterable<E> {
   }
 
   [Symbol.asyncIterator](): AsyncIterator<E, undefined> {
-    if (this.#isTaken) throw new StreamError('A stream is iterated once; tee() gives two', { eventsReceived: 0 })
+    if (this.#isTaken) throw new StreamError('A stream is iterated once: use tee()', { eventsReceived: 0 })
     this.#isTaken = true
     return this.#source
   }
@@ -117,7 +117,7 @@ export class Stream<E> implements AsyncIterable<E> {
         if (done) body.close()
         else body.enqueue(new TextEncoder().encode(JSON.stringify(value) + '\n'))
       },
-      cancel: async () => void (await events.return()),
+      cancel: () => events.return() as never,
     })
   }
 }

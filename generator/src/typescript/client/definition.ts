@@ -50,7 +50,7 @@ function services({ api, names }: EmitContext): Value | undefined {
   return Object.fromEntries(
     api.services.map(({ name, url }) => {
       const { option, environment } = named(names.services, name)
-      return [name, { option, environment, url }]
+      return [name, [option, environment, ...(url === undefined ? [] : [url])]]
     }),
   )
 }

@@ -27,7 +27,7 @@ export function retryDelay(
   // R6: a repeat does no harm (GET, HEAD, OPTIONS, TRACE, PUT, DELETE), or the server cannot have acted.
   const mayRepeat =
     isSafe || isUnsent || status === 429 || (status === 503 && isHinted) || /^([GHOT]|PUT|DEL)/.test(operation.method)
-  if (!isPassing || !mayRepeat || retries >= (options.maxRetries ?? config.maxRetries ?? max)) return undefined
+  if (!(isPassing && mayRepeat) || retries >= (options.maxRetries ?? config.maxRetries ?? max)) return undefined
   const left = Math.min(call.left(), maxElapsed - call.elapsed())
   // Full jitter up to 8 s; a hint is a floor, with up to a tenth of it on top so that callers do not come back together.
   let delay = config.random() * Math.min(8000, (isUnsent ? 50 : 500) * 2 ** retries)

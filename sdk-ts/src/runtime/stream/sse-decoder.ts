@@ -41,7 +41,7 @@ export function createSseDecoder(limit: number): StreamDecoder & { lastEventId: 
       const text = utf8.decode(bytes, { stream: true })
       parser.feed(text.replace(mark, '\n$&'))
       // Only the first text is looked at.
-      if (text) mark = /^(?!)/
+      if (text) mark = /(?!)/
       // Comments may go on for ever without an event.
       rest = events.length > length || /\n\r?\n$/.test(text) ? text : rest + text
       return isOverflown

@@ -26,7 +26,7 @@ export function teeSource<E>(source: EventSource<E>): EventSource<E>[] {
         if (!step) return leave()
         // The end may come however late, an event may not.
         if (!step.done && !queue[0] && !open.has(queue))
-          throw new StreamError('The stream is too far behind its other half', { eventsReceived: 0 })
+          throw new StreamError('The stream is too far behind the other', { eventsReceived: 0 })
         id = step.id
         return step
       },

@@ -32,8 +32,8 @@ export const definition: ClientDefinition = {
   headers: { 'user-agent': 'sample/1.0.0 typescript' },
   environment: 'SAMPLE',
   services: {
-    files: { option: 'filesApiUrl', environment: 'SAMPLE_FILES_API_URL', url: 'http://localhost:8000' },
-    main: { option: 'mainApiUrl', environment: 'SAMPLE_MAIN_API_URL', url: 'http://localhost:3001' },
+    files: ['filesApiUrl', 'SAMPLE_FILES_API_URL', 'http://localhost:8000'],
+    main: ['mainApiUrl', 'SAMPLE_MAIN_API_URL', 'http://localhost:3001'],
   },
   schemes: {
     bearerAuth: { write: bearer, options: { apiKey: 'SAMPLE_API_KEY' } },

@@ -69,7 +69,7 @@ const definition: ClientDefinition = {
   headers: { 'user-agent': 'rules/1.0.0' },
   environment: 'RULES',
   baseURL: 'https://api.example.com',
-  services: { files: { option: 'filesURL', environment: 'RULES_FILES_URL', url: 'https://files.example.com/v1' } },
+  services: { files: ['filesURL', 'RULES_FILES_URL', 'https://files.example.com/v1'] },
   schemes: {
     bearerAuth: { write: bearer, options: { apiKey: 'RULES_API_KEY' } },
     basicAuth: { write: basic, options: { user: 'RULES_USER', password: 'RULES_PASSWORD' } },
