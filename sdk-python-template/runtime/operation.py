@@ -107,8 +107,8 @@ class Operation:
     fixed_query: tuple[tuple[str, str], ...] = ()
     """Query parameters that are always sent."""
 
-    encoded_query: str = ""
-    """The same, as it stands in the URL of a next page."""
+    encoded_query: str | None = None
+    """The whole query of a next page, as it stands in its URL; None where the page is no link."""
 
     body: BodyEncoder | None = None
     accept: str = "application/json"

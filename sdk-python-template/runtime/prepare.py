@@ -77,7 +77,9 @@ def prepare(config: ClientConfig, operation: Operation, arguments: Arguments, op
     if body is not None and "content-type" not in left_out:
         headers.setdefault("content-type", body.content_type)
     key = _idempotency_key(config, operation, headers, options)
-    query = {**config.default_query, **arguments.query, **(options.extra_query or _NONE)}
+    # A link names the defaults itself, where it wants them.
+    defaults = config.default_query if operation.encoded_query is None else _NONE
+    query = {**defaults, **arguments.query, **(options.extra_query or _NONE)}
     return Prepared(
         operation.method,
         base + write_path(operation, arguments.path),

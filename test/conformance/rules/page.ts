@@ -1,6 +1,6 @@
 /** The shape of the table about pages. */
 import type { Json } from '../../../generator/src/ir/models.ts'
-import type { CallData, CallExpectation, ExpectedError, Reply } from './case.ts'
+import type { CallData, CallExpectation, ClientData, ExpectedError, Reply } from './case.ts'
 import type { AnyCase } from './case.ts'
 import type { SeenError, SeenRequest } from './observation.ts'
 
@@ -11,6 +11,7 @@ export interface PageCase extends AnyCase {
   place?: 'query' | 'body'
   /** Arguments that are headers. */
   headers?: Record<string, string>
+  client?: ClientData
   options?: CallData['options']
   server: Reply[]
   /** How the pages are walked. @default all of items, pages and hand, which must agree */

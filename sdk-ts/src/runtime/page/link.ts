@@ -24,10 +24,13 @@ export const followLink: PageFollower = (client, link, operation, params, option
   const { origin, pathname, search } = target as URL
   checkPath(pathname)
   const { headers = [], cookies = [] } = operation
+  // The link is the whole query: it names the defaults itself, where it wants them.
+  const { defaultQuery } = client._config.options()
+  const without = defaultQuery && Object.fromEntries(Object.keys(defaultQuery).map((name) => [name, undefined]))
   const kept = [...headers, ...cookies].filter((name) => Object.hasOwn(params, name))
   return [
     { ...operation, path: pathname, fixedQuery: search.slice(1) },
     Object.fromEntries(kept.map((name) => [name, params[name]])),
-    { ...options, query: undefined, baseURL: origin },
+    { ...options, query: without, baseURL: origin },
   ]
 }

@@ -29,7 +29,7 @@ def run_page(case: Data) -> list[Data]:
     """Give what each way of walking saw with the synchronous client."""
 
     def walk(world: World, seen: Data, name: str) -> None:
-        resource = SyncResource(create_client(world, {}, SyncClient))
+        resource = SyncResource(create_client(world, case.get("client", {}), SyncClient))
         _walk(resource._page(_operation(case), SyncPage[Any], _ANYTHING, **_given(case)), seen, case, name)
 
     return _run(case, walk)
@@ -39,7 +39,7 @@ def run_page_async(case: Data) -> list[Data]:
     """Give what each way of walking saw with the asynchronous client."""
 
     def walk(world: World, seen: Data, name: str) -> None:
-        resource = AsyncResource(create_client(world, {}, AsyncClient))
+        resource = AsyncResource(create_client(world, case.get("client", {}), AsyncClient))
         paginator = resource._page(_operation(case), AsyncPage[Any], _ANYTHING, **_given(case))
         asyncio.run(_walk_async(paginator, seen, case, name))
 

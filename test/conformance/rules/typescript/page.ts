@@ -29,7 +29,11 @@ async function runWalk(given: PageCase, walk: Walk): Promise<SeenPages> {
   const seen: SeenPages = { items: [], requests: world.server.requests, ...(walk !== 'items' && { pages: [] }) }
   const params = { ...given.arguments, ...given.headers }
   const work = async (): Promise<void> =>
-    walks[walk](page(createClient(world), operationOf(given), params, given.options as RequestOptions), seen, given)
+    walks[walk](
+      page(createClient(world, given.client), operationOf(given), params, given.options as RequestOptions),
+      seen,
+      given,
+    )
   try {
     await withClock(world.clock, work())
   } catch (error) {
