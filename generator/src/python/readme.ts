@@ -47,7 +47,7 @@ function samples(emission: Emission): { [section: string]: string } {
     operation === undefined ? '' : lines(sampleCall(emission, operation))
   return {
     first: print(first, (doc) => shown(first, doc)),
-    firstAsync: print(first, (doc) => code(shown(first, doc, 'await '), 8)),
+    firstAsync: print(first, (doc) => shown(first, doc, { head: 'await ', indent: 8 })),
     page: print(page, (doc) => iteration('for item in', doc)),
     stream: stream === undefined ? '' : iteration('with', streamCall(emission, stream), ' as stream'),
     upload: print(upload, (doc) => statement(0, '', doc)),
@@ -92,16 +92,10 @@ const isFile = (argument: Argument): boolean =>
   argument.type.kind === 'file' || (argument.type.kind === 'array' && argument.type.items.kind === 'file')
 
 /** The call with what it gives shown, where it gives something. */
-function shown(operation: Operation | undefined, doc: Doc, head = ''): string {
-  if (operation?.result.kind === 'none') return statement(0, head, doc)
-  return `${statement(0, `answer = ${head}`, doc)}\nprint(answer)`
+function shown(operation: Operation | undefined, doc: Doc, { head = '', indent = 0 } = {}): string {
+  if (operation?.result.kind === 'none') return statement(indent, head, doc)
+  return `${statement(indent, `answer = ${head}`, doc)}\n${' '.repeat(indent)}print(answer)`
 }
-
-const code = (text: string, indent = 0): string =>
-  text
-    .split('\n')
-    .map((line) => (line === '' ? '' : ' '.repeat(indent) + line))
-    .join('\n')
 
 function iteration(head: string, doc: Doc, tail = ''): string {
   return `${head} ${render(doc, 0, head.length + 1, tail.length + 1)}${tail}:`

@@ -9,8 +9,23 @@ import { shop } from './shop.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const corpus = (name: string): string => join(root, 'test/data/corpus', name)
+/** A call that fits on a line of the synchronous example and not on one of the asynchronous, which stands further in. */
+const long = {
+  openapi: '3.1.0',
+  info: { title: 'Long', version: '1' },
+  paths: {
+    '/things/{id}': {
+      get: {
+        'x-sdk': { resource: ['things'], method: 'get' },
+        parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' }, example: 'a'.repeat(81) }],
+        responses: { 200: { description: '', content: { 'application/json': { schema: { type: 'string' } } } } },
+      },
+    },
+  },
+}
 const documents: { [name: string]: string | object } = {
   shop,
+  long,
   artificer: join(root, 'spec/openapi.json'),
   museum: corpus('museum.yaml'),
   ollama: corpus('ollama.yaml'),

@@ -28,12 +28,20 @@ export function sampleCall(
   const params = paramsOf(context, operation, example)
   const first = positional === undefined ? [] : [flat(sampled(context, operation, positional, example))]
   const head = `${before}${clientPath(context, operation)}(${first.join(', ')}`
-  if (Object.keys(params).length === 0) return `${head})${after}`
+  if (Object.keys(params).length === 0) return fitting(`${before}${clientPath(context, operation)}`, first, after)
   const separator = first.length === 0 ? '' : ', '
   const single = `${head}${separator}${printDoc(valueDoc(params), 0)})${after}`
   if (single.length <= 100 && !single.includes('\n')) return single
   return `${head}${separator}${printDoc(expandedObject(params), 0)})${after}`
 }
+
+/** A call whose only argument goes to a line of its own where it would make the line too long for the formatter. */
+function fitting(callee: string, args: readonly string[], after: string): string {
+  const single = `${callee}(${args.join(', ')})${after}`
+  return single.length <= LINE_WIDTH || args.length === 0 ? single : `${callee}(\n  ${args.join(', ')},\n)${after}`
+}
+
+const LINE_WIDTH = 120
 
 /** `client.conversations.messages.create`. */
 export function clientPath({ names }: EmitContext, operation: Operation): string {
