@@ -167,6 +167,20 @@ describe('the loop', () => {
     expect(clock.pending()).toBe(0)
   })
 
+  test('waits as long as it should when the clock of the machine jumps', async () => {
+    const clock = fakeClock({ auto: true })
+    let day = 0
+    const jumping = { ...clock, now: () => clock.now() + (day++ % 2 ? 86_400_000 : -86_400_000) }
+    const { client, sent } = fakeClient([problem(503, 'busy', { 'retry-after': '2' }), json({ id: 'u' })], {
+      clock: jumping,
+      random: () => 0,
+    })
+    await client.users.retrieve('u')
+    expect(sent).toHaveLength(2)
+    expect(clock.waits).toContain(2000)
+    expect(clock.elapsed()).toBe(2000)
+  })
+
   test('uses the key of the caller', async () => {
     const { client, sent } = fakeClient([json(user)])
     await client.users.create({ email: 'a' }, { idempotencyKey: 'mine' })

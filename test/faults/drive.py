@@ -24,6 +24,9 @@ def client_of(url: str) -> AsyncArtificer:
 def options_of(command: dict[str, Any]) -> dict[str, Any]:
     times = {"total": "timeout", "attempt": "attemptTimeout", "idle": "idleTimeout"}
     given = {name: command[key] / 1000 for name, key in times.items() if key in command}
+    # A process that begins thousands of calls at once comes late to its connections.
+    if "attempt" in given:
+        given["connect"] = given["attempt"]
     options: dict[str, Any] = {"timeout": Timeout(**given)} if given else {}
     if "maxRetries" in command:
         options["max_retries"] = command["maxRetries"]
