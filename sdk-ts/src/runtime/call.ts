@@ -105,7 +105,7 @@ export class Call {
     else callback?.()
   }
 
-  /** Lets the call's time run, or, from now on, that of an attempt. */
+  /** Lets the call's time run, or, from now on, that of an attempt. What is sent as it is read has no time of an attempt. */
   limit(isAttempt?: boolean): void {
     const left = this.left()
     const ofAttempt = this.options.attemptTimeout ?? this.config.attemptTimeout

@@ -22,7 +22,7 @@ export interface BaseClientOptions {
    */
   timeout?: number | undefined
   /**
-   * Time for one attempt.
+   * Time for one attempt. An upload has that of the call.
    *
    * @default 30_000
    */

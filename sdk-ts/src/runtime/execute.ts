@@ -99,7 +99,8 @@ export async function execute<T>(
       const url = query[0] ? `${target}?${query.join('&')}` : target
       // R14: the wait counts as time of the call, not of an attempt.
       if (limiter) await limiter.enter(call)
-      call.limit(true)
+      // An upload may take all of the call's time.
+      call.limit(typeof (body?.content ?? '') === 'string')
       const begunAt = call.elapsed()
       let answer: Response | undefined
       let hints: ServerHints = []

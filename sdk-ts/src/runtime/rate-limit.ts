@@ -21,7 +21,7 @@ export function rateLimit(requestsPerSecond: number): SendLayer {
     if (taken) {
       call.limit()
       await taken
-      call.limit(true)
+      call.limit(typeof (init.body ?? '') === 'string')
     }
     return send(call, url, init, middleware)
   }
