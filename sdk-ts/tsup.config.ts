@@ -10,24 +10,20 @@ function entryOf(resource: string): string {
   return `resources/${resource.replace(/(^|\/)([^/]+)\/\2$/, '$1$2')}`
 }
 
-const shared = {
-  entry: {
-    index: 'src/index.ts',
-    client: 'src/generated/create-client.ts',
-    'transport/fetch': 'src/runtime/transport/fetch.ts',
-    'transport/ky': 'src/runtime/transport/ky.ts',
-    testing: 'src/testing.ts',
-    raw: 'src/raw.ts',
-    ...Object.fromEntries(resources.map((file) => [entryOf(file), `src/generated/resources/${file}.ts`])),
-  },
-  target: 'es2022',
-  splitting: true,
-  sourcemap: true,
-  dts: true,
-} as const
+const entry = {
+  index: 'src/index.ts',
+  client: 'src/generated/create-client.ts',
+  'transport/fetch': 'src/runtime/transport/fetch.ts',
+  'transport/ky': 'src/runtime/transport/ky.ts',
+  testing: 'src/testing.ts',
+  raw: 'src/raw.ts',
+  ...Object.fromEntries(resources.map((file) => [entryOf(file), `src/generated/resources/${file}.ts`])),
+}
+const shared = { target: 'es2022', sourcemap: true } as const
 
 export default defineConfig([
-  { ...shared, format: 'esm', clean: true },
+  // File by file: what shares a module with the whole client would stay in every bundle.
+  { ...shared, format: 'esm', entry: ['src/**/*.ts'], bundle: false, dts: { entry }, clean: true },
   // ky and eventsource-parser are ES modules only.
-  { ...shared, format: 'cjs', noExternal: ['ky', 'eventsource-parser'] },
+  { ...shared, format: 'cjs', entry, splitting: true, dts: true, noExternal: ['ky', 'eventsource-parser'] },
 ])

@@ -1,15 +1,15 @@
-/** What programs weigh in a browser: bundled and minified by esbuild, compressed by gzip. */
+/** What programs weigh in a browser: bundled with the built packages and minified by esbuild, compressed by gzip. */
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
-import { packageOf, work } from './packages.ts'
+import { builtModules, work } from './packages.ts'
 import type { Family, Row } from './result.ts'
 
 export const bundles: Family = { name: 'bundles', measure: measureBundles }
 
 async function measureBundles(): Promise<Row[]> {
-  const artificer = JSON.stringify(join(packageOf('artificer'), 'typescript', 'src', 'index.ts'))
-  const openai = JSON.stringify(join(packageOf('openai'), 'typescript', 'src', 'index.ts'))
+  const artificer = JSON.stringify(join(builtModules('artificer'), 'index.js'))
+  const openai = JSON.stringify(join(builtModules('openai'), 'index.js'))
   const ky = await weigh(`import ky from 'ky'; globalThis.answer = ky`)
   const parser = `import { createParser } from 'eventsource-parser'; globalThis.parser = createParser`
   const kyAndParser = await weigh(`import ky from 'ky'; globalThis.answer = ky; ${parser}`)

@@ -49,7 +49,7 @@ export function leastCpu(command: readonly string[], rounds: number, before: () 
 }
 
 /** Runs a command for what it does; throws with its output when it fails. */
-export function run(command: readonly string[]): string {
+export function run(command: readonly string[], cwd?: string): string {
   const [file = '', ...rest] = command
-  return execFileSync(file, rest, { encoding: 'utf8', stdio: 'pipe', maxBuffer: 1 << 28 })
+  return execFileSync(file, rest, { cwd, encoding: 'utf8', stdio: 'pipe', maxBuffer: 1 << 28 })
 }

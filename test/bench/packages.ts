@@ -28,6 +28,13 @@ export function packageOf(name: PackageName): string {
   return folder
 }
 
+/** The ES modules of a TypeScript package, as its own configuration builds them: the folder `dist` of what users install. */
+export function builtModules(name: PackageName): string {
+  const folder = join(packageOf(name), 'typescript')
+  run([join(root, 'node_modules', '.bin', 'tsup'), '--no-dts', '--silent'], folder)
+  return join(folder, 'dist')
+}
+
 /** Options of the command line for both packages. */
 export function outputs(folder: string, name: PackageName): string[] {
   return [

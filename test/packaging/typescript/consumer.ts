@@ -30,7 +30,7 @@ export async function entries(): Promise<string[]> {
   const installed = join(await consumer(), 'node_modules', 'artificer')
   const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as { exports: object }
   const named = Object.keys(manifest.exports).filter((path) => path !== './package.json' && !path.includes('*'))
-  return [...named.map((path) => path.replace(/^\./, 'artificer')), ...resourceEntries(installed)]
+  return [...new Set([...named.map((path) => path.replace(/^\./, 'artificer')), ...resourceEntries(installed)])]
 }
 
 /** The resources of the SDK that this repository has generated; the pattern of the manifest must lead to each. */
@@ -40,7 +40,7 @@ function resourceEntries(installed: string): string[] {
   return files.flatMap((file) => {
     const path = /^resources\/(.*)\.ts$/.exec(file)?.[1]?.replace(/(^|\/)([^/]+)\/\2$/, '$1$2')
     if (path === undefined) return []
-    if (!existsSync(join(installed, 'dist', 'resources', `${path}.js`))) throw new Error(`no entry resources/${path}`)
+    if (!existsSync(join(installed, 'dist', 'resources', `${path}.d.ts`))) throw new Error(`no entry resources/${path}`)
     return [`artificer/resources/${path}`]
   })
 }

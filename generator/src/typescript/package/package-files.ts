@@ -17,7 +17,7 @@ export function packageFiles(context: EmitContext, generated: OutputFile[]): Out
     ...generated,
     ...runtime,
     ...entries,
-    { path: 'package.json', content: packageJson(context, runtime) },
+    { path: 'package.json', content: packageJson(context, generated, runtime) },
     { path: 'tsconfig.json', content: tsconfig() },
     { path: 'tsup.config.ts', content: tsupConfig(context) },
     { path: 'README.md', content: printReadme(context) },

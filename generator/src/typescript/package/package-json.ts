@@ -10,7 +10,7 @@ const libraries: { [name: string]: string } = {
 const tools = { '@types/node': '^24.0.0', tsup: '^9.0.0', typescript: '~5.9.3' }
 
 /** The package's manifest, through the serialiser. */
-export function packageJson(context: EmitContext, runtime: OutputFile[]): string {
+export function packageJson(context: EmitContext, generated: readonly OutputFile[], runtime: OutputFile[]): string {
   const { packageName, packageVersion, license, repository } = context.options
   const manifest = {
     name: packageName,
@@ -26,10 +26,11 @@ export function packageJson(context: EmitContext, runtime: OutputFile[]): string
     types: './dist/index.d.ts',
     exports: {
       '.': entry('index'),
-      './client': entry('client'),
-      './resources/*': entry('resources/*'),
-      './transport/fetch': entry('transport/fetch'),
-      './transport/ky': entry('transport/ky'),
+      './client': entry('client', 'generated/create-client'),
+      ...parentResources(generated),
+      './resources/*': entry('resources/*', 'generated/resources/*'),
+      './transport/fetch': entry('transport/fetch', 'runtime/transport/fetch'),
+      './transport/ky': entry('transport/ky', 'runtime/transport/ky'),
       './testing': entry('testing'),
       ...(context.options.rawTypes === undefined ? {} : { './raw': entry('raw') }),
       './package.json': './package.json',
@@ -42,9 +43,19 @@ export function packageJson(context: EmitContext, runtime: OutputFile[]): string
   return `${JSON.stringify(manifest, undefined, 2)}\n`
 }
 
-function entry(path: string): object {
+/** Resources with children, which stand in a folder of their name and are imported by the folder's name. */
+function parentResources(generated: readonly OutputFile[]): { [specifier: string]: object } {
+  const matches = generated.flatMap(({ path }) => {
+    const [, folder, name] = /^src\/generated\/(resources\/(?:.+\/)?([^/]+))\/\2\.ts$/.exec(path) ?? []
+    return folder === undefined ? [] : [[`./${folder}`, entry(folder, `generated/${folder}/${name}`)] as const]
+  })
+  return Object.fromEntries(matches)
+}
+
+/** @param module The ES module, where it stands elsewhere than its declarations. */
+function entry(path: string, module = path): object {
   return {
-    import: { types: `./dist/${path}.d.ts`, default: `./dist/${path}.js` },
+    import: { types: `./dist/${path}.d.ts`, default: `./dist/${module}.js` },
     require: { types: `./dist/${path}.d.cts`, default: `./dist/${path}.cjs` },
   }
 }
