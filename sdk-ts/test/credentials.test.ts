@@ -103,7 +103,7 @@ describe('a credential', () => {
   test('of a function is refused by a client that has no way to ask', () => {
     const make = () => resolveCredentials(definitionOf({ token }, [['token']]), { token: () => 't' })
     expect(make).toThrow(
-      new ConfigurationError("'token' must be a text, or needs a client with `use: [tokenProviders]`"),
+      new ConfigurationError("'token' must be a text, or needs `use: [tokenProviders]`"),
     )
   })
 

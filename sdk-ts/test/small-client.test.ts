@@ -39,7 +39,7 @@ describe('a small client', () => {
   test('refuses a query that no argument is for, unless it was given what writes one', async () => {
     const { users } = smallUsers([user])
     expect(await failureOf(users.retrieve('u', { query: { a: 1 } }))).toMatchObject({
-      message: '`query` needs a client with `use: [queryOptions]`',
+      message: '`query` needs `use: [queryOptions]`',
     })
     const able = smallUsers([user], { use: [queryOptions], defaultQuery: { a: 0, b: 2 } })
     await able.users.retrieve('u', { query: { a: 1 } })

@@ -35,6 +35,6 @@ export function buildRequest(
   const client = config.options()
   const query = config.query?.(places.query, client, options) ?? places.query
   if (!config.query && (options.query ?? client.defaultQuery))
-    throw new InvalidArgumentError('`query` needs a client with `use: [queryOptions]`')
+    throw new InvalidArgumentError('`query` needs `use: [queryOptions]`')
   return [base + places.path, [...query.values()].flat(), places.headers, body]
 }

@@ -41,12 +41,10 @@ export class Call {
     this.#url = url
     this.#startedAt = config.clock.elapsed()
     this.#timeout = options.timeout ?? config.timeout ?? operation.timeout ?? 60_000
-    if (signal) {
-      this.#onAbort = () =>
-        this.stop(this.error(APIAbortError, 'The call was cancelled', { cause: signal.reason as unknown }))
-      if (signal.aborted) this.#onAbort()
-      else signal.addEventListener('abort', this.#onAbort)
-    }
+    this.#onAbort = () =>
+      this.stop(this.error(APIAbortError, 'The call was cancelled', { cause: signal?.reason as unknown }))
+    if (signal?.aborted) this.#onAbort()
+    signal?.addEventListener('abort', this.#onAbort)
   }
 
   /** Milliseconds since the call began. */

@@ -55,7 +55,7 @@ export function resolveCredentials(
     const secrets = Object.entries(scheme.options).map(([option, variable]) => {
       const { [option]: secret = readEnvironment(variable) } = options
       if (secret != null && (!secret || (typeof secret !== 'string' && !hasTokens))) {
-        throw new ConfigurationError(`'${option}' must be a text, or needs a client with \`use: [tokenProviders]\``)
+        throw new ConfigurationError(`'${option}' must be a text, or needs \`use: [tokenProviders]\``)
       }
       return secret
     })

@@ -18,6 +18,6 @@ export type SendLayer = (send: Send) => Send
 
 /** Hands the request to the transport as it is. A redirect is an answer like others. */
 export const sendDirectly: Send = ({ config }, url, init, middleware) => {
-  if (middleware) throw new InvalidArgumentError('`middleware` needs a client with `send: throughMiddleware()`')
+  if (middleware) throw new InvalidArgumentError('`middleware` needs `send: throughMiddleware()`')
   return config.transport(url, init)
 }

@@ -1,3 +1,4 @@
+import { SDKError } from '../errors.js'
 import type { ClientPart } from '../parts.js'
 
 // What Node, Deno and Bun call failures before a request is on the wire: refused, no host, unreachable, no connection in time, TLS handshake.
@@ -10,7 +11,10 @@ const unsentCode =
  * @example
  * createClient({ transport: fetchTransport, use: [unsentErrors] })
  */
-export const unsentErrors: ClientPart = { unsent: (error) => isUnsent(error, 0) }
+export const unsentErrors: ClientPart = {
+  // A time-out of ours has what failed before as its cause, which says nothing of its own attempt.
+  unsent: (error) => !(error instanceof SDKError) && isUnsent(error, 0),
+}
 
 /** Whether an error of the transport proves that the server has not begun with the request. */
 function isUnsent(error: unknown, depth: number): boolean {

@@ -78,7 +78,7 @@ export function createSource<E>(
     // S6: data of an event that nobody has declared need not be JSON.
     if (cause && isKnown && name !== spec.error) {
       const event = { ...raw, data: raw.data.slice(0, 2048) }
-      throw errorOf(StreamDecodeError, 'The data of an event is not JSON', { cause, event })
+      throw errorOf(StreamDecodeError, 'The data is not JSON', { cause, event })
     }
     if (name === spec.error) spec.raise?.(data, call, answer)
     eventsReceived++
@@ -119,7 +119,7 @@ export function createSource<E>(
         let lost: LostStreamError
         if (pendingBytes === undefined) {
           if (cause instanceof APIAbortError) throw cause
-          lost = errorOf(StreamInterruptedError, `The stream was interrupted: ${cause as Error}`, { cause, resumable })
+          lost = errorOf(StreamInterruptedError, `The stream failed: ${cause as Error}`, { cause, resumable })
         } else {
           if (!(spec.end || spec.sentinel || decoder.isCut)) return
           // S2, S3

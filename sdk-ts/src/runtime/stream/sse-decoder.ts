@@ -37,13 +37,13 @@ export function createSseDecoder(limit: number): StreamDecoder & { lastEventId: 
     lastEventId: '',
     feed: (bytes, events) => {
       sink = events
-      const { length } = events
+      const before = events.length
       const text = utf8.decode(bytes, { stream: true })
       parser.feed(text.replace(mark, '\n$&'))
       // Only the first text is looked at.
       if (text) mark = /(?!)/
       // Comments may go on for ever without an event.
-      rest = events.length > length || /\n\r?\n$/.test(text) ? text : rest + text
+      rest = events.length > before || /\n\r?\n$/.test(text) ? text : rest + text
       return isOverflown
     },
     end: () => new TextEncoder().encode(rest.split(blankLines).at(-1)).length,
