@@ -102,9 +102,7 @@ describe('a credential', () => {
 
   test('of a function is refused by a client that has no way to ask', () => {
     const make = () => resolveCredentials(definitionOf({ token }, [['token']]), { token: () => 't' })
-    expect(make).toThrow(
-      new ConfigurationError("'token' must be a text, or needs `use: [tokenProviders]`"),
-    )
+    expect(make).toThrow(new ConfigurationError("'token' must be a text, or needs `use: [tokenProviders]`"))
   })
 
   test('of a function is asked for anew, and once for all that wait when it was refused', async () => {
