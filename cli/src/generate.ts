@@ -1,5 +1,12 @@
 import type { Command } from 'commander'
-import type { ArtificerConfig, GenerateResult, Language, Outputs, WritePlan } from '@artificer/generator'
+import type {
+  ArtificerConfig,
+  GenerateOptions,
+  GenerateResult,
+  Language,
+  Outputs,
+  WritePlan,
+} from '@artificer/generator'
 import { EXIT, UsageError } from './exit.ts'
 import { explain } from './explain.ts'
 import { addInputFlags } from './flags.ts'
@@ -63,7 +70,7 @@ async function runGenerate(input: string | undefined, flags: GenerateFlags): Pro
   )
   const code = await report(diagnostics)
   if (flags.explain && result.api) explain(result.api, result.names)
-  return code === EXIT.fine ? save(folders, result, flags.check ?? false) : code
+  return code === EXIT.fine ? save(folders, result, settings.options, flags.check ?? false) : code
 }
 
 /** The folders that flags name; without any, those of the configuration. */
@@ -88,14 +95,21 @@ function outputsOf(config: ArtificerConfig | undefined, folders: Folders, isExpl
 }
 
 /** All folders are compared before the first one is written: a fault of one leaves the others as they were. */
-async function save(folders: Folders, { files }: GenerateResult, isCheck: boolean): Promise<number> {
-  const { commitPlan, planOutput } = await import('@artificer/generator')
+async function save(
+  folders: Folders,
+  { files }: GenerateResult,
+  options: GenerateOptions,
+  isCheck: boolean,
+): Promise<number> {
+  const { applyPolicy, commitPlan, planOutput } = await import('@artificer/generator')
   const plans = (Object.keys(folders) as Language[]).map((language) => ({
     language,
     plan: planOutput(folders[language]!, files[language] ?? []),
   }))
   const faults = plans.flatMap(({ plan }) => plan.diagnostics)
   if (faults.length > 0) return report(faults)
+  const edited = plans.flatMap(({ plan }) => plan.edited)
+  if ((await report(applyPolicy(edited, options))) !== EXIT.fine) return EXIT.faults
   for (const { language, plan } of plans) {
     const refused = isCheck ? [] : commitPlan(plan)
     if (refused.length > 0) return report(refused)

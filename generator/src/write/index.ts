@@ -27,5 +27,10 @@ export function writeOutput(dir: string, files: readonly OutputFile[], options: 
   const plan = planOutput(dir, files)
   const diagnostics = options.check || plan.diagnostics.length > 0 ? plan.diagnostics : commitPlan(plan)
   if (diagnostics.length > 0) return { written: [], removed: [], unchanged: [], diagnostics }
-  return { written: plan.write.map(({ path }) => path), removed: plan.remove, unchanged: plan.unchanged, diagnostics }
+  return {
+    written: plan.write.map(({ path }) => path),
+    removed: plan.remove,
+    unchanged: plan.unchanged,
+    diagnostics: plan.edited,
+  }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
@@ -12,22 +13,31 @@ interface Manifest {
   files: string[]
   /** Files that were given to the user, for good. */
   given: string[]
+  /** What stood in a file when it was made, by path: to notice that somebody edited it. */
+  digests: ReadonlyMap<string, string>
+}
+
+/** Short enough to read past, long enough that an edit does not keep it. */
+export function digestOf(content: string): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 16)
 }
 
 /** The paths that the folder's manifest lists, sorted; `files` is `undefined` when the folder has none. */
 export function readManifest(dir: string): {
   files: string[] | undefined
   given: string[]
+  digests: ReadonlyMap<string, string>
   diagnostics: Diagnostic[]
 } {
   const path = join(dir, MANIFEST)
   const stats = lstatSync(path, { throwIfNoEntry: false })
-  if (!stats) return { files: undefined, given: [], diagnostics: [] }
+  if (!stats) return { files: undefined, given: [], digests: new Map(), diagnostics: [] }
   const manifest = stats.isFile() ? parseManifest(readFileSync(path, 'utf8')) : undefined
   if (manifest) return { ...manifest, diagnostics: [] }
   return {
     files: undefined,
     given: [],
+    digests: new Map(),
     diagnostics: [writeError('manifest', path, 'this is no manifest of ours', 'restore it, or empty the folder')],
   }
 }
@@ -39,7 +49,8 @@ function parseManifest(text: string): Manifest | undefined {
     if (typeof value !== 'object' || value === null || !('files' in value)) return undefined
     const files = pathsOf(value.files)
     const given = 'given' in value ? pathsOf(value.given) : []
-    return files && given && { files, given }
+    const digests = new Map(Object.entries(('digests' in value && value.digests) || {}))
+    return files && given && { files, given, digests }
   } catch {
     return undefined
   }
@@ -54,7 +65,11 @@ function isPath(file: unknown): file is string {
 }
 
 /** `given`: files that are the user's from now on. */
-export function printManifest(files: readonly string[], given: readonly string[] = []): string {
+export function printManifest(
+  files: readonly string[],
+  given: readonly string[] = [],
+  digests: ReadonlyMap<string, string> = new Map(),
+): string {
   const note =
     'Files in this folder that `artificer generate` made and may replace or delete. Put your own files beside them.'
   const manifest = {
@@ -62,6 +77,9 @@ export function printManifest(files: readonly string[], given: readonly string[]
     version: 1,
     files: sorted(files),
     ...(given.length === 0 ? {} : { given: sorted(given) }),
+    ...(digests.size === 0
+      ? {}
+      : { digests: Object.fromEntries(sorted([...digests.keys()]).map((path) => [path, digests.get(path)])) }),
   }
   return `${JSON.stringify(manifest, null, 2)}\n`
 }

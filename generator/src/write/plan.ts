@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { OutputFile } from '../emit.ts'
 import { refusal, writeError } from './fault.ts'
-import { MANIFEST, printManifest, readManifest } from './manifest.ts'
+import { digestOf, MANIFEST, printManifest, readManifest } from './manifest.ts'
 import { faultOfPath, foldersOf, foldPath } from './paths.ts'
 import { isStaging } from './staging.ts'
 
@@ -20,6 +20,8 @@ export interface WritePlan {
   unchanged: string[]
   /** What the manifest lists now. */
   before: string[]
+  /** Warnings of files that somebody edited since they were made, whose text this run would lose. */
+  edited: Diagnostic[]
   /** With an error among them the plan is empty. */
   diagnostics: Diagnostic[]
 }
@@ -33,6 +35,7 @@ export function planOutput(dir: string, files: readonly OutputFile[]): WritePlan
     remove: [],
     unchanged: [],
     before: [],
+    edited: [],
     diagnostics: [],
   }
   const faults = faultsOfPaths(files)
@@ -65,6 +68,7 @@ function planFolder(empty: WritePlan, files: readonly OutputFile[]): WritePlan {
       content: printManifest(
         [...made],
         [...given].filter((path) => !made.has(path)),
+        new Map(files.flatMap(({ path, content, once: isOnce }) => (isOnce ? [] : [[path, digestOf(content)]]))),
       ),
     },
   ]
@@ -76,16 +80,34 @@ function planFolder(empty: WritePlan, files: readonly OutputFile[]): WritePlan {
     state.kind === 'refused' ? [writeError(state.code, join(shown, file.path), state.message, state.cure)] : [],
   )
   if (refused.length > 0) return { ...empty, diagnostics: refused }
+  const write = states
+    .flatMap(({ file, state }) => (state.kind === 'differs' ? [file] : []))
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+  const remove = before.filter((path) => !made.has(path) && !given.has(path) && isPlainFile(dir, path)).toSorted()
+  const touched = [...write.map(({ path }) => path), ...remove]
   return {
     dir,
     shown,
-    write: states
-      .flatMap(({ file, state }) => (state.kind === 'differs' ? [file] : []))
-      .toSorted((a, b) => (a.path < b.path ? -1 : 1)),
-    remove: before.filter((path) => !made.has(path) && !given.has(path) && isPlainFile(dir, path)).toSorted(),
+    write,
+    remove,
+    edited: touched.filter((path) => isEdited(dir, path, manifest.digests)).map((path) => editedWarning(shown, path)),
     unchanged: states.flatMap(({ file, state }) => (state.kind === 'same' ? [file.path] : [])).toSorted(),
     before,
     diagnostics: [],
+  }
+}
+
+/** Whether somebody changed a file since it was made. */
+function isEdited(dir: string, path: string, digests: ReadonlyMap<string, string>): boolean {
+  const digest = digests.get(path)
+  return digest !== undefined && isPlainFile(dir, path) && digestOf(readFileSync(join(dir, path), 'utf8')) !== digest
+}
+
+function editedWarning(shown: string, path: string): Diagnostic {
+  const message = 'the file was edited since it was generated; what was written there is lost'
+  return {
+    ...writeError('edited', join(shown, path), message, 'put code of your own into a file beside it'),
+    severity: 'warning',
   }
 }
 

@@ -62,7 +62,7 @@ describe('writing an output', () => {
     writeOutput(out, files({ 'a.ts': 'a\n', 'b.ts': 'b\n' }))
     utimesSync(join(out, 'a.ts'), 1, 1)
     const result = writeOutput(out, files({ 'a.ts': 'a\n', 'b.ts': 'B\n' }))
-    expect(result).toMatchObject({ written: ['b.ts'], unchanged: [MANIFEST, 'a.ts'] })
+    expect(result).toMatchObject({ written: [MANIFEST, 'b.ts'], unchanged: ['a.ts'] })
     expect(statSync(join(out, 'a.ts')).mtimeMs).toBe(1000)
     expect(read('b.ts')).toBe('B\n')
   })
@@ -95,6 +95,19 @@ describe('writing an output', () => {
     rmSync(join(out, 'a.ts'))
     writeFileSync(join(out, 'b.ts'), 'edited')
     expect(writeOutput(out, files({ 'a.ts': 'a\n', 'b.ts': 'b\n' })).written).toEqual(['a.ts', 'b.ts'])
+  })
+
+  it('warns of an edited file that it replaces or removes, and of no other', () => {
+    writeOutput(out, files({ 'a.ts': 'a\n', 'b.ts': 'b\n', 'c.ts': 'c\n', 'd.ts': 'd\n' }))
+    writeFileSync(join(out, 'b.ts'), 'edited')
+    writeFileSync(join(out, 'd.ts'), 'edited')
+    const { diagnostics } = writeOutput(out, files({ 'a.ts': 'A\n', 'b.ts': 'b\n', 'c.ts': 'c\n' }))
+    const told = diagnostics.map(({ severity, code, place }) => [severity, code, place.file])
+    expect(told).toEqual([
+      ['warning', 'write/edited', join(out, 'b.ts')],
+      ['warning', 'write/edited', join(out, 'd.ts')],
+    ])
+    expect(writeOutput(out, files({ 'a.ts': 'a\n', 'b.ts': 'B\n' })).diagnostics).toEqual([])
   })
 })
 
