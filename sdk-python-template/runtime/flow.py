@@ -236,6 +236,7 @@ def _decide(state: State, failure: Failure) -> RetryDecision:
             is_safe=prepared.has_key or state.call.operation.idempotency == "safe",
             is_replayable=prepared.body is None or prepared.body.is_replayable,
             now=config.seams.now(),
+            is_over=now >= state.deadline,
             time_left=left,
             random=config.seams.random,
         )

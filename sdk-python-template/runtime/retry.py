@@ -50,7 +50,12 @@ class RetryInput:
     now: float
     """Seconds since the epoch, for dates that the server names."""
 
+    is_over: bool
+    """The call's own time is up."""
+
     time_left: float
+    """Seconds in which another attempt may begin."""
+
     random: Callable[[], float]
     """From 0 up to 1. Asked once for the backoff, then once more when there is a hint."""
 
@@ -88,7 +93,7 @@ def decide_retry(given: RetryInput) -> RetryDecision:
 def _is_retryable(given: RetryInput, is_hinted: bool) -> bool:
     if given.failure.kind != "status":
         # When the call's own time is up, the error says so itself.
-        return given.failure.kind != "final" and (given.failure.kind != "timeout" or given.time_left > 0)
+        return given.failure.kind != "final" and not (given.failure.kind == "timeout" and given.is_over)
     if given.failure.status == 409 and given.statuses is None:
         return is_hinted
     return given.failure.status in (RETRY_STATUSES if given.statuses is None else given.statuses)

@@ -42,6 +42,7 @@ def given(failure: Failure, **changes: Any) -> RetryInput:
         "is_safe": False,
         "is_replayable": True,
         "now": NOW,
+        "is_over": False,
         "time_left": 100.0,
         "random": lambda: 0.5,
     }

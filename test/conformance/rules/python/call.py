@@ -50,6 +50,7 @@ def _observe(case: Data, kind: type[Any], call: Callable[[Any, Data], object]) -
     for data in once * case.get("times", 1):
         world.wait(data.get("pause", 0) / 1000)
         own = {**data, "operation": {**case.get("operation", {}), **data.get("operation", {})}}
+        own["options"] = _with_limits(data.get("options", {}), case.get("client", {}))
         try:
             outcomes.append({"value": call(client, own)})
         except SDKError as error:
@@ -60,6 +61,14 @@ def _observe(case: Data, kind: type[Any], call: Callable[[Any, Data], object]) -
     if any(shows_canary(line) for line in world.log.lines):
         leaks.append("log")
     return {"requests": world.requests, "outcomes": outcomes, "leaks": leaks}
+
+
+def _with_limits(options: Data, client: Data) -> Data:
+    """Give the options of a call; a limit that they do not name is the client's, since Python takes all in one value."""
+    names = ("timeout", "attemptTimeout", "idleTimeout")
+    if not any(name in options for name in names):
+        return options
+    return {**{name: client[name] for name in names if name in client}, **options}
 
 
 async def _awaited(work: Any, data: Data) -> object:
