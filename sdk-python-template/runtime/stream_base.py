@@ -60,16 +60,16 @@ class BaseStream(Generic[E]):
         """The id of the last event handed over that had one."""
         if self._left_at is not None:
             return self._left_at or None
-        waiting = len(self._ready)
-        return (self._core.ids[-1 - waiting] if waiting else self._core.last_event_id) or None
+        ids, waiting = self._core.ids, len(self._ready)
+        is_within = waiting > 0 or (len(ids) > 0 and not self._at_end)
+        return (ids[-1 - waiting] if is_within else self._core.last_event_id) or None
 
     def _leave(self) -> bool:
         """Give up what has come and was not handed over; False when that was done before."""
         if self._is_closed:
             return False
-        if self._ready:
-            self._left_at = self.last_event_id or ""
-            self._ready.clear()
+        self._left_at = self.last_event_id or ""
+        self._ready.clear()
         self._is_closed = True
         return True
 

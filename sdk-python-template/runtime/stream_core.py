@@ -133,6 +133,7 @@ class StreamCore:
         if self._resumption is not None:
             self._repeats = self._resumption.repeats(self.last_event_id)
         self._id_before, self._last_id = self._last_id or self._id_before, ""
+        self.ids = [self.last_event_id]
         self._decoder = self._new_decoder()
         self.error, self._outcome, self.ended = None, outcome, outcome.response.status_code == 204
 
@@ -262,7 +263,9 @@ class StreamCore:
         named = (_member(data, ("status",)), _member(data, ("error", "status")), declared)
         status = next((found for found in map(_status_of, named) if found is not None), 500)
         headers = safe_headers(self._outcome.response.headers.multi_items(), self._secret_headers)
-        error = build_status_error(self._operation, status, "", headers, event.raw)
+        error = build_status_error(self._operation, status, "", headers, event.data.encode())
+        if not event.data:
+            error.body = ""
         error.message = self._outcome.meta.describe(error.message)
         error.args = (error.message,)
         return self._outcome.meta.on(error)

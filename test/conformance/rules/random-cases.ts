@@ -106,14 +106,14 @@ function randomText(random: Random): string {
 }
 
 /** Up to so many values. */
-function times<T>(random: Random, most: number, make: () => T): T[] {
+export function times<T>(random: Random, most: number, make: () => T): T[] {
   return Array.from({ length: Math.floor(random() * (most + 1)) }, make)
 }
 
-function pick<T>(random: Random, values: readonly T[]): T {
+export function pick<T>(random: Random, values: readonly T[]): T {
   return values[Math.floor(random() * values.length)] as T
 }
 
-function chance(random: Random, of: number): boolean {
+export function chance(random: Random, of: number): boolean {
   return random() < of
 }

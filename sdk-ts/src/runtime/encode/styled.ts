@@ -22,7 +22,7 @@ export const styledWriter: ParameterWriter = {
 export function encodePathValue(name: string, value: unknown, style: ParameterStyle = {}): string {
   const shape = shaped(value, style)
   // Refused by the caller, where a label or a matrix would still be something.
-  if (shape.kind === 'scalar' && !shape.text) return ''
+  if (shape.kind === 'scalar' && /^\.{0,2}$/.test(shape.text)) return ''
   switch (style.style) {
     case 'label':
       return '.' + joined(shape, style.explode ? '.' : ',', style.explode ?? false, encodePercent)
