@@ -22,6 +22,7 @@ it('the README shows each kind of operation that the API has', async () => {
     'Downloads',
     'Errors',
     'Retries and timeouts',
+    'Guards',
     'Logging',
     'Webhooks',
     'Smaller bundles',

@@ -9,10 +9,10 @@ export const RUNTIME_ERRORS = list(`
 
 /** What a TypeScript package exports of its runtime, and the types of its own that every client has. */
 const TYPESCRIPT_RUNTIME = list(`
-  APIClient APIErrorInit APIPromise APIResource BaseClientOptions BinaryResponse BodyChoice BodyEncoder BodyOptions Client ClientDefinition ClientOptions CoreOptions Credential CursorPage DeclaredError
+  APIClient APIErrorInit APIPromise APIResource BaseClientOptions BinaryResponse BodyChoice BodyEncoder BodyOptions CircuitBreakerOptions Client ClientDefinition ClientOptions CoreOptions Credential CursorPage DeclaredError
   EncodeContext EncodedBody FailedAttempt HeadersInput KyLike LinkPage LogLevel Logger MemberPath MessageStream Middleware MiddlewareNext MiddlewareRequest NumberPage Observer
-  OffsetPage Page PagePromise PageSpec ParameterStyle ParameterWriter PartKind PartSpec PathOptions RequestOptions RetrySpec SecuritySchemeDefinition SecurityWriter ServiceDefinition
-  Stream StreamEvent StreamSpec TokenProvider Transport UnknownEvent Uploadable UploadContent WebhookHeaders WebhookOptions WebhookPayload WebhookReceiver WebhookScheme
+  OffsetPage OuterMiddleware OuterRequest Page PagePromise PageSpec ParameterStyle ParameterWriter PartKind PartSpec PathOptions RequestOptions RetrySpec SecuritySchemeDefinition SecurityWriter ServiceDefinition
+  Stream StreamEvent StreamSpec TokenProvider Transport UnknownEvent Uploadable UploadContent UploadProgress WebhookHeaders WebhookOptions WebhookPayload WebhookReceiver WebhookScheme
   WithRequestId WithResponse`)
 
 /** Globals whose loss would surprise who imports a model by name. Emitted files reach every other global through `globalThis` where a model hides it. */
