@@ -100,8 +100,17 @@ function anchorNear(anchors: SchemaNames['anchors'], name: string, from: Node): 
   const nearest = found.toSorted(
     (a, b) => sharedLength(b.pointer, from.pointer) - sharedLength(a.pointer, from.pointer),
   )
-  return nearest[0] === undefined ? undefined : { node: nearest[0], pointer: '', isOneOfSeveral: found.length > 1 }
+  const [first, second] = nearest
+  if (first === undefined) return undefined
+  // In the same component a name means its own schema there, unless a reference from elsewhere binds it.
+  const shared = sharedLength(first.pointer, from.pointer)
+  const isOwn =
+    shared >= COMPONENT_LENGTH && (second === undefined || sharedLength(second.pointer, from.pointer) < shared)
+  return { node: first, pointer: '', isOneOfSeveral: found.length > 1 && !isOwn }
 }
+
+/** Tokens of `/components/schemas/Name`. */
+const COMPONENT_LENGTH = 4
 
 function sharedLength(a: string, b: string): number {
   const [left, right] = [a.split('/'), b.split('/')]

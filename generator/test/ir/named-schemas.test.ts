@@ -103,18 +103,45 @@ describe('a dynamic reference', () => {
     expect(JSON.stringify(modelAt(api, '/components/schemas/Node').schema)).toContain('"$ref":"#/$defs/')
   })
 
-  test('leads to the nearest of several anchors, with a warning', async () => {
-    const item = { $dynamicAnchor: 'item' }
+  const item = { $dynamicAnchor: 'item' }
+  const Page = {
+    type: 'object',
+    properties: { rows: { type: 'array', items: { $dynamicRef: '#item' } } },
+    $defs: { item: { ...item, not: {} } },
+  }
+  const bound = (schema: object): object => ({ item: { ...item, ...schema } })
+
+  test.each([
+    ['beside a reference', { $ref: '#/components/schemas/Page', $defs: bound({ type: 'string' }) }],
+    ['beside `allOf`', { allOf: [{ $ref: '#/components/schemas/Page' }], $defs: bound({ type: 'string' }) }],
+    ['by way of another schema', { $ref: '#/components/schemas/Numbers', $defs: bound({ type: 'string' }) }],
+  ])('leads to what the schema that is used binds it to, %s', async (_, Texts) => {
+    const Numbers = { $ref: '#/components/schemas/Page', $defs: bound({ type: 'number' }) }
+    const { object, api, faults } = await schemas({ Page, Numbers, Texts })
+    expect(propertyTypes(object('Texts'))).toEqual({ rows: { kind: 'array', items: { kind: 'string' } } })
+    expect(propertyTypes(object('Numbers'))).toEqual({ rows: { kind: 'array', items: { kind: 'number' } } })
+    expect(JSON.stringify(modelAt(api, '/components/schemas/Texts').schema)).toContain('"items":{"type":"string"}')
+    expect(faults).toEqual([])
+  })
+
+  test('that nobody binds where it is used leads to the nearest anchor, with a warning', async () => {
     const { faults } = await schemas({
-      Page: {
-        type: 'object',
-        properties: { rows: { type: 'array', items: { $dynamicRef: '#item' } } },
-        $defs: { item },
-      },
-      Users: { $ref: '#/components/schemas/Page', $defs: { item: { ...item, type: 'string' } } },
+      Row: { type: 'object', properties: { next: { $dynamicRef: '#item' } } },
+      One: { $defs: bound({ type: 'string' }) },
+      Two: { $defs: bound({ type: 'number' }) },
     })
     expect(faults).toEqual([
-      'warning ref/dynamic /components/schemas/Page/properties/rows/items several schemas have the name "#item"; the nearest one is taken',
+      'warning ref/dynamic /components/schemas/Row/properties/next several schemas have the name "#item"; the nearest one is taken',
+    ])
+  })
+
+  test('that is bound where nothing asks for it is warned of', async () => {
+    const { faults } = await schemas({
+      Plain: { type: 'object', properties: { a: { type: 'string' } } },
+      Texts: { $ref: '#/components/schemas/Plain', $defs: bound({ type: 'string' }) },
+    })
+    expect(faults).toEqual([
+      'warning ref/dynamic /components/schemas/Texts nothing refers to "#item" where it is meant to be bound',
     ])
   })
 })

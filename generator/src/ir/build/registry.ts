@@ -9,6 +9,7 @@ import { isConjunction } from './all-of.ts'
 import type { ObjectShape, SchemaContext } from './context.ts'
 import { UNKNOWN, nullable } from './context.ts'
 import { baseId, familySchema, familyType, taggedSchema, taggedShape } from './heirs.ts'
+import { withBindings } from './dynamic-references.ts'
 import { findInheritance, isInheriting } from './inheritance.ts'
 import { deprecation } from './life-cycle.ts'
 import { createNormaliser } from './normalise-schema.ts'
@@ -44,8 +45,8 @@ export function createRegistry(document: LoadedDocument, collector: Collector): 
     collector,
     openness: new Map(),
     discriminators: new Map(),
-    typeOf: (node, spot) => typeOf(context, node, spot),
-    schemaOf: (node) => normaliser.normalise(node),
+    typeOf: (node, spot) => typeOf(context, withBindings(node, resolver, collector), spot),
+    schemaOf: (node) => normaliser.normalise(withBindings(node, resolver, collector)),
     describe: (node, id, spot) => describe(context, node, id, spot),
     isHeir: (node) => tags.has(placeKey(node)),
     declare,
@@ -68,7 +69,7 @@ export function createRegistry(document: LoadedDocument, collector: Collector): 
     const place = placeKey(node)
     const id = inherited.has(place) && isInheriting(from) ? baseId(place) : (merged.get(place) ?? place)
     if (!nodes.has(id) && !models.has(id)) {
-      nodes.set(id, id === place || merged.has(place) ? node : withoutUnion(node))
+      nodes.set(id, withBindings(id === place || merged.has(place) ? node : withoutUnion(node), resolver, collector))
       queue.push(id)
     }
     return id
