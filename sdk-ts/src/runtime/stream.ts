@@ -21,8 +21,12 @@ export function stream<E, S = Stream<E>>(
   const send = ([asked, given, changed]: StreamCall, isRaw?: () => boolean): Promise<Outcome<S>> =>
     execute(client, asked, given, changed, kind, isRaw)
   const controller = new AbortController()
-  const signal = AbortSignal.any([controller.signal, options.signal ?? controller.signal])
-  const call: StreamCall = [operation, params, { ...options, signal }]
+  const { signal } = controller
+  const call: StreamCall = [
+    operation,
+    params,
+    { ...options, signal: AbortSignal.any([signal, options.signal ?? signal]) },
+  ]
   const source = createSource<E>(
     spec,
     format,
