@@ -124,6 +124,7 @@ def _attempt(state: State) -> Steps:
         yield Close(response)
         state.refused = dict(zip(state.credentials, secrets, strict=True))
         secrets = yield from _secrets(state)
+        state.began = state.config.seams.monotonic()
         response = yield from _send(state, secrets)
     return (yield from take_answer(state, response))
 
