@@ -303,8 +303,10 @@ def _with_more(config: ClientConfig, more: ClientOptions) -> ClientConfig:
 
 def _check_fallback(config: ClientConfig) -> None:
     breaker = config.circuit_breaker
+    if breaker is None:
+        return
     for service in ("", *config.spec.services):
-        _checked(breaker and breaker.fallback_of(service), "The fallback of `circuit_breaker`", config.allow_insecure)
+        _checked(breaker.fallback_of(service), "The fallback of `circuit_breaker`", config.allow_insecure)
 
 
 def _webhook_secrets(given: str | Sequence[str] | Omit | None) -> Callable[[], Sequence[str]] | None:

@@ -52,7 +52,8 @@ class Verbs:
         """
         options = RequestOptions(headers, query, None, timeout, max_retries)
         call = _call(self._config, "GET", path, omit, service, options, cast)
-        return self._run(call).value
+        value: T = self._run(call).value
+        return value
 
     def post(
         self,
@@ -80,7 +81,8 @@ class Verbs:
         """
         options = RequestOptions(headers, query, None, timeout, max_retries)
         call = _call(self._config, "POST", path, body, service, options, cast)
-        return self._run(call).value
+        value: T = self._run(call).value
+        return value
 
     def put(
         self,
@@ -108,7 +110,8 @@ class Verbs:
         """
         options = RequestOptions(headers, query, None, timeout, max_retries)
         call = _call(self._config, "PUT", path, body, service, options, cast)
-        return self._run(call).value
+        value: T = self._run(call).value
+        return value
 
     def patch(
         self,
@@ -136,7 +139,8 @@ class Verbs:
         """
         options = RequestOptions(headers, query, None, timeout, max_retries)
         call = _call(self._config, "PATCH", path, body, service, options, cast)
-        return self._run(call).value
+        value: T = self._run(call).value
+        return value
 
     def delete(
         self,
@@ -164,7 +168,8 @@ class Verbs:
         """
         options = RequestOptions(headers, query, None, timeout, max_retries)
         call = _call(self._config, "DELETE", path, body, service, options, cast)
-        return self._run(call).value
+        value: T = self._run(call).value
+        return value
 
 
 class AsyncVerbs:
@@ -199,7 +204,8 @@ class AsyncVerbs:
         """
         options = RequestOptions(headers, query, None, timeout, max_retries)
         call = _call(self._config, "GET", path, omit, service, options, cast)
-        return (await self._run(call)).value
+        value: T = (await self._run(call)).value
+        return value
 
     async def post(
         self,
@@ -227,7 +233,8 @@ class AsyncVerbs:
         """
         options = RequestOptions(headers, query, None, timeout, max_retries)
         call = _call(self._config, "POST", path, body, service, options, cast)
-        return (await self._run(call)).value
+        value: T = (await self._run(call)).value
+        return value
 
     async def put(
         self,
@@ -255,7 +262,8 @@ class AsyncVerbs:
         """
         options = RequestOptions(headers, query, None, timeout, max_retries)
         call = _call(self._config, "PUT", path, body, service, options, cast)
-        return (await self._run(call)).value
+        value: T = (await self._run(call)).value
+        return value
 
     async def patch(
         self,
@@ -283,7 +291,8 @@ class AsyncVerbs:
         """
         options = RequestOptions(headers, query, None, timeout, max_retries)
         call = _call(self._config, "PATCH", path, body, service, options, cast)
-        return (await self._run(call)).value
+        value: T = (await self._run(call)).value
+        return value
 
     async def delete(
         self,
@@ -311,7 +320,8 @@ class AsyncVerbs:
         """
         options = RequestOptions(headers, query, None, timeout, max_retries)
         call = _call(self._config, "DELETE", path, body, service, options, cast)
-        return (await self._run(call)).value
+        value: T = (await self._run(call)).value
+        return value
 
 
 def _call(
