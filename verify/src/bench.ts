@@ -33,8 +33,8 @@ export interface Bench {
   isReal: boolean
   /** What passed under a namespace, in the order in which it came. */
   exchanges(namespace: string): Exchange[]
-  /** Sets who answers under a namespace. */
-  answerWith(namespace: string, script: Script): void
+  /** Sets who answers under a namespace. `isForgetful`: what one request does to the mock's state is not there for the next one. */
+  answerWith(namespace: string, script: Script, isForgetful?: boolean): void
   /** Called when a request of the namespace is there. */
   whenAsked(namespace: string, react: () => void): void
   close(): Promise<void>
@@ -48,17 +48,18 @@ export interface BenchOptions extends MockOptions {
 export async function openBench(api: Api, { server, ...options }: BenchOptions): Promise<Bench> {
   const mock = createMock(api, { journalLimit: 500, ...options, ...(server !== undefined && { validate: 'report' }) })
   const kept = new Map<string, Exchange[]>()
-  const scripts = new Map<string, Script>()
+  const scripts = new Map<string, { script: Script; isForgetful: boolean }>()
   const reactions = new Map<string, () => void>()
   const answer = async (incoming: Incoming): Promise<Answer> => {
     const namespace = namespaceOf(incoming)
-    const own = mock.answer(incoming)
-    const exchange: Exchange = { request: incoming, entry: mock.journal.entries({ namespace }).at(-1)! }
     const all = kept.get(namespace) ?? []
+    const { script, isForgetful } = scripts.get(namespace) ?? {}
+    const place = isForgetful === true ? `${namespace}.${all.length}` : namespace
+    const own = mock.answer(place === namespace ? incoming : movedTo(place, incoming))
+    const exchange: Exchange = { request: incoming, entry: mock.journal.entries({ namespace: place }).at(-1)! }
     kept.set(namespace, [...all, exchange])
     reactions.get(namespace)?.()
     const proceed = server === undefined ? () => own : () => own.then(() => forward(server, incoming))
-    const script = scripts.get(namespace)
     const made = await (script === undefined ? proceed() : script(all.length, incoming, proceed))
     return keeping(made, exchange)
   }
@@ -68,7 +69,7 @@ export async function openBench(api: Api, { server, ...options }: BenchOptions):
     url: http.url,
     isReal: server !== undefined,
     exchanges: (namespace) => kept.get(namespace) ?? [],
-    answerWith: (namespace, script) => void scripts.set(namespace, script),
+    answerWith: (namespace, script, isForgetful = false) => void scripts.set(namespace, { script, isForgetful }),
     whenAsked: (namespace, react) => void reactions.set(namespace, react),
     close: () => http.close(),
   }
@@ -78,6 +79,11 @@ export const headerOf = (headers: readonly (readonly [string, string])[], name: 
   headers.find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1]
 
 const namespaceOf = ({ headers }: Incoming): string => headerOf(headers, NAMESPACE_HEADER) ?? 'default'
+
+const movedTo = (namespace: string, incoming: Incoming): Incoming => ({
+  ...incoming,
+  headers: incoming.headers.map(([name, value]) => [name, name.toLowerCase() === NAMESPACE_HEADER ? namespace : value]),
+})
 
 /** The answer, whose bytes are kept as they pass. */
 function keeping(answer: Answer, exchange: Exchange): Answer {

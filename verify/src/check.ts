@@ -46,6 +46,8 @@ export interface CallChange {
   spec?: ClientSpec
   /** Gives the call up when its first request is there. */
   isCancelled?: boolean
+  /** Its first file is made piece by piece, and all pieces but the first wait at a gate. */
+  gate?: { name: string; piece: number; pieces: number }
 }
 
 export interface CheckContext {

@@ -2,12 +2,12 @@
 import type { Api, Operation } from '@artificer/generator/ir'
 import { NAMESPACE_HEADER } from '@artificer/mock'
 import type { Bench } from './bench.ts'
-import { type Case, casesOf, languageCall } from './cases/case.ts'
+import { type Case, casesOf, languageCall, type LanguageCall } from './cases/case.ts'
 import { addressOptions, credentialOptions, type Secrets } from './cases/client-options.ts'
 import { nativeContext } from './cases/native-values.ts'
 import { createSampler } from './cases/sampler.ts'
 import { type CallChange, type Called, type CheckContext, isOffered } from './check.ts'
-import type { ClientSpec } from './drivers/protocol.ts'
+import type { ClientSpec, FileStandIn } from './drivers/protocol.ts'
 import type { Client, SdkFolders } from './sdks.ts'
 
 export interface ContextOptions {
@@ -53,7 +53,7 @@ export function createContext(given: ContextOptions): CheckContext {
     const headers = { ...options.headers, [NAMESPACE_HEADER]: own }
     const command = {
       kind: 'call' as const,
-      ...languageCall(one, contexts.get(client)!),
+      ...gated(languageCall(one, contexts.get(client)!), change.gate),
       client: change.spec ?? specOf(client, change.client),
       options: { timeout: PATIENCE, ...options, headers },
       reading,
@@ -85,6 +85,18 @@ export function createContext(given: ContextOptions): CheckContext {
     call,
     calls: () => (made ??= makeAll()),
   }
+}
+
+/** The call whose first file waits at a gate. */
+function gated(call: LanguageCall, gate: CallChange['gate']): LanguageCall {
+  if (gate === undefined) return call
+  let isDone = false
+  return JSON.parse(JSON.stringify(call), (key, member: unknown) => {
+    if (key !== '$file' || isDone) return member
+    isDone = true
+    const { name, type } = member as FileStandIn['$file']
+    return { name, type, gate: gate.name, piece: gate.piece, pieces: gate.pieces }
+  }) as LanguageCall
 }
 
 /** Items and events that an ordinary call reads: lists of a mock may go on. */

@@ -16,8 +16,9 @@ const clients = new Map<string, object>()
 const aborts = new Map<number, AbortController>()
 const gates = new Map<string, { opened: Promise<void>; open: () => void }>()
 
-function clientOf({ class: name, options }: ClientSpec): object {
-  const key = JSON.stringify([name, options])
+function clientOf(spec: ClientSpec): object {
+  const { class: name, options } = spec
+  const key = JSON.stringify(spec)
   const known = clients.get(key)
   if (known !== undefined) return known
   const Client = sdk[name]

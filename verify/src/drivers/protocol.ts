@@ -12,6 +12,8 @@ export interface ClientSpec {
   class: string
   /** Whether its methods are coroutines; Python only. */
   isAsync?: boolean
+  /** Keeps a client apart from others with the same options, and so its budget of retries. */
+  own?: string
   options: ClientOptions
 }
 

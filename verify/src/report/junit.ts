@@ -1,0 +1,23 @@
+import { getJunitXml } from 'junit-xml'
+import type { Verdict } from '../check.ts'
+import type { ContractReport } from '../run.ts'
+
+/** The report as JUnit XML: a suite for each check, a case for each operation and client. */
+export function printJUnit({ checks, verdicts }: ContractReport): string {
+  return getJunitXml({
+    name: 'contract tests',
+    suites: checks.map(({ id, title }) => ({
+      name: `${id} ${title}`,
+      testCases: verdicts.filter(({ check }) => check === id).map(testCase),
+    })),
+  })
+}
+
+function testCase({ operation, client, kind, reasons }: Verdict) {
+  return {
+    name: operation,
+    classname: client,
+    ...(kind === 'fail' && { failures: reasons.map((message) => ({ message })) }),
+    ...(kind === 'skip' && { skipped: true }),
+  }
+}
