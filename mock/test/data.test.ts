@@ -173,6 +173,12 @@ describe('made values', () => {
     expect(generator.value(schemaRef('Endless'))).toBeUndefined()
   })
 
+  it('stay where numbers are exact', () => {
+    const generator = createGenerator(trees, createSchemas(trees), 1)
+    const schema: JsonSchema = { type: 'integer', minimum: 0, maximum: 2 ** 54 }
+    for (let index = 0; index < 50; index++) expect(generator.value(schema, index)).toBeLessThan(2 ** 53)
+  })
+
   it('stay small where much may stand in much', () => {
     const generator = createGenerator(trees, createSchemas(trees), 1)
     for (let index = 0; index < 20; index++)

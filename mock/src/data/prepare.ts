@@ -65,6 +65,10 @@ const cleanSchema = (schema: JsonSchema, rename: (reference: string) => string |
   for (const [most, least, usual] of SIZES) {
     if (typeof copy[most] === 'number') copy[most] = Math.min(copy[most], Math.max(Number(copy[least] ?? 0), usual))
   }
+  // What a double cannot hold would be made as something beyond the bound.
+  const { minimum = 0, maximum } = copy
+  if (typeof maximum === 'number' && maximum > Number.MAX_SAFE_INTEGER && Number(minimum) < Number.MAX_SAFE_INTEGER)
+    copy['maximum'] = Number.MAX_SAFE_INTEGER
   return typeof copy['$ref'] === 'string' ? withReference(copy, rename(copy['$ref'])) : copy
 }
 
