@@ -3,10 +3,11 @@ import { appendFileSync } from 'node:fs'
 import type { Diagnostic } from '@artificer/generator'
 import type { MockOptions } from '@artificer/mock'
 import type { Command } from 'commander'
-import { EXIT, UsageError } from './exit.ts'
+import { EXIT } from './exit.ts'
 import { addInputFlags } from './flags.ts'
 import { inFile, type InputFlags, openInput, settle } from './input.ts'
 import { loadModule } from './module-loader.ts'
+import { wholeNumber } from './numbers.ts'
 import type { Finish } from './program.ts'
 import { fault, report, say } from './report.ts'
 
@@ -98,11 +99,4 @@ async function mockOptions({
     return { diagnostics: [fault('mock/journal', `the journal cannot be written: ${reason}`, cure, { file: journal })] }
   }
   return { options: { ...own, onJournal: (line) => appendFileSync(journal, line.trimEnd() + '\n') } }
-}
-
-function wholeNumber(text: string, flag: string, maximum: number): number {
-  const number = Number(text)
-  if (!/^\d+$/.test(text) || number > maximum)
-    throw new UsageError(`${flag} is a whole number up to ${maximum}, not ${JSON.stringify(text)}`)
-  return number
 }

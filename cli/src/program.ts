@@ -3,6 +3,7 @@ import { addExport } from './export.ts'
 import { addGenerate } from './generate.ts'
 import { addLint } from './lint.ts'
 import { addMock } from './mock.ts'
+import { addTest } from './test.ts'
 
 /** Hands the exit code of a command to the caller. */
 export type Finish = (code: number) => void
@@ -17,6 +18,7 @@ Examples:
   $ artificer generate --check
   $ artificer lint openapi.yaml --strict
   $ artificer mock serve openapi.yaml --port 4010
+  $ artificer test openapi.yaml --sdk typescript=sdk-ts --sdk python=sdk-python
 
 Exit codes:
   0  fine
@@ -29,13 +31,13 @@ Environment:
 
 export function createProgram(finish: Finish): Command {
   const program = new Command('artificer')
-    .description('One API contract or OpenAPI document; a TypeScript SDK, a Python SDK and a mock.')
+    .description('One API contract or OpenAPI document; a TypeScript SDK, a Python SDK, a mock and contract tests.')
     .version('0.1.0')
     .addHelpText('after', HELP)
     .showHelpAfterError('(run with --help for what is possible)')
     .configureHelp({ sortSubcommands: true })
     .exitOverride()
-  for (const add of [addExport, addGenerate, addLint, addMock]) add(program, finish)
+  for (const add of [addExport, addGenerate, addLint, addMock, addTest]) add(program, finish)
   program.action(() => {
     program.outputHelp({ error: true })
     finish(2)

@@ -7,7 +7,7 @@ import type { Sampler } from './cases/sampler.ts'
 import type { CallOptions, ClientSpec, Outcome, Reading } from './drivers/protocol.ts'
 import type { Client, SdkFolders } from './sdks.ts'
 
-export const CHECKS = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8', 'C9', 'C10', 'C11', 'C12', 'C13'] as const
+export const CHECKS = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8', 'C9', 'C10', 'C11', 'C12'] as const
 export type CheckId = (typeof CHECKS)[number]
 
 /** What holds of one operation and client. */

@@ -62,7 +62,7 @@ function candidates(value: Json | undefined, keywords: JsonObject, end: End, pla
   if (typeof value === 'string') return texts(keywords, end, place)
   if (typeof value === 'number') return numbers(value, keywords, end)
   if (typeof value === 'boolean') return [end === 'high']
-  if (Array.isArray(value) && value.length > 0) return [items(value, keywords, end)]
+  if (Array.isArray(value) && value.length > 0) return [resized(value, keywords, end)]
   return []
 }
 
@@ -99,7 +99,7 @@ function numbers(value: number, keywords: JsonObject, end: End): number[] {
 const shifted = (bound: Json | undefined, by: number): Json | undefined =>
   typeof bound === 'number' ? bound + (by || Math.sign(bound || 1) * 1e-6) : bound
 
-function items(value: Json[], keywords: JsonObject, end: End): Json[] {
+function resized(value: Json[], keywords: JsonObject, end: End): Json[] {
   const least = Number(keywords['minItems'] ?? 0)
   if (end === 'low') return value.slice(0, Math.max(least, 1))
   const most = Math.min(Number(keywords['maxItems'] ?? 2), MOST_ITEMS)

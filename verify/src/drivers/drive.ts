@@ -31,10 +31,11 @@ function clientOf(spec: ClientSpec): object {
 function gateOf(name: string): { opened: Promise<void>; open: () => void } {
   const known = gates.get(name)
   if (known !== undefined) return known
-  let open = (): void => {}
-  const opened = new Promise<void>((resolve) => (open = resolve))
-  gates.set(name, { opened, open })
-  return { opened, open }
+  let resolve: (() => void) | undefined
+  const opened = new Promise<void>((resolveIt) => (resolve = resolveIt))
+  const gate = { opened, open: () => resolve?.() }
+  gates.set(name, gate)
+  return gate
 }
 
 /** Gives the stand-ins of a call as TypeScript has them. */
