@@ -60,12 +60,13 @@ const isScalar = ({ kind }: TypeRef): boolean => SCALARS.has(kind)
 
 /** Type checkers take an int for a float, a bool for both, and a moment for a day; a moment is no text. */
 function isScalarWithin(type: TypeRef, other: TypeRef): boolean {
-  const format = (each: TypeRef): string | undefined => (each.kind === 'string' ? each.format : undefined)
-  if (format(type) !== undefined || format(other) !== undefined)
-    return format(type) === 'date-time' && format(other) === 'date'
+  if (formatOf(type) !== undefined || formatOf(other) !== undefined)
+    return formatOf(type) === 'date-time' && formatOf(other) === 'date'
   const kind = type.kind === 'literal' ? kindOf(type.value) : type.kind
   return kind === other.kind || (WIDER[kind] ?? []).includes(other.kind)
 }
+
+const formatOf = (type: TypeRef): string | undefined => (type.kind === 'string' ? type.format : undefined)
 
 const WIDER: { readonly [kind: string]: readonly string[] } = { integer: ['number'], boolean: ['integer', 'number'] }
 

@@ -91,6 +91,7 @@ const ended = (schema: JsonSchema, refer: (name: string) => JsonSchema): JsonSch
   if (typeof schema === 'boolean') return schema
   const copy: JsonObject = {}
   for (const [keyword, value] of Object.entries(schema)) {
+    if (CONDITIONS.has(keyword)) continue
     const kept = ENDINGS[keyword]?.(value, schema, (part) =>
       isObject(part) ? ended(part, refer) : (part as JsonSchema),
     )
@@ -104,6 +105,9 @@ const ended = (schema: JsonSchema, refer: (name: string) => JsonSchema): JsonSch
   }
   return copy
 }
+
+/** Left to what makes the value fit afterwards. */
+const CONDITIONS = new Set(['not', 'if', 'then', 'else', 'dependentSchemas'])
 
 type Ending = (value: Json, schema: JsonObject, inner: (part: Json) => JsonSchema) => JsonObject | 'nothing'
 
@@ -157,10 +161,4 @@ const ENDINGS: { readonly [keyword: string]: Ending } = {
       Object.entries(value as JsonObject).map(([name, part]) => [name, inner(part) as Json]),
     ),
   }),
-  // Conditions are left to what makes the value fit afterwards.
-  not: () => ({}),
-  if: () => ({}),
-  then: () => ({}),
-  else: () => ({}),
-  dependentSchemas: () => ({}),
 }

@@ -93,7 +93,7 @@ function substituted(value: unknown, bindings: Bindings): unknown {
   if (Array.isArray(value)) return value.map((item) => substituted(item, bindings))
   if (!isObject(value)) return value
   const bound = boundBy(value as Value, bindings)
-  const { $dynamicRef: reference, ...rest } = value as Value
+  const { $dynamicRef: _, ...rest } = value as Value
   const members = Object.entries(bound === undefined ? (value as Value) : rest).map(([key, inner]) => [
     key,
     substituted(inner, bindings),

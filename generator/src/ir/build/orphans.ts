@@ -19,7 +19,7 @@ export function withoutOrphans(
     return [...request, ...response]
   })
   const kept = modelReach(byId)([...named, ...used, ...others.flatMap(({ type }) => type ?? [])])
-  for (const id of [...kept]) keepParents(byId, id, kept)
+  for (const id of kept) keepParents(byId, id, kept)
   return models.filter(({ id }) => kept.has(id))
 }
 
