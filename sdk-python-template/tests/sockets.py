@@ -18,6 +18,9 @@ class Connection:
         """Take the socket that was accepted."""
         self.sock = sock
         self.server = server
+        self.sent = 0
+        """Bytes that the server has sent."""
+
         self.ended = threading.Event()
         """Set when the handler is done with it, which is when the client has closed, if it waits for that."""
 
@@ -41,6 +44,7 @@ class Connection:
     def send(self, data: bytes) -> None:
         """Send bytes."""
         self.sock.sendall(data)
+        self.sent += len(data)
 
     def wait_for_end(self, seconds: float = 30.0) -> None:
         """Wait until the client has closed."""

@@ -63,6 +63,7 @@ def test_a_blocking_call_ends_in_time_whatever_the_server_drips(name: str) -> No
         with pytest.raises(APITimeoutError):
             client.conversations.retrieve("c", timeout=0.4)
         assert server.connections[0].ended.wait(2)
+        assert server.connections[0].sent < 500
 
 
 @pytest.mark.parametrize("name", SLOW)
