@@ -4,6 +4,7 @@ import { addGenerate } from './generate.ts'
 import { addLint } from './lint.ts'
 import { addMock } from './mock.ts'
 import { addTest } from './test.ts'
+import { addVerify } from './verify.ts'
 
 /** Hands the exit code of a command to the caller. */
 export type Finish = (code: number) => void
@@ -19,6 +20,7 @@ Examples:
   $ artificer lint openapi.yaml --strict
   $ artificer mock serve openapi.yaml --port 4010
   $ artificer test openapi.yaml --sdk typescript=sdk-ts --sdk python=sdk-python
+  $ artificer verify openapi.yaml --server http://localhost:8080
 
 Exit codes:
   0  fine
@@ -37,7 +39,7 @@ export function createProgram(finish: Finish): Command {
     .showHelpAfterError('(run with --help for what is possible)')
     .configureHelp({ sortSubcommands: true })
     .exitOverride()
-  for (const add of [addExport, addGenerate, addLint, addMock, addTest]) add(program, finish)
+  for (const add of [addExport, addGenerate, addLint, addMock, addTest, addVerify]) add(program, finish)
   program.action(() => {
     program.outputHelp({ error: true })
     finish(2)

@@ -7,6 +7,7 @@ import type { Secrets } from './cases/client-options.ts'
 import { type Check, type CheckContext, type CheckId, isOffered, type Verdict, wholeClient } from './check.ts'
 import { ALL_CHECKS } from './checks/index.ts'
 import { createContext } from './context.ts'
+import type { TableReport } from './report/table.ts'
 import { type SdkFolders, startSdks } from './sdks.ts'
 
 export interface ContractTest {
@@ -86,4 +87,6 @@ async function complete(check: Check, context: CheckContext): Promise<Verdict[]>
   return [...verdicts, ...silent]
 }
 
-export const isRed = ({ verdicts }: ContractReport): boolean => verdicts.some(({ kind }) => kind === 'fail')
+/** Whether anything of the report does not hold. */
+export const isRed = ({ verdicts }: Pick<TableReport, 'verdicts'>): boolean =>
+  verdicts.some(({ kind }) => kind === 'fail')

@@ -103,7 +103,8 @@ function bodyValues(
   variant: Variant,
   sampler: Sampler,
 ): CallValues {
-  const whole = wanted.find(({ source }) => source === 'whole-body')
+  // Beside members, an argument that is the whole body belongs to another of several bodies.
+  const whole = body.shape.kind === 'whole' ? wanted.find(({ source }) => source === 'whole-body') : undefined
   if (whole !== undefined || variant === 'rich') {
     const sampleOf = variant === 'rich' ? sampler.rich : sampler.value
     const made = bodySample(body, sampler, sampleOf, operation.id)

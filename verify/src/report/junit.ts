@@ -1,9 +1,8 @@
 import { getJunitXml } from 'junit-xml'
-import type { Verdict } from '../check.ts'
-import type { ContractReport } from '../run.ts'
+import type { TableReport } from './table.ts'
 
 /** The report as JUnit XML: a suite for each check, a case for each operation and client. */
-export function printJUnit({ checks, verdicts }: ContractReport): string {
+export function printJUnit({ checks, verdicts }: TableReport): string {
   return getJunitXml({
     name: 'contract tests',
     suites: checks.map(({ id, title }) => ({
@@ -13,7 +12,7 @@ export function printJUnit({ checks, verdicts }: ContractReport): string {
   })
 }
 
-function testCase({ operation, client, kind, reasons }: Verdict) {
+function testCase({ operation, client, kind, reasons }: TableReport['verdicts'][number]) {
   return {
     name: operation,
     classname: client,

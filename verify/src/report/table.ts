@@ -1,5 +1,16 @@
-import type { ContractReport } from '../run.ts'
-import { type CheckId, type Verdict, wholeClient } from '../check.ts'
+import { type Verdict, wholeClient } from '../check.ts'
+
+/** What a table is printed from: verdicts of checks, or of rules for a server. */
+export interface TableReport {
+  operations: string[]
+  clients: string[]
+  checks: { id: string; title: string }[]
+  /** Requests that were sent, by client. */
+  requests: { [client: string]: number }
+  verdicts: (Omit<Verdict, 'check'> & { check: string })[]
+}
+
+type AnyVerdict = TableReport['verdicts'][number]
 
 const SIGNS: { [kind in Verdict['kind']]: string } = { pass: '✓', fail: '✗', skip: '–' }
 
@@ -7,7 +18,7 @@ const SIGNS: { [kind in Verdict['kind']]: string } = { pass: '✓', fail: '✗',
  * The report as one table, operation × check × SDK: a sign for each client, in the order that the first line names. What is wrong follows in words, what was not
  * tried is counted by its reason.
  */
-export function printTable(report: ContractReport): string {
+export function printTable(report: TableReport): string {
   const { clients, checks, operations } = report
   const cells = indexOf(report)
   const named = [
@@ -31,12 +42,12 @@ export function printTable(report: ContractReport): string {
   ].join('\n')
 }
 
-const keyOf = (check: CheckId, operation: string, client: string): string => `${check} ${operation} ${client}`
+const keyOf = (check: string, operation: string, client: string): string => `${check} ${operation} ${client}`
 
-const indexOf = ({ verdicts }: ContractReport): Map<string, Verdict> =>
+const indexOf = ({ verdicts }: TableReport): Map<string, AnyVerdict> =>
   new Map(verdicts.map((verdict) => [keyOf(verdict.check, verdict.operation, verdict.client), verdict]))
 
-const signOf = (verdict: Verdict | undefined): string => (verdict === undefined ? ' ' : SIGNS[verdict.kind])
+const signOf = (verdict: AnyVerdict | undefined): string => (verdict === undefined ? ' ' : SIGNS[verdict.kind])
 
 function aligned(rows: readonly string[][]): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
@@ -48,7 +59,7 @@ function aligned(rows: readonly string[][]): string[] {
   )
 }
 
-function faults({ verdicts }: ContractReport): string[] {
+function faults({ verdicts }: TableReport): string[] {
   const red = verdicts.filter(({ kind }) => kind === 'fail')
   const lines = red.flatMap(({ check, operation, client, reasons }) =>
     reasons.map((reason) => `✗ ${check} ${operation} (${client}): ${reason}`),
@@ -56,7 +67,7 @@ function faults({ verdicts }: ContractReport): string[] {
   return lines.length > 0 ? [...lines, ''] : []
 }
 
-function untried({ verdicts }: ContractReport): string[] {
+function untried({ verdicts }: TableReport): string[] {
   const counts = new Map<string, number>()
   for (const { kind, check, reasons } of verdicts)
     if (kind === 'skip') for (const reason of reasons) add(counts, `${check}: ${reason}`)
@@ -65,7 +76,7 @@ function untried({ verdicts }: ContractReport): string[] {
 
 const add = (counts: Map<string, number>, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1)
 
-function total({ verdicts, requests }: ContractReport): string {
+function total({ verdicts, requests }: TableReport): string {
   const count = (wanted: Verdict['kind']): number => verdicts.filter(({ kind }) => kind === wanted).length
   const sent = Object.values(requests).reduce((sum, each) => sum + each, 0)
   return `${count('pass')} hold, ${count('fail')} do not, ${count('skip')} were not tried; ${sent} requests`
