@@ -106,6 +106,13 @@ const SURPRISES: { label: string; status: number; script: Script; isGeneral: boo
     script: () => answer(500, 'application/json', '{"code":"in'),
     isGeneral: false,
   },
+  // Without a body that says more, the status alone decides.
+  ...Object.keys(STATUS_CLASSES).map((status) => ({
+    label: `a bare ${status}`,
+    status: Number(status),
+    script: () => answer(Number(status), 'text/plain', 'surprise'),
+    isGeneral: false,
+  })),
   { label: 'JSON null', status: 400, script: () => answer(400, 'application/json', 'null'), isGeneral: false },
 ]
 
