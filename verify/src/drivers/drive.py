@@ -166,10 +166,8 @@ async def partial_async(outcome: dict[str, Any], run: Callable[[], Awaitable[Non
 
 
 def take(items: Any, most: float, add: Callable[[Any], object]) -> None:
-    count = 0
-    for item in items:
+    for count, item in enumerate(items, 1):
         add(item)
-        count += 1
         if count >= most:
             break
 
