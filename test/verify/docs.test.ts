@@ -39,7 +39,7 @@ const document = {
 
 let server: MockServer
 const run = async (command: string, ...args: string[]): Promise<string> => {
-  const env = { ...process.env, PATH: `${tools}:${process.env['PATH']}`, SERVER_URL: server.url }
+  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', PATH: `${tools}:${process.env['PATH']}`, SERVER_URL: server.url }
   const { stdout } = await promisify(execFile)(command, args, { cwd: folder, env })
   return stdout
 }
@@ -75,11 +75,12 @@ it('runs from vitest', async () => {
   writeFileSync(join(folder, 'sample.test.ts'), sample)
   const config = `export default { resolve: { conditions: ['@artificer/source'] }, ssr: { resolve: { conditions: ['@artificer/source'] } } }`
   writeFileSync(join(folder, 'vitest.config.mjs'), config)
-  await run(join(root, 'node_modules', '.bin', 'vitest'), 'run', '--root', folder)
+  const told = await run(join(root, 'node_modules', '.bin', 'vitest'), 'run', '--root', folder)
+  expect(told).toContain('1 passed')
 }, 60_000)
 
 it('runs from pytest', async () => {
   const [sample = ''] = samples('python')
   writeFileSync(join(folder, 'test_sample.py'), sample)
-  await run(python, '-m', 'pytest', '-q', 'test_sample.py')
+  expect(await run(python, '-m', 'pytest', '-q', 'test_sample.py')).toContain('1 passed')
 }, 60_000)
