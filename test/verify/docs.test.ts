@@ -39,7 +39,13 @@ const document = {
 
 let server: MockServer
 const run = async (command: string, ...args: string[]): Promise<string> => {
-  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', PATH: `${tools}:${process.env['PATH']}`, SERVER_URL: server.url }
+  const env = {
+    ...process.env,
+    NO_COLOR: '1',
+    FORCE_COLOR: '0',
+    PATH: `${tools}:${process.env['PATH']}`,
+    SERVER_URL: server.url,
+  }
   const { stdout } = await promisify(execFile)(command, args, { cwd: folder, env })
   return stdout
 }
