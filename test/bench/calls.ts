@@ -4,7 +4,7 @@ import { alternate } from './measure.ts'
 import { bundleForNode, packageOf } from './packages.ts'
 import type { Family, Row } from './result.ts'
 
-interface Program {
+export interface CallProgram {
   /** One call of the SDK, by transport. */
   calls: Record<'ky' | 'fetch' | 'own', (content: string) => Promise<{ id: string }>>
 }
@@ -21,14 +21,12 @@ const message = {
   createdAt: '2026-03-01T09:30:00Z',
 }
 const answer = JSON.stringify(message)
-const perRound = 2000
+export const perRound = 2000
 
 export const calls: Family = { name: 'calls', measure: measureCalls }
 
 async function measureCalls(): Promise<Row[]> {
-  globalThis.fetch = stub
-  const program = (await import(await bundleForNode(programOf(), 'calls'))) as Program
-  const { ky, fetch, own } = program.calls
+  const { ky, fetch, own } = await loadCalls()
   return [
     await row('TS JSON call, default transport (ky)', ky, 5),
     await row('TS JSON call, plain fetch transport', fetch, 2),
@@ -36,7 +34,14 @@ async function measureCalls(): Promise<Row[]> {
   ]
 }
 
-async function row(name: string, call: Program['calls']['ky'], atMost: number): Promise<Row> {
+/** Calls over each transport; from here on, `fetch` is the stub. */
+export async function loadCalls(): Promise<CallProgram['calls']> {
+  globalThis.fetch = stub
+  const program = (await import(await bundleForNode(programOf(), 'calls'))) as CallProgram
+  return program.calls
+}
+
+async function row(name: string, call: CallProgram['calls']['ky'], atMost: number): Promise<Row> {
   const { floor, figure } = await alternate(
     () => repeat(rawCall),
     () => repeat(call),
@@ -45,14 +50,14 @@ async function row(name: string, call: Program['calls']['ky'], atMost: number): 
   return { name, unit: 'µs', figure: figure * scale, floor: floor * scale, bar: { kind: 'ratio', atMost } }
 }
 
-async function repeat(call: (content: string) => Promise<{ id: string }>): Promise<void> {
+export async function repeat(call: (content: string) => Promise<{ id: string }>): Promise<void> {
   for (let count = 0; count < perRound; count++) {
     if ((await call('Hello')).id !== 'msg_1') throw new Error('the call answers something else')
   }
 }
 
 /** What a program without an SDK does. */
-async function rawCall(content: string): Promise<{ id: string }> {
+export async function rawCall(content: string): Promise<{ id: string }> {
   const response = await fetch('http://localhost:3001/api/chat', {
     method: 'POST',
     headers: { authorization: 'Bearer sk_test', 'content-type': 'application/json', accept: 'application/json' },

@@ -17,14 +17,21 @@ export async function cpuOf(job: Job): Promise<number> {
   return (user + system) / 1000
 }
 
-/** Floor and figure in turns, so that both meet the same weather; the first round warms up. */
-export async function alternate(floor: Job, figure: Job, rounds = 25): Promise<Pair> {
-  const best: Pair = { figure: Infinity, floor: Infinity }
-  await floor()
-  await figure()
+/** Floor and figure in turns. */
+export function alternate(floor: Job, figure: Job, rounds = 25): Promise<Pair> {
+  return inTurns({ floor, figure }, rounds)
+}
+
+/** The least CPU of each job; they run in turns, so that all meet the same weather, and the first round warms up. */
+export async function inTurns<Name extends string>(
+  jobs: Record<Name, Job>,
+  rounds: number,
+): Promise<Record<Name, number>> {
+  const names = Object.keys(jobs) as Name[]
+  const best = Object.fromEntries(names.map((name) => [name, Infinity])) as Record<Name, number>
+  for (const name of names) await jobs[name]()
   for (let round = 0; round < rounds; round++) {
-    best.floor = Math.min(best.floor, await cpuOf(floor))
-    best.figure = Math.min(best.figure, await cpuOf(figure))
+    for (const name of names) best[name] = Math.min(best[name], await cpuOf(jobs[name]))
   }
   return best
 }
@@ -48,8 +55,8 @@ export function leastCpu(command: readonly string[], rounds: number, before: () 
   return least
 }
 
-/** Runs a command for what it does; throws with its output when it fails. */
-export function run(command: readonly string[], cwd?: string): string {
+/** Runs a command for what it does; throws with its output when it fails, or takes longer than `timeout` milliseconds. */
+export function run(command: readonly string[], cwd?: string, timeout?: number): string {
   const [file = '', ...rest] = command
-  return execFileSync(file, rest, { cwd, encoding: 'utf8', stdio: 'pipe', maxBuffer: 1 << 28 })
+  return execFileSync(file, rest, { cwd, timeout, encoding: 'utf8', stdio: 'pipe', maxBuffer: 1 << 28 })
 }

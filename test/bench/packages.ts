@@ -62,11 +62,11 @@ export function python(...names: PackageName[]): string[] {
   return ['env', `PYTHONPATH=${path}`, 'PYTHONHASHSEED=0', newest]
 }
 
-/** Bundles a program over the emitted TypeScript as a consumer would, for node, and gives its file. */
-export async function bundleForNode(program: string, name: string): Promise<string> {
+/** Bundles a program as a consumer would, for node, with the packages that `resolveDir` finds, and gives its file. */
+export async function bundleForNode(program: string, name: string, resolveDir: string = work): Promise<string> {
   const outfile = join(work, `${name}.mjs`)
   await build({
-    stdin: { contents: program, resolveDir: work, loader: 'ts' },
+    stdin: { contents: program, resolveDir, loader: 'ts' },
     outfile,
     bundle: true,
     platform: 'node',

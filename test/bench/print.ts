@@ -1,12 +1,12 @@
 /** The table of rows. */
-import { type Bar, isHeld, type Row, type Unit } from './result.ts'
+import { type Bar, type Line, type Unit, verdictOf } from './result.ts'
 
 const titles = ['row', 'figure', 'floor', 'ratio', 'bar', 'verdict']
 const whole: ReadonlySet<Unit> = new Set(['lines', 'instantiations', 'errors', 'modules'])
 
-/** The lines of the table, one a row, columns aligned. */
-export function formatTable(rows: readonly Row[]): string {
-  const cells = [titles, ...rows.map(cellsOf)]
+/** The lines of the table, columns aligned. */
+export function formatTable(lines: readonly Line[]): string {
+  const cells = [titles, ...lines.map(cellsOf)]
   const widths = titles.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)))
   return cells
     .map((row) =>
@@ -18,16 +18,17 @@ export function formatTable(rows: readonly Row[]): string {
     .join('\n')
 }
 
-function cellsOf(row: Row): string[] {
-  const { name, unit, figure, floor, bar } = row
+function cellsOf(line: Line): string[] {
+  if ('skipped' in line) return [line.name, '', '', '', '', `not measured: ${line.skipped}`]
+  const { name, unit, figure, floor, bar } = line
   const ratio = floor === undefined || floor === 0 ? '' : `${(figure / floor).toFixed(2)} ×`
   return [
     name,
     formatFigure(figure, unit),
     floor === undefined ? '' : formatFigure(floor, unit),
     ratio,
-    formatBar(bar, unit),
-    isHeld(row) ? 'held' : 'MISSED',
+    bar === undefined ? '' : formatBar(bar, unit),
+    verdictOf(line) ?? '',
   ]
 }
 

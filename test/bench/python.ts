@@ -4,7 +4,7 @@ import { here, type PackageName, python } from './packages.ts'
 import { run } from './measure.ts'
 import type { Bar, Family, Row, Unit } from './result.ts'
 
-interface Pair {
+export interface Pair {
   figure: number
   floor: number | null
 }
@@ -12,7 +12,7 @@ interface Spec {
   key: string
   name: string
   unit?: Unit
-  bar: Bar
+  bar?: Bar
 }
 
 export const pythonPackage: Family = { name: 'python-package', measure: measurePackage }
@@ -70,7 +70,8 @@ function script(file: string, packages: PackageName[], ...rest: string[]): Recor
   return JSON.parse(run([...python(...packages), join(here, 'python', file), ...rest])) as Record<string, Pair>
 }
 
-function rowsOf(measured: Record<string, Pair>, specs: readonly Spec[]): Row[] {
+/** The rows that a script measured. */
+export function rowsOf(measured: Record<string, Pair>, specs: readonly Spec[]): Row[] {
   return specs.map(({ key, name, unit = 'ms', bar }) => {
     const pair = measured[key]
     if (pair === undefined) throw new Error(`no figure '${key}' was measured`)

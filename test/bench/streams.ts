@@ -1,6 +1,6 @@
 /** Events of a stream against splitting and parsing the same bytes, and the decoder alone against the speeds asked for. */
 import { join } from 'node:path'
-import { alternate, cpuOf } from './measure.ts'
+import { alternate, cpuOf, type Pair } from './measure.ts'
 import { bundleForNode, packageOf } from './packages.ts'
 import type { Family, Row } from './result.ts'
 
@@ -28,19 +28,27 @@ export const decoders: Family = { name: 'decoders', measure: measureDecoders }
 
 async function measureStreams(): Promise<Row[]> {
   const { consume } = await load()
-  const rows: Row[] = []
-  for (const [name, chunks] of [
-    ['16 KiB chunks', large],
-    ['one a chunk', oneEach],
-  ] as const) {
+  const bar = { kind: 'ratio', atMost: 1.3 } as const
+  return (await measureEvents({ TS: consume }, 25)).map(([name, pair]) => ({ ...pair, name, unit: 'µs', bar }))
+}
+
+/** Each reader against the floor, in turns, for both ways that a body is cut: the name of the row and microseconds an event. */
+export async function measureEvents(
+  readers: Record<string, () => Promise<number>>,
+  rounds: number,
+): Promise<[name: string, pair: Pair][]> {
+  const rows: [string, Pair][] = []
+  for (const [cutting, chunks] of Object.entries({ '16 KiB chunks': large, 'one a chunk': oneEach })) {
     globalThis.fetch = () => Promise.resolve(answerOf(chunks))
-    const { floor, figure } = await alternate(
-      () => expectAll(consumeBare),
-      () => expectAll(consume),
-    )
-    const scale = 1000 / count
-    const bar = { kind: 'ratio', atMost: 1.3 } as const
-    rows.push({ name: `TS stream event, ${name}`, unit: 'µs', figure: figure * scale, floor: floor * scale, bar })
+    for (const [reader, consume] of Object.entries(readers)) {
+      const least = await alternate(
+        () => expectAll(consumeBare),
+        () => expectAll(consume),
+        rounds,
+      )
+      const pair = { figure: (least.figure * 1000) / count, floor: (least.floor * 1000) / count }
+      rows.push([`${reader} stream event, ${cutting}`, pair])
+    }
   }
   return rows
 }
