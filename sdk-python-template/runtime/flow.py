@@ -78,9 +78,10 @@ def _begin(config: ClientConfig, call: Call, prepared: Prepared | None) -> State
     if call.options is not NO_OPTIONS:
         check_call_options(call.options)
     prepared = prepared or prepare(config, operation, call.arguments, call.options)
-    schemes = config.spec.security
+    spec = config.spec
+    security = spec.default_security if operation.security is None else operation.security
     is_given = "authorization" in prepared.headers or "authorization" in prepared.left_out
-    chosen = [] if is_given else choose_credentials(operation.security, schemes, config.credentials)
+    chosen = [] if is_given else choose_credentials(security, spec.security, config.credentials)
     default = config.timeout
     if operation.timeout is not None and not config.has_own_timeout:
         default = raised_timeout(default, operation.timeout)

@@ -98,8 +98,8 @@ class Operation:
     """Template such as `/users/{id}`, without query."""
 
     service: str | None = None
-    security: tuple[tuple[str, ...], ...] = ()
-    """Alternatives, each a set of scheme ids that are given together; none: public."""
+    security: tuple[tuple[str, ...], ...] | None = None
+    """Alternatives, each a set of scheme ids that are given together; an empty one: public. None: those of the client."""
 
     params: Mapping[str, Param] = field(default_factory=dict[str, Param])
     """By place and wire name: `query:status`."""

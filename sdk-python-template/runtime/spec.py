@@ -38,5 +38,8 @@ class ClientSpec:
     security: Mapping[str, Scheme] = field(default_factory=dict[str, Scheme])
     """Security schemes by id."""
 
+    default_security: tuple[tuple[str, ...], ...] = ()
+    """What operations need that say nothing else: alternatives, each a set of scheme ids."""
+
     credential_required: bool = False
     """Whether a client without any credential is refused when it is made."""

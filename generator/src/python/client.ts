@@ -15,9 +15,10 @@ import type { Documentation } from './docstring.ts'
 import type { Emission } from './emission.ts'
 import type { ErrorConstants } from './errors.ts'
 import { createImports, type Imports } from './imports.ts'
-import { assignment, call, dict, keyword, render, type Doc } from './layout.ts'
+import { assignment, call, dict, keyword, render, tuple, type Doc } from './layout.ts'
 import { pythonString } from './literal.ts'
 import { renderModule } from './module.ts'
+import { strings } from './operation-context.ts'
 import { resolveServer } from './operations.ts'
 import type { ResourcePrinter } from './resource-printer.ts'
 import { argumentNames, namesOf, viewOf } from './resources.ts'
@@ -110,6 +111,7 @@ function printSpec(emission: Emission, imports: Imports): Doc {
     ...(base === undefined ? [] : [keyword('base_url', pythonString(base))]),
     ...(services.length === 0 ? [] : [keyword('services', dict(services))]),
     ...(security.length === 0 ? [] : [keyword('security', dict(security))]),
+    ...(emission.security.length === 0 ? [] : [keyword('default_security', tuple(emission.security.map(strings)))]),
     ...(isCredentialRequired(emission) ? [keyword('credential_required', 'True')] : []),
   ])
 }

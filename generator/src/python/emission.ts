@@ -1,5 +1,6 @@
 /** What every part of one emission reads. Built once; nothing in it changes. */
-import type { Api, ErrorType, Operation } from '../ir/api.ts'
+import { type Alternatives, commonSecurity } from '../common-security.ts'
+import type { Api, ErrorType, Operation, SecurityRequirement } from '../ir/api.ts'
 import type { ErrorId, ModelId, OperationId } from '../ir/ids.ts'
 import type { Model, TypeRef } from '../ir/models.ts'
 import type { NameTable } from '../names/table.ts'
@@ -18,6 +19,8 @@ export interface Emission {
   models: ReadonlyMap<ModelId, Model>
   operations: ReadonlyMap<OperationId, Operation>
   errors: ReadonlyMap<ErrorId, ErrorType>
+  /** The requirement that most operations have: that of the client. */
+  security: Alternatives
   /** Named unions by what they are made of, so that the same union is not spelled out again. */
   unions: ReadonlyMap<string, ModelId>
   /** Models whose request form needs a table of wire names, for itself or for what is below it. */
@@ -35,10 +38,16 @@ export function createEmission(api: Api, names: NameTable, options: PythonOption
     models,
     operations: new Map(api.operations.map((operation) => [operation.id, operation])),
     errors: new Map(api.errors.map((error) => [error.id, error])),
+    security: commonSecurity(api.operations.map(({ security }) => schemeSets(security))),
     unions: namedUnions(api.models),
     tabled: tabledModels(models, names),
     forms: classifyForms(models, names),
   }
+}
+
+/** Schemes by their ids alone. */
+export function schemeSets(security: readonly SecurityRequirement[]): Alternatives {
+  return security.map((set) => set.map(({ scheme }) => scheme))
 }
 
 function namedUnions(models: Model[]): Map<string, ModelId> {

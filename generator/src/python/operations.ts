@@ -1,7 +1,9 @@
 /** The constant that tells the runtime what an operation is. */
+import { ownSecurity } from '../common-security.ts'
 import type { Operation, OperationError, Pagination, Parameter, Result } from '../ir/api.ts'
 import { call, dict, keyword, lambda, tuple, type Doc } from './layout.ts'
 import { pythonString, pythonValue } from './literal.ts'
+import { schemeSets } from './emission.ts'
 import { bodyOf } from './operation-body.ts'
 import { given, strings, type OperationContext } from './operation-context.ts'
 import { streamOf } from './operation-stream.ts'
@@ -14,7 +16,7 @@ export function printOperation(operation: Operation, result: Result, context: Op
     pythonString(operation.httpMethod),
     pythonString(operation.path),
     ...given('service', operation.service === undefined ? undefined : pythonString(operation.service)),
-    ...given('security', securityOf(operation)),
+    ...given('security', securityOf(operation, context)),
     ...given('params', paramsOf(operation, context)),
     ...given('fixed_query', fixedQueryOf(operation)),
     ...given('body', bodyOf(operation, context)),
@@ -45,9 +47,10 @@ function hedgeOf({ hedge }: Operation, context: OperationContext): Doc | undefin
 
 const secondsOf = (seconds: number): string => (Number.isInteger(seconds) ? `${seconds}.0` : String(seconds))
 
-function securityOf(operation: Operation): Doc | undefined {
-  if (operation.security.length === 0) return undefined
-  return tuple(operation.security.map((alternative) => strings(alternative.map(({ scheme }) => scheme))))
+/** What an operation requires where it differs from the client's requirement. */
+function securityOf({ security }: Operation, { scope }: OperationContext): Doc | undefined {
+  const own = ownSecurity(schemeSets(security), scope.emission.security)
+  return own && tuple(own.map(strings))
 }
 
 function fixedQueryOf(operation: Operation): Doc | undefined {

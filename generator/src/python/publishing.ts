@@ -13,10 +13,27 @@ export function closing(entities: TypeEntity[], context: TypesContext): string {
   const tables = entities.flatMap((entity) => (entity.kind === 'params' ? wireTable(entity.model, context) : []))
   const names = entities.map(({ name }) => name).toSorted(compareExports)
   const publish = call(context.imports.use(`${RUNTIME}.publish`, 'publish'), ['__name__', '__all__'])
-  return [...tables, assignment(0, '__all__', { value: list(names.map(pythonString)) }), statement(0, '', publish)]
-    .map((line) => `${line}\n`)
-    .join('')
+  return [...tables, ...exported(names), statement(0, '', publish)].map((line) => `${line}\n`).join('')
 }
+
+const LINE = 120
+/** Type checkers give up on a variable that is added to much more often. */
+const MOST_LINES = 50
+
+/** `__all__`, as many names a line as it takes: as one list, a long one would have a line for each. */
+function exported(names: readonly string[]): string[] {
+  const lines: string[][] = []
+  for (const name of names) {
+    const line = lines.at(-1)
+    if (line !== undefined && allOf([...line, name]).length <= LINE) line.push(name)
+    else lines.push([name])
+  }
+  const isLong = lines.length > MOST_LINES || lines.some((line) => allOf(line).length > LINE)
+  const [first = [], ...more] = isLong ? [names] : lines
+  return [assignment(0, '__all__', { value: list(first.map(pythonString)) }), ...more.map(allOf)]
+}
+
+const allOf = (names: readonly string[]): string => `__all__ += [${names.map(pythonString).join(', ')}]`
 
 function wireTable(model: ObjectModel, context: TypesContext): string[] {
   const { emission, imports } = context

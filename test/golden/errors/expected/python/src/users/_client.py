@@ -25,6 +25,7 @@ _SPEC: Final = ClientSpec(
     user_agent="users-python/1.0.0",
     environment_prefix="USERS",
     security={"bearer": Bearer(option="api_key", environment="USERS_API_KEY")},
+    default_security=(("bearer",),),
     credential_required=True,
 )
 

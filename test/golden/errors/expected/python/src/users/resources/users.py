@@ -18,14 +18,11 @@ from .._runtime.wrappers import Wrapped, raw, raw_async, streamed, streamed_asyn
 _CREATE: Final = Operation(
     "POST",
     "/users",
-    security=(("bearer",),),
     body=JsonBody(),
     idempotency=IdempotencyKey("Idempotency-Key"),
     errors=(E409_EMAIL_TAKEN, E409_NAME_TAKEN, E429_RATE_LIMITED),
 )
-_DELETE: Final = Operation(
-    "DELETE", "/users/{userId}", security=(("bearer",),), accept="*/*", errors=(E404_NOT_FOUND, E429_RATE_LIMITED)
-)
+_DELETE: Final = Operation("DELETE", "/users/{userId}", accept="*/*", errors=(E404_NOT_FOUND, E429_RATE_LIMITED))
 
 
 class UsersResource(SyncMethods["UsersResourceWithRawResponse", "UsersResourceWithStreamingResponse"]):

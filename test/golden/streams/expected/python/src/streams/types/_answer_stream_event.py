@@ -60,13 +60,6 @@ class AnswerStreamErrorEvent(StreamEvent):
 AnswerStreamEvent: TypeAlias = AnswerStreamDeltaEvent | AnswerStreamAnswerEvent | AnswerStreamDoneEvent | UnknownEvent
 """What `answers.stream` yields."""
 
-__all__ = [
-    "AnswerStreamAnswerEvent",
-    "AnswerStreamDeltaEvent",
-    "AnswerStreamDoneEvent",
-    "AnswerStreamErrorEvent",
-    "AnswerStreamEvent",
-    "Done",
-    "StreamProblem",
-]
+__all__ = ["AnswerStreamAnswerEvent", "AnswerStreamDeltaEvent", "AnswerStreamDoneEvent", "AnswerStreamErrorEvent"]
+__all__ += ["AnswerStreamEvent", "Done", "StreamProblem"]
 publish(__name__, __all__)
