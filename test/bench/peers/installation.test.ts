@@ -29,8 +29,10 @@ describe('packages to compare with', () => {
     expect([installs, existsSync(join(folder, 'package-lock.json'))]).toEqual([2, false])
   })
 
-  it('are missing for the first reason that the installer gives, and tried again the next time', () => {
-    const refused = Object.assign(new Error('Command failed'), { stderr: 'npm error code ENOTFOUND\nnpm error more\n' })
+  it('are missing for the first error that the installer gives, and tried again the next time', () => {
+    const refused = Object.assign(new Error('Command failed'), {
+      stderr: 'WARNING: retrying\nnpm error code ENOTFOUND\nnpm error more\n',
+    })
     const failing = (): never => {
       throw refused
     }

@@ -56,9 +56,9 @@ function digestOf(files: readonly string[]): string {
   return hash.digest('hex')
 }
 
-/** The first line that the installer wrote to its error output, or else the line of the error. */
+/** The first line of the installer's error output that says it is an error, or else the first line of all. */
 function reasonOf(error: unknown): string {
   const written = error instanceof Error && 'stderr' in error ? String(error.stderr) : ''
-  const [line = 'no reason was given'] = (written.trim() || String(error)).split('\n')
-  return line
+  const lines = (written.trim() || String(error)).split('\n')
+  return lines.find((line) => /^(npm )?error\b/i.test(line)) ?? lines[0] ?? ''
 }
