@@ -27,7 +27,7 @@ const ROWS: readonly Row[] = [
     'C8',
   ],
   ['no idempotency key is sent', 'execute.ts', '(keyName && config.uuid())', "(keyName && '')", 'C8'],
-  ['a POST without a key is repeated', 'retry/policy.ts', '/^([GHOT]|PUT|DEL)/', '/^([GHOTP]|PUT|DEL)/', 'C8'],
+  ['a PATCH without a key is repeated', 'retry/policy.ts', '/^([GHOT]|PUT|DEL)/', '/^([GHOTP]|PUT|DEL)/', 'C8'],
   ['one more attempt than allowed', 'retry/policy.ts', 'retries >= (options', 'retries > (options', 'C8'],
   ['Retry-After as a date is not read', 'retry/hints.ts', 'time >= 0', 'time < 0', 'C8'],
   ['errors are never repeated', 'retry/policy.ts', '[408, 429, 500, 502, 503, 504, isHinted && 409]', '[408]', 'C8'],
