@@ -99,7 +99,7 @@ class Operation:
 
     service: str | None = None
     security: tuple[tuple[str, ...], ...] | None = None
-    """Alternatives, each a set of scheme ids that are given together; an empty one: public. None: those of the client."""
+    """Alternatives, each a set of scheme ids that are given together; none of them: public. None: the client's."""
 
     params: Mapping[str, Param] = field(default_factory=dict[str, Param])
     """By place and wire name: `query:status`."""

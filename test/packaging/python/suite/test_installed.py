@@ -5,7 +5,8 @@ import sysconfig
 
 RUNTIME = "sample._runtime."
 NOT_SHIPPED = {
-    RUNTIME + name for name in ("client_credentials", "encode.binary_body", "encode.chosen", "encode.form", "encode.text_body")
+    RUNTIME + name
+    for name in ("client_credentials", "encode.binary_body", "encode.chosen", "encode.form", "encode.text_body")
 }
 
 
