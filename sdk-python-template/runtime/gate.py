@@ -14,8 +14,8 @@ class Waiter:
 
     def __init__(self, wake: Callable[[], None]) -> None:
         """Keep what is called when a place is there."""
-        self.wake = wake
-        self.is_in = False
+        self.wake: Callable[[], None] = wake
+        self.is_in: bool = False
 
 
 class Gate:

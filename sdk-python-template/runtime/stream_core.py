@@ -82,10 +82,10 @@ class StreamCore:
         self.error: APIError | None = None
         """What to raise once the items before it are given."""
 
-        self.ended = outcome.response.status_code == 204
+        self.ended: bool = outcome.response.status_code == 204
         """Whether the declared end has come."""
 
-        self.received = 0
+        self.received: int = 0
         self._spec: StreamSpec = spec
         self._types = _TYPES.get(spec) or _TYPES.setdefault(spec, _Types(spec))
         self._outcome = outcome
