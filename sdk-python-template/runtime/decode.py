@@ -34,6 +34,8 @@ class Decoder(Generic[T]):
         self._lenient: SchemaValidator | None = None
         self._since_drift: int | None = None
         self._name = ""
+        # Models refuse what is no number by themselves: looking for it takes a fifteenth of the time of a page.
+        self._is_open = True
 
     def decode(self, payload: bytes | str, *, strict: bool = False, logger: logging.Logger | None = None) -> T:
         """Decode a payload.
@@ -48,10 +50,14 @@ class Decoder(Generic[T]):
         """
         validator = self._strict or self._build()
         if self._since_drift is not None and not strict and self._skip_strict():
+            _refuse_no_numbers(payload)
             return self._decode_leniently(payload)
+        if self._is_open:
+            _refuse_no_numbers(payload)
         try:
             value = cast("T", validator.validate_json(payload))
         except ValidationError as error:
+            _refuse_no_numbers(payload)
             faults = error.errors(include_url=False, include_context=False, include_input=False)
             if faults[0]["type"] == "json_invalid":
                 raise DecodeError(f"The answer is not JSON: {faults[0]['msg']}") from None
@@ -90,6 +96,7 @@ class Decoder(Generic[T]):
             if self._strict is None:
                 kind = self._declare()
                 self._name = getattr(kind, "__name__", None) or str(kind)
+                self._is_open = not _is_model(kind)
                 self._strict = _validator_of(kind)
             return self._strict
 
@@ -118,6 +125,17 @@ def decoder_of(kind: type[T] | Decoder[T]) -> Decoder[T]:
 def without_mark(content: bytes) -> bytes:
     """Take the mark of its byte order off a text in UTF-8."""
     return content[3:] if content.startswith(b"\xef\xbb\xbf") else content
+
+
+def _refuse_no_numbers(payload: bytes | str) -> None:
+    """Refuse the names of what is no number, which the decoder takes outside of texts though JSON has none."""
+    content = payload.encode() if isinstance(payload, str) else payload
+    if b"NaN" not in content and b"Infinity" not in content:
+        return
+    try:
+        from_json(content, allow_inf_nan=False)
+    except ValueError as error:
+        raise DecodeError(f"The answer is not JSON: {error}") from None
 
 
 def _validator_of(kind: Any) -> SchemaValidator:

@@ -13,7 +13,12 @@ class Model(BaseModel):
     __slots__ = ("_sdk_request_id",)
 
     model_config: ClassVar[ConfigDict] = ConfigDict(
-        defer_build=True, extra="allow", strict=True, protected_namespaces=(), use_attribute_docstrings=False
+        defer_build=True,
+        extra="allow",
+        strict=True,
+        allow_inf_nan=False,
+        protected_namespaces=(),
+        use_attribute_docstrings=False,
     )
     """Unknown members are kept, scalars are not converted, and validators are built when they are needed."""
 

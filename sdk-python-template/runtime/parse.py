@@ -6,8 +6,6 @@ import logging
 import re
 from typing import TypeVar, cast
 
-from pydantic_core import from_json
-
 from .decode import Decoder, without_mark
 from .errors import APIResponseError, DecodeError, UnexpectedContentTypeError
 from .flow import SHOWN_BYTES, Outcome
@@ -37,8 +35,6 @@ def parse_json(outcome: Outcome, decoder: Decoder[T], strict: bool, logger: logg
     if not _JSON.fullmatch(media_type.partition(";")[0].strip()):
         raise unexpected_type(outcome, content, "JSON")
     try:
-        if b"NaN" in content or b"Infinity" in content:
-            _refuse_no_numbers(content)
         value = decoder.decode(content, strict=strict, logger=logger)
     except DecodeError as error:
         if _PLAIN.match(media_type):
@@ -46,14 +42,6 @@ def parse_json(outcome: Outcome, decoder: Decoder[T], strict: bool, logger: logg
         raise on_outcome(outcome, error) from None
     set_request_id(value, outcome.meta.request_id)
     return value
-
-
-def _refuse_no_numbers(content: bytes) -> None:
-    """Refuse the names of what is no number, which the decoder takes outside of texts though JSON has none."""
-    try:
-        from_json(content, allow_inf_nan=False)
-    except ValueError as error:
-        raise DecodeError(f"The answer is not JSON: {error}") from None
 
 
 def parse_text(outcome: Outcome) -> str:
