@@ -10,6 +10,7 @@ import hashlib
 import hmac
 import re
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
@@ -28,14 +29,14 @@ _PREFIX = re.compile(r"^(?:sha256|v1)[=,]")
 _SHORTEST = 24
 
 
-class _Scheme:
+class _Scheme(ABC):
     """What all schemes of signatures can do."""
 
+    @abstractmethod
     def verify(
         self, payload: bytes, headers: Mapping[str, str], secret: str | Sequence[str], *, now: float | None = None
     ) -> str:
         """Check a signature and give the webhook's id; see the classes below."""
-        raise NotImplementedError
 
     def unwrap(
         self,

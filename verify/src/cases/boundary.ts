@@ -93,8 +93,11 @@ function numbers(value: number, keywords: JsonObject, end: End): number[] {
   const high = [keywords['maximum'], shifted(keywords['exclusiveMaximum'], -step), widest]
   const ends = (end === 'low' ? low : high).filter((one): one is number => typeof one === 'number')
   const fractions = step === 0 && end === 'high' && keywords['maximum'] === undefined ? [1.5e-7] : []
-  return [...fractions, ...ends].filter((one) => one !== value)
+  return [...fractions, ...ends].filter((one) => one !== value && isExact(one))
 }
+
+/** A bound beyond 2^53 was rounded when the document was read: it may lie outside itself. */
+const isExact = (bound: number): boolean => !Number.isInteger(bound) || Number.isSafeInteger(bound)
 
 const shifted = (bound: Json | undefined, by: number): Json | undefined =>
   typeof bound === 'number' ? bound + (by || Math.sign(bound || 1) * 1e-6) : bound
